@@ -16,7 +16,7 @@ internal sealed class Basket(World world, SeededRandom random)
     public void FillOnline(int day, double size, bool loyal)
     {
         Lines.Clear();
-        int promotion = Promotion(day), count = 1 + random.Poisson(0.75 * size);
+        int promotion = Promotion(day), count = 1 + random.Poisson(0.75 * size * Season.Month(day));
         for (int i = 0; i < Math.Min(count, 6); i++)
             Add(day, random.Chance(0.86) ? 1 : 2, Math.Max(promotion, loyal && random.Chance(0.3) ? 5 : 0));
         if (random.Chance(PlantedEvents.LaunchOnlineShare * PlantedEvents.LaunchRamp(day)))
@@ -31,7 +31,7 @@ internal sealed class Basket(World world, SeededRandom random)
         long worth = 0;
         for (int i = 0; targetCents > 0 ? worth < targetCents && i < 40 : i < count; i++)
         {
-            Add(day, 1 + random.Poisson(targetCents > 0 ? 4 : 2.6 * size), discount);
+            Add(day, 1 + random.Poisson(targetCents > 0 ? 4 : 2.6 * size * Season.Month(day)), discount);
             (Product product, int quantity, _) = Lines[^1];
             worth += (long)product.ListPrice(day) * quantity * (100 - discount) / 100;
         }
