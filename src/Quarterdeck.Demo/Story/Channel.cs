@@ -21,14 +21,14 @@ internal sealed record Channel(string Name, double Beta, double Lambda, double C
     /// <summary>All channels in order.</summary>
     public static readonly Channel[] All =
     [
-        new("paid_search", 26, 0.36, 0.15, 6.2),
-        new("paid_social", 19, 0.30, 0.35, 5.0),
-        new("video", 15, 0.32, 0.60, 4.2),
-        new("affiliate", 9, 0.70, 0.10, 1.7),
+        new("paid_search", 26, 0.36, 0.15, 6.6),
+        new("paid_social", 19, 0.30, 0.35, 5.4),
+        new("video", 15, 0.32, 0.60, 4.5),
+        new("affiliate", 9, 0.70, 0.10, 1.8),
         new("email", 5, 1.30, 0.20, 0.8),
         new("organic", 0, 0, 0, 0),
         new("direct", 0, 0, 0, 0),
-        new("trade_media", 75, 0.20, 0.50, 9.0),
+        new("trade_media", 75, 0.20, 0.50, 9.6),
     ];
 
     /// <summary>The saturated answer, 0 to 1, to carried-over spend in thousand euro.</summary>

@@ -43,7 +43,7 @@ internal sealed class MediaPlan
     private static double Flight(int channel, int week, SeededRandom random)
     {
         int day = Math.Clamp(week * 7 - 3, 0, Timeline.Days - 1), month = Timeline.MonthOfYear(Timeline.Month(day));
-        double noise = random.Uniform(0.70, 1.30) * (1 + 0.06 * day / 365.0);
+        double noise = random.Uniform(0.70, 1.30) * (1 + 0.11 * day / 365.0);
         return channel switch
         {
             // Video runs three weeks on and three off, and social rests one week in five: without such gaps no model could tell the channels apart.

@@ -10,6 +10,10 @@ internal static class CompanyTables
     {
         long[] inventory = ProductTables.Write(world, store);
         MarketingTables.Write(world, store);
-        LedgerTable.Write(world, store, inventory);
+        long[] technology = LedgerTable.Write(world, store, inventory);
+        OperationsTables.Write(world, store);
+        CapitalTables.Write(world, store);
+        TechnologyTables.Write(world, store, technology);
+        OutsideTables.Write(world, store);
     }
 }

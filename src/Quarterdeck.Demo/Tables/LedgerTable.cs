@@ -21,6 +21,7 @@ internal sealed class LedgerTable
     private readonly TableRows _rows;
     private readonly SeededRandom _random;
     private readonly long[] _inventory;
+    private readonly long[] _technology = new long[Timeline.Months];
     private long _cash, _fixedAssets, _loan, _receivables, _payables, _stock;
 
     private LedgerTable(World world, TableRows rows, long[] inventory)
@@ -35,12 +36,14 @@ internal sealed class LedgerTable
     /// <param name="world">The story, with the totals of all parts.</param>
     /// <param name="store">Where it goes.</param>
     /// <param name="inventory">Value of the stock at the end of each month, cents.</param>
-    public static void Write(World world, ParquetStore store, long[] inventory)
+    /// <returns>Cost of information technology by month, cents.</returns>
+    public static long[] Write(World world, ParquetStore store, long[] inventory)
     {
         using TableRows rows = store.Create("ledger", "entry_id BIGINT, entry_date DATE, scenario VARCHAR, statement VARCHAR, account VARCHAR, account_name VARCHAR, account_group VARCHAR, department VARCHAR, amount DECIMAL(18,2)");
         LedgerTable ledger = new(world, rows, inventory);
         for (int m = 0; m < Timeline.Months; m++)
             ledger.Month(m);
+        return ledger._technology;
     }
 
     private void Month(int m)
@@ -61,6 +64,7 @@ internal sealed class LedgerTable
             }
         long marketing = MarketingTables.Spend(_world, m), sales = online + business;
         long research = Around(2_300_000 + 20_000L * m), technology = Around(2_100_000 + 15_000L * m), rent = Around(RentAndAdministration + 12_000L * m);
+        _technology[m] = technology;
         Income(m, "Actual", "6100", marketing, "marketing");
         Income(m, "Actual", "6200", research, "technology");
         Income(m, "Actual", "6300", technology, "it");
@@ -115,7 +119,7 @@ internal sealed class LedgerTable
                 payroll += wages;
                 Income(m, scenario, "6000", wages, department);
             }
-        long marketing = Round(11_800_000L * _world.Scale * (100 + 5 * (m / 12)) / 100), research = Round((2_300_000L + 20_000 * m) * _world.Scale);
+        long marketing = Round(13_000_000L * _world.Scale * (100 + 10 * (m / 12)) / 100), research = Round((2_300_000L + 20_000 * m) * _world.Scale);
         long technology = Round((2_100_000L + 15_000 * m) * _world.Scale), rent = Round((RentAndAdministration + 12_000L * m) * _world.Scale);
         Income(m, scenario, "6100", marketing, "marketing");
         Income(m, scenario, "6200", research, "technology");
@@ -154,7 +158,7 @@ internal sealed class LedgerTable
     private void Entry(int m, string scenario, string statement, string account, string name, string group, string? department, long cents) =>
         _rows.Whole(_rows.Count + 1).Date(Timeline.MonthStart(m + 1) - 1).Text(scenario).Text(statement).Text(account).Text(name).Text(group).Text(department).Hundredths(cents).End();
 
-    private long Share(int m, long[] planned) => (long)(planned[m / 12] * _world.Scale * 100.0 * Season.Factors[Timeline.MonthOfYear(m)] / 12);
+    private long Share(int m, long[] planned) => (long)(planned[m / 12] * _world.Scale * 100.0 * (0.35 + 0.65 * Season.Factors[Timeline.MonthOfYear(m)]) / 12);
 
     private long Around(long cents) => (long)(cents * _world.Scale * _random.Uniform(0.92, 1.08));
 

@@ -54,7 +54,7 @@ internal static class MarketingTables
                 Channel channel = Channel.All[Campaigns.ChannelOf(c)];
                 bool trade = Campaigns.ChannelOf(c) == Channel.TradeMedia;
                 double weeks = Timeline.MonthLength(m) / 7.0, fair = !trade ? 1 : Timeline.MonthOfYear(m) is 0 or 8 or 10 ? 1.75 : 0.75;
-                long spend = world.Scale * (long)(channel.WeeklySpend * fair * (1 + 0.05 * (m / 12)) * weeks) * 100_000;
+                long spend = world.Scale * (long)(channel.WeeklySpend * fair * (1 + 0.04 + 0.10 * (m / 12)) * weeks) * 100_000;
                 long conversions = world.Scale * (long)(channel.Beta * channel.Saturation(channel.WeeklySpend * fair) * weeks);
                 rows.Whole(rows.Count + 1).Whole(c).Date(Timeline.MonthStart(m)).Hundredths(spend).Whole(spend * 3 / 4 + random.Below(1000))
                     .Whole(trade ? conversions : 0).Whole(trade ? 0 : conversions).Hundredths(conversions * (trade ? 70_000 : 40_000)).End();

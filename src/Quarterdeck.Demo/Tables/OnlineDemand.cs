@@ -41,9 +41,13 @@ internal sealed class OnlineDemand
     /// <summary>All online customers.</summary>
     public List<CustomerDraft> Customers { get; } = [];
 
+    /// <summary>Expected first orders of a day that no paid channel brings.</summary>
+    public static double FreeFirstOrders(World world, int day) =>
+        BaseFirstOrdersPerWeek / 7 * Season.Month(day) * Season.Weekday(day) * Season.Trend(day) * world.Climate.AwarenessFactor(Timeline.Month(day));
+
     private void Day(int day)
     {
-        double free = BaseFirstOrdersPerWeek / 7 * Season.Month(day) * Season.Weekday(day) * Season.Trend(day) * _world.Climate.AwarenessFactor(Timeline.Month(day));
+        double free = FreeFirstOrders(_world, day);
         for (int c = 0; c < Channel.Consumer; c++)
         {
             double firstOrders = c switch
