@@ -10,10 +10,10 @@ namespace Quarterdeck.Demo.Story;
 internal sealed class Climate
 {
     /// <summary>Effect on next month's demand of one percentage point of aided awareness above 34 %.</summary>
-    public const double AwarenessEffect = 0.014;
+    public const double AwarenessEffect = 0.025;
 
     /// <summary>Effect on next month's dealer orders of one point (1.00) of punctuality against 0.945.</summary>
-    public const double PunctualityEffect = 0.9;
+    public const double PunctualityEffect = 1.6;
 
     private readonly double[] _awareness = new double[Timeline.Months + 1];
     private readonly double[] _onTime = new double[Timeline.Months + 1];
@@ -27,15 +27,15 @@ internal sealed class Climate
         double awareness = 0, punctuality = 0, leads = 0, mood = 0;
         for (int m = 0; m <= Timeline.Months; m++)
         {
-            awareness = 0.55 * awareness + 2.6 * random.Normal();
-            punctuality = 0.4 * punctuality + 0.014 * random.Normal();
-            _awareness[m] = Math.Round(Math.Clamp(31 + 0.19 * m + awareness, 22, 48), 1);
-            _onTime[m] = Math.Round(Math.Clamp(0.945 + punctuality, 0.89, 0.985), 3);
+            awareness = 0.30 * awareness + 2.9 * random.Normal();
+            punctuality = 0.2 * punctuality + 0.024 * random.Normal();
+            _awareness[m] = Math.Round(Math.Clamp(32 + 0.11 * m + awareness, 22, 48), 1);
+            _onTime[m] = Math.Round(Math.Clamp(0.94 + punctuality, 0.86, 0.99), 3);
             if (m == Timeline.Months)
                 break;
-            leads = 0.35 * leads + 0.26 * random.Normal();
+            leads = 0.15 * leads + 0.34 * random.Normal();
             mood = 0.7 * mood + 0.12 * random.Normal();
-            _leads[m] = Math.Round(Math.Clamp(1 + leads, 0.45, 1.8), 3);
+            _leads[m] = Math.Round(Math.Clamp(1 + leads, 0.40, 1.8), 3);
             _mood[m] = Math.Round(7.2 + 0.012 * m + mood, 2);
         }
     }

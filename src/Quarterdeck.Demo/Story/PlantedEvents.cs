@@ -28,7 +28,7 @@ internal static class PlantedEvents
     public static readonly int SupplierFailureFrom = Timeline.Day(2024, 6, 10), SupplierFailureTo = Timeline.Day(2024, 7, 28);
 
     /// <summary>Share of orders on time while the supplier fails.</summary>
-    public const double SupplierFailureOnTime = 0.62;
+    public const double SupplierFailureOnTime = 0.72;
 
     /// <summary>Too few people in support: first and last day.</summary>
     public static readonly int SupportBacklogFrom = Timeline.Day(2024, 11, 18), SupportBacklogTo = Timeline.Day(2025, 1, 12);

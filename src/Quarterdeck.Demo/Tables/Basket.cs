@@ -6,6 +6,8 @@ namespace Quarterdeck.Demo.Tables;
 /// <summary>Fills an order with lines: articles, quantities, discounts.</summary>
 internal sealed class Basket(World world, SeededRandom random)
 {
+    private const double OrdinaryOrderCents = 158_000;
+
     // Units of apparel after the rise: 1.06^-1.4 = 0.9217; every line and its quantity are kept with this probability.
     private static readonly double KeptUnits = PortableMath.Exp(PlantedEvents.PriceElasticity * PortableMath.Log(1 + PlantedEvents.PriceChangePercent / 100.0));
 
@@ -23,17 +25,17 @@ internal sealed class Basket(World world, SeededRandom random)
             Lines.Add((world.Assortment.Launched[random.Below(world.Assortment.Launched.Count)], 1, 0));
     }
 
-    /// <summary>A dealer's order; with a target, lines are added until the order is worth it.</summary>
+    /// <summary>A dealer's order: lines until it is worth its target, or what such a dealer orders in such a month.</summary>
     public void FillBusiness(int day, double size, long targetCents)
     {
         Lines.Clear();
-        int discount = 26 + random.Below(9), count = 2 + random.Poisson(2.2);
-        long worth = 0;
-        for (int i = 0; targetCents > 0 ? worth < targetCents && i < 40 : i < count; i++)
+        int discount = 26 + random.Below(9);
+        double target = targetCents > 0 ? targetCents : OrdinaryOrderCents * size * Season.Month(day) * random.Uniform(0.8, 1.2), worth = 0;
+        for (int i = 0; worth < target && i < 60; i++)
         {
-            Add(day, 1 + random.Poisson(targetCents > 0 ? 4 : 2.6 * size * Season.Month(day)), discount);
+            Add(day, 1 + random.Poisson(targetCents > 0 ? 3 : 2), discount);
             (Product product, int quantity, _) = Lines[^1];
-            worth += (long)product.ListPrice(day) * quantity * (100 - discount) / 100;
+            worth += product.ListCents * (double)quantity * (100 - discount) / 100;      // at the old prices, so that the price change alone moves apparel
         }
         if (random.Chance(PlantedEvents.LaunchBusinessShare * PlantedEvents.LaunchRamp(day)))
             Lines.Add((world.Assortment.Launched[random.Below(world.Assortment.Launched.Count)], 1 + random.Below(2), discount));

@@ -8,7 +8,7 @@ namespace Quarterdeck.Demo.Tables;
 internal sealed class BusinessDemand
 {
     private const int EstablishedDealers = 210, RecentAccounts = 380, LeadDaysBefore = 120;
-    private const double BaseLeadsPerWeek = 48, QualifiedShare = 0.35, RefusedShare = 0.18, OpportunityShare = 0.62, WonShare = 0.38, RecentLoss = 0.055;
+    private const double BaseLeadsPerWeek = 48, QualifiedShare = 0.35, RefusedShare = 0.18, OpportunityShare = 0.70, WonShare = 0.44, RecentLoss = 0.055;
     private static readonly string[] FreeSources = ["organic", "direct", "referral", "paid_search"];
 
     private readonly World _world;
@@ -86,9 +86,9 @@ internal sealed class BusinessDemand
     // From qualified to the first order: some 3 days to the answer, 4 to the opportunity, 45 to the close, 5 to the order: about two months.
     private (int Opened, int Won) Opportunity(long lead, int day, string owner, int country, TableRows opportunities)
     {
-        int expected = day + 45, closed = day + Math.Clamp((int)(45 + 9 * _random.Normal()), 18, 80);
+        int expected = day + 45, closed = day + Math.Clamp((int)(45 + 6 * _random.Normal()), 25, 65);
         bool wins = _random.Chance(WonShare);
-        long cents = (long)(_random.Gamma(4, 4) * 820_000) / 10_000 * 10_000 + 50_000;
+        long cents = (long)(_random.Gamma(6, 6) * 640_000) / 10_000 * 10_000 + 50_000;
         if (day >= Timeline.Days)
             return (day, Timeline.Days);
         bool open = closed >= Timeline.Days;
@@ -119,8 +119,9 @@ internal sealed class BusinessDemand
                 closed = start;
                 break;
             }
-            double mean = rate * Season.Month(start) * (1 + 0.05 * m / 12) * _world.Climate.AwarenessFactor(m) * _world.Climate.PunctualityFactor(m);
-            for (int n = _random.Poisson(mean); n > 0; n--)
+            double mean = rate * Season.Month(start) * (1 + 0.03 * m / 12) * _world.Climate.AwarenessFactor(m) * _world.Climate.PunctualityFactor(m);
+            // A dealer orders at his own pace: a steady number, not a Poisson one, whose noise would bury the leading KPIs.
+            for (int n = (int)mean + (_random.Chance(mean - (int)mean) ? 1 : 0); n > 0; n--)
             {
                 int day = Workday(start + _random.Below(length));
                 if (day > from && day < start + length)
@@ -137,7 +138,7 @@ internal sealed class BusinessDemand
         long id = _ids;
         for (int m = 0; m < Timeline.Months; m++)
             foreach (string seller in People.Sellers)
-                quotas.Whole(++id).Text(seller).Date(Timeline.MonthStart(m)).Hundredths(3_000_000 + 10_000 * (m / 12 * 15)).End();
+                quotas.Whole(++id).Text(seller).Date(Timeline.MonthStart(m)).Hundredths(4_000_000 + 150_000 * (m / 12)).End();
     }
 
     private static int Workday(int day) => Timeline.Weekend(Math.Max(day, 0)) ? day + 7 - Timeline.Weekday(day) : day;

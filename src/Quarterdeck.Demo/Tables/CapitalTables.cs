@@ -20,10 +20,10 @@ internal static class CapitalTables
     {
         SeededRandom random = new(world.Seed, "capital");
         using (TableRows rows = store.Create("risks", "risk_id BIGINT, title VARCHAR, office VARCHAR, opened_date DATE, closed_date DATE, probability DECIMAL(9,4), impact DECIMAL(18,2)"))
-            for (int i = 0; i < Risks.Length * 3; i++)
+            for (int i = 0; i < Risks.Length * 4; i++)
             {
                 // Each risk is judged again once a year: a row a judgement, closed when the next one opens.
-                int opened = i / Risks.Length * 365 + 7 * (i % Risks.Length) - 90;
+                int opened = i / Risks.Length * 365 + 7 * (i % Risks.Length) - 180;
                 rows.Whole(i + 1).Text(Risks[i % Risks.Length].Title).Text(Risks[i % Risks.Length].Office).Date(opened).DateIfPast(opened + 365)
                     .TenThousandths(random.Between(2, 30) * 100L).Hundredths(world.Scale * random.Between(5, 60) * 1_000_000L).End();
             }

@@ -13,8 +13,8 @@ namespace Quarterdeck.Demo.Tables;
 internal sealed class LedgerTable
 {
     // Sales that the board planned for the year, euro at scale 1; each month has its share of the season.
-    private static readonly long[] PlannedOnline = [5_000_000, 6_200_000, 7_300_000];
-    private static readonly long[] PlannedBusiness = [11_500_000, 12_500_000, 13_600_000];
+    private static readonly long[] PlannedOnline = [5_200_000, 6_600_000, 7_800_000];
+    private static readonly long[] PlannedBusiness = [11_900_000, 12_800_000, 14_200_000];
     private const long RentAndAdministration = 2_600_000, Depreciation = 2_100_000, Interest = 620_000;
 
     private readonly World _world;

@@ -14,8 +14,8 @@ internal static class OperationsTables
         ("access requests", "cio", false), ("release", "cto", false), ("recruiting", "coo", false),
     ];
 
-    private static readonly string[] Subjects = ["warehouse racks", "web shop search", "dealer portal", "size guide", "returns portal", "planning board", "fabric trial", "beacon firmware", "battery pack", "brand site"];
-    private static readonly string[] Offices = ["coo", "cio", "cmo", "cxo", "cco.customer", "cto", "cto", "cto", "cfo", "cco.communications"];
+    private static readonly string[] Subjects = ["fabric trial", "warehouse racks", "web shop search", "beacon firmware", "dealer portal", "size guide", "battery pack", "returns portal", "planning board", "brand site"];
+    private static readonly string[] Offices = ["cto", "coo", "cio", "cto", "cmo", "cxo", "cto", "cco.customer", "cfo", "cco.communications"];
 
     /// <summary>Writes the tables.</summary>
     public static void Write(World world, ParquetStore store)
@@ -50,9 +50,9 @@ internal static class OperationsTables
     {
         using TableRows projects = store.Create("projects", "project_id BIGINT, name VARCHAR, office VARCHAR, kind VARCHAR, started_date DATE, due_date DATE, finished_date DATE, budget DECIMAL(18,2), on_time BOOLEAN, on_budget BOOLEAN");
         using TableRows progress = store.Create("project_progress", "progress_id BIGINT, project_id BIGINT, office VARCHAR, kind VARCHAR, month DATE, planned_value DECIMAL(18,2), earned_value DECIMAL(18,2), actual_cost DECIMAL(18,2)");
-        for (int i = 0; i < 60; i++)
+        for (int i = 0; i < 72; i++)
         {
-            int startMonth = i * 33 / 60, months = random.Between(3, 9), slip = random.Chance(0.34) ? random.Between(1, 3) : 0;
+            int startMonth = i / 2, months = random.Between(3, 9), slip = random.Chance(0.34) ? random.Between(1, 3) : 0;
             long budget = world.Scale * random.Between(20, 120) * 100_000L;
             double overrun = random.Uniform(0.90, 1.10) + (slip > 0 ? 0.06 : 0);
             int start = Timeline.MonthStart(startMonth), due = startMonth + months, end = due + slip;

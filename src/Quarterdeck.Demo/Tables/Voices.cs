@@ -123,7 +123,8 @@ internal sealed class Voices
             double hours = _random.Exponential(26 * slow);
             int passed = day + (int)(hours / 24), closed = passed + 2 + (int)_random.Exponential(5.5 * slow), due = day + 14;
             rows.Whole(++id).Date(day).Whole(_ids + d.Customer + 1).Text(FeedbackTopics[topic]).Text(FeedbackDepartments[topic]).DateIfPast(passed).Date(due).DateIfPast(closed)
-                .HundredthsOrNull(passed < Timeline.Days ? (long)(hours * 100) : -1).Flag(closed <= due && closed < Timeline.Days).End();
+                .HundredthsOrNull(passed < Timeline.Days ? (long)(hours * 100) : -1);
+            (closed >= Timeline.Days && due >= Timeline.Days ? rows.Null() : rows.Flag(closed <= due && closed < Timeline.Days)).End();      // still open and not yet due: nobody knows
         }
     }
 

@@ -22,7 +22,7 @@ internal static class TruthFile
             scale = world.Scale,
             from = Day(0),
             to = Day(Timeline.Days - 1),
-            growth = new { a_year = Season.YearlyGrowth, shape = "a straight line on the demand that no channel brings" },
+            growth = new { a_year = Season.YearlyGrowth, shape = "a straight line from the first day, on unpaid first orders, other visits and leads" },
             season = new { monthly = Season.Factors.ToArray(), note = "January first; acts on first orders that no channel brings, on dealers' orders and on basket sizes; not on the times of repeat orders" },
             channels = Channels(world),
             paths = Paths(world),

@@ -108,12 +108,12 @@ FROM o a LEFT JOIN o b ON b.customer_id = a.customer_id AND b.month = a.month + 
 WHERE a.month < DATE '2025-12-01' GROUP BY 1 ORDER BY 1;
 
 -- metric: new_product_revenue
-SELECT date_trunc('month', order_date)::DATE AS month, SUM(CASE WHEN p.launch_date > last_day(order_date) - INTERVAL 18 MONTH THEN net_amount END) AS value
+SELECT date_trunc('month', order_date)::DATE AS month, SUM(CASE WHEN p.launch_date > last_day(order_date) - INTERVAL 24 MONTH THEN net_amount END) AS value
 FROM order_lines l JOIN products p USING (product_id)
 GROUP BY 1 ORDER BY 1;
 
 -- metric: new_product_share
-SELECT date_trunc('month', order_date)::DATE AS month, SUM(CASE WHEN p.launch_date > last_day(order_date) - INTERVAL 18 MONTH THEN net_amount ELSE 0 END) / SUM(net_amount) AS value
+SELECT date_trunc('month', order_date)::DATE AS month, SUM(CASE WHEN p.launch_date > last_day(order_date) - INTERVAL 24 MONTH THEN net_amount ELSE 0 END) / SUM(net_amount) AS value
 FROM order_lines l JOIN products p USING (product_id)
 GROUP BY 1 ORDER BY 1;
 

@@ -27,8 +27,18 @@ SELECT date_trunc('month', deployed_date)::DATE AS month, SUM(defects_in_product
 FROM deployments
 GROUP BY 1 ORDER BY 1;
 
--- metric: development_on_plan
-SELECT date_trunc('month', month)::DATE AS month, SUM(earned_value) / SUM(planned_value) AS value
+-- metric: development_earned
+SELECT date_trunc('month', month)::DATE AS month, SUM(earned_value) AS value
 FROM project_progress
 WHERE kind = 'product'
 GROUP BY 1 ORDER BY 1;
+
+-- metric: development_planned
+SELECT date_trunc('month', month)::DATE AS month, SUM(planned_value) AS value
+FROM project_progress
+WHERE kind = 'product'
+GROUP BY 1 ORDER BY 1;
+
+-- metric: development_on_plan
+SELECT month, (SELECT SUM(earned_value) / SUM(planned_value) FROM project_progress p WHERE p.kind = 'product' AND p.month > months.month - INTERVAL 12 MONTH AND p.month <= months.month) AS value
+FROM months WHERE month >= DATE '2023-12-01' ORDER BY month;

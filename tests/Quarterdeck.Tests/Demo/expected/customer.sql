@@ -85,7 +85,7 @@ SELECT month, (SELECT COUNT(*) FROM tickets t WHERE t.created_date <= last_day(m
 FROM months ORDER BY month;
 
 -- metric: feedback_closed_in_time
-SELECT date_trunc('month', received_date)::DATE AS month, AVG(CASE WHEN closed_in_time THEN 1.0 ELSE 0 END) AS value
+SELECT date_trunc('month', received_date)::DATE AS month, AVG(CASE WHEN closed_in_time THEN 1.0 WHEN NOT closed_in_time THEN 0 END) AS value
 FROM feedback
 GROUP BY 1 ORDER BY 1;
 
