@@ -1,0 +1,9 @@
+using Quarterdeck.Model.Values;
+
+namespace Quarterdeck.Metrics.Answers;
+
+/// <summary>A column of an answer.</summary>
+/// <param name="Name"><c>period</c>, a dimension's name, or a metric's.</param>
+/// <param name="Type"><c>period</c>, <c>text</c>, <c>number</c>, <c>date</c> or <c>truth</c>.</param>
+/// <param name="Unit">The metric's unit; null for periods and dimensions.</param>
+public sealed record AnswerColumn(string Name, string Type, Unit? Unit);

@@ -1,0 +1,13 @@
+namespace Quarterdeck.Metrics.Answers;
+
+/// <summary>How a number was made, so that anyone can make it again.</summary>
+/// <param name="Metric">The metric.</param>
+/// <param name="Formula">Its formula with all metrics written out, in canonical text.</param>
+/// <param name="DefinitionHash">First 16 hexadecimal digits of the SHA-256 of everything the number depends on in the model.</param>
+/// <param name="Sources">Each source read, with its fingerprint.</param>
+/// <param name="Sql">The statements that were run, in order.</param>
+/// <param name="AsOf">Rows after this day were hidden; null: none were.</param>
+/// <param name="Command">The command line that reproduces the number.</param>
+public sealed record Receipt(
+    string Metric, string Formula, string DefinitionHash, IReadOnlyList<SourceReceipt> Sources, IReadOnlyList<string> Sql,
+    DateOnly? AsOf, string Command);

@@ -1,0 +1,40 @@
+using System.Collections.Frozen;
+using Quarterdeck.Model.Values;
+
+namespace Quarterdeck.Model.Company;
+
+/// <summary>A company in its own words, checked: what every part below and above reads.</summary>
+/// <remarks>Immutable and safe to share between threads. All dictionaries are keyed by lower-case names and compare without regard to case.</remarks>
+public sealed record CompanyModel
+{
+    /// <summary>The company's name.</summary>
+    public required string Name { get; init; }
+    /// <summary>The folder of its YAML, absolute.</summary>
+    public required string Folder { get; init; }
+    /// <summary>The folder that data paths are relative to, absolute.</summary>
+    public required string DataFolder { get; init; }
+    /// <summary>ISO 4217 code of the reporting currency; empty when nobody said.</summary>
+    public string Currency { get; init; } = "";
+    /// <summary>How it counts its days.</summary>
+    public required CalendarSettings Calendar { get; init; }
+    /// <summary>Languages of its readers; default English.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = ["en"];
+    /// <summary>Packs of the KPI catalogue that it takes in.</summary>
+    public IReadOnlyList<string> Includes { get; init; } = [];
+    /// <summary>Databases by name.</summary>
+    public FrozenDictionary<string, Connection> Connections { get; init; } = FrozenDictionary<string, Connection>.Empty;
+    /// <summary>Datasets by name.</summary>
+    public required FrozenDictionary<string, Dataset> Datasets { get; init; }
+    /// <summary>Dimensions by name.</summary>
+    public required FrozenDictionary<string, Dimension> Dimensions { get; init; }
+    /// <summary>Metrics by id.</summary>
+    public required FrozenDictionary<string, Metric> Metrics { get; init; }
+    /// <summary>KPIs in the order of writing.</summary>
+    public required IReadOnlyList<Kpi> Kpis { get; init; }
+    /// <summary>Offices in the order of writing.</summary>
+    public required IReadOnlyList<CompanyOffice> Offices { get; init; }
+    /// <summary>The chart from a table of people; null where the offices are written by hand.</summary>
+    public OfficesFrom? OfficesFrom { get; init; }
+    /// <summary>Drivers by the metric they explain.</summary>
+    public FrozenDictionary<string, Driver> Drivers { get; init; } = FrozenDictionary<string, Driver>.Empty;
+}

@@ -1,0 +1,31 @@
+using System.Collections.Frozen;
+using Quarterdeck.Model.Values;
+
+namespace Quarterdeck.Model.Company;
+
+/// <summary>A source with a key, fields and joins; one row is one thing or event.</summary>
+public sealed record Dataset
+{
+    /// <summary>Unique in the company, lower case.</summary>
+    public required string Name { get; init; }
+    /// <summary>Where the rows come from.</summary>
+    public required Source Source { get; init; }
+    /// <summary>The fields (declared, or columns by their own names) that together name one row; empty when nobody said.</summary>
+    public required IReadOnlyList<string> Key { get; init; }
+    /// <summary>The field that dates a row; null for things without a date.</summary>
+    public string? Time { get; init; }
+    /// <summary>The declared span over which rows are all there; null: from the first to the last date of the data.</summary>
+    public Covers? Covers { get; init; }
+    /// <summary>For how many days after its end a period may still get rows; default 0.</summary>
+    public int LateDays { get; init; }
+    /// <summary>Declared fields by name; columns that nobody renames are not here.</summary>
+    public required FrozenDictionary<string, Field> Fields { get; init; }
+    /// <summary>Joins by name.</summary>
+    public required FrozenDictionary<string, Join> Joins { get; init; }
+    /// <summary>Actual and plan side by side; null where all rows are actual.</summary>
+    public ScenarioColumn? Scenario { get; init; }
+    /// <summary>What one row is, in the author's words; empty when nobody said.</summary>
+    public string Description { get; init; } = "";
+    /// <summary>Where it is declared.</summary>
+    public SourceSpan Span { get; init; }
+}

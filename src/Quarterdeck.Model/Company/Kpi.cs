@@ -1,0 +1,28 @@
+using Quarterdeck.Model.Values;
+
+namespace Quarterdeck.Model.Company;
+
+/// <summary>A metric for which exactly one office answers.</summary>
+public sealed record Kpi
+{
+    /// <summary>Unique among KPIs, lower case.</summary>
+    public required string Id { get; init; }
+    /// <summary>The metric; the KPI's own id unless the author said otherwise.</summary>
+    public required string Metric { get; init; }
+    /// <summary>The office that answers for it.</summary>
+    public required string Office { get; init; }
+    /// <summary>Offices on whose scorecard it stands too.</summary>
+    public IReadOnlyList<string> SharedWith { get; init; } = [];
+    /// <summary>The group on the scorecard, e.g. <c>result</c>; empty for none.</summary>
+    public string Group { get; init; } = "";
+    /// <summary>What it is to reach; null for none.</summary>
+    public Target? Target { get; init; }
+    /// <summary>How far from the target it may be.</summary>
+    public Tolerance Tolerance { get; init; } = Tolerance.Default;
+    /// <summary>A condition on the metric that makes this KPI a cut of it (<c>where:</c>); null for all.</summary>
+    public Formulas.Formula? Where { get; init; }
+    /// <summary>Names for people by language; may be empty, then the metric's are used.</summary>
+    public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
+    /// <summary>Where it is declared.</summary>
+    public SourceSpan Span { get; init; }
+}

@@ -1,0 +1,39 @@
+using Quarterdeck.Model.Formulas;
+using Quarterdeck.Model.Values;
+
+namespace Quarterdeck.Model.Company;
+
+/// <summary>A number that can be asked for by period and dimension.</summary>
+public sealed record Metric
+{
+    /// <summary>Unique among metrics, lower case.</summary>
+    public required string Id { get; init; }
+    /// <summary>The formula over aggregates and other metrics; null only for a <see cref="Conversion"/>.</summary>
+    public required Formula? Formula { get; init; }
+    /// <summary>The unit; default a plain number.</summary>
+    public Unit Unit { get; init; }
+    /// <summary>Which way is better.</summary>
+    public Direction Better { get; init; }
+    /// <summary>Names for people by language; may be empty, then the id is shown.</summary>
+    public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
+    /// <summary>What it means, by language; may be empty.</summary>
+    public IReadOnlyDictionary<string, string> Descriptions { get; init; } = new Dictionary<string, string>();
+    /// <summary>The field that dates it, <c>dataset.field</c>; null: the time of each atom's own dataset.</summary>
+    public Name? Time { get; init; }
+    /// <summary>Set for a balance.</summary>
+    public Stock? Stock { get; init; }
+    /// <summary>Set for a count of what is active at the period's end.</summary>
+    public Active? Active { get; init; }
+    /// <summary>Set for a conversion.</summary>
+    public Conversion? Conversion { get; init; }
+    /// <summary>What no rows mean.</summary>
+    public EmptyPolicy Empty { get; init; }
+    /// <summary>Which value a window has when asked coarser than its unit; default last.</summary>
+    public StockPosition Regrain { get; init; }
+    /// <summary>Where it is declared.</summary>
+    public SourceSpan Span { get; init; }
+
+    /// <summary>The name for people in a language, else in English, else the id with spaces.</summary>
+    public string Label(string language) =>
+        Labels.TryGetValue(language, out string? label) || Labels.TryGetValue("en", out label) ? label : Id.Replace('_', ' ');
+}

@@ -1,0 +1,8 @@
+namespace Quarterdeck.Model.Findings;
+
+public static partial class FindingCodes
+{
+    private static IEnumerable<FindingCode> Intake =>
+    [
+    ];
+}

@@ -1,0 +1,10 @@
+namespace Quarterdeck.Model.Findings;
+
+/// <summary>The one table of codes; <c>docs/messages.md</c> is checked against it.</summary>
+/// <remarks>QD1xxx reading, QD2xxx model, QD3xxx question, QD4xxx engine, QD5xxx intake, QD6xxx logbook. A code is never given a second meaning.</remarks>
+public static partial class FindingCodes
+{
+    /// <summary>Every code, in order.</summary>
+    public static IReadOnlyList<FindingCode> All { get; } =
+        [.. Reading.Concat(Model).Concat(Question).Concat(Engine).Concat(Intake).OrderBy(code => code.Code, StringComparer.Ordinal)];
+}
