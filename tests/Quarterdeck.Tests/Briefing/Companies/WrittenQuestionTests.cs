@@ -1,7 +1,7 @@
 namespace Quarterdeck.Tests.Briefing.Companies;
 
 /// <summary>The hand-written SQL beside these tests is held against values that others worked out over the same files.</summary>
-public class WrittenQuestionTests
+public class WrittenQuestionTests(OpenTables open) : IClassFixture<OpenTables>
 {
     [Theory]
     [InlineData("adventureworks")]
@@ -9,7 +9,7 @@ public class WrittenQuestionTests
     public void Hand_written_sql_gives_every_open_expected_value(string company)
     {
         IReadOnlyList<WrittenQuestion> written = WrittenQuestion.Of(company);
-        using RawTables tables = RawTables.Open(company);
+        RawTables tables = open.Of(company);
         Dictionary<string, CompanyAnswer> answers = written.ToDictionary(w => w.Id, tables.Answer);
         foreach (ExpectedValue value in ExpectedValue.Of(company))
             foreach (ExpectedCell cell in ExpectedCells.Of(value))
@@ -25,7 +25,7 @@ public class WrittenQuestionTests
     [InlineData("online-retail")]
     public void Every_hand_written_question_has_rows_and_numbers(string company)
     {
-        using RawTables tables = RawTables.Open(company);
+        RawTables tables = open.Of(company);
         foreach (WrittenQuestion written in WrittenQuestion.Of(company))
         {
             CompanyAnswer answer = tables.Answer(written);
