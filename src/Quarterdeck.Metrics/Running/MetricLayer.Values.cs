@@ -3,7 +3,6 @@ using Quarterdeck.Metrics.Answers;
 using Quarterdeck.Metrics.Planning;
 using Quarterdeck.Model.Company;
 using Quarterdeck.Model.Findings;
-using Quarterdeck.Model.Formulas;
 using Quarterdeck.Model.Values;
 
 namespace Quarterdeck.Metrics.Running;

@@ -6,7 +6,6 @@ using Quarterdeck.Metrics.Writing;
 using Quarterdeck.Metrics.Writing.DuckDb;
 using Quarterdeck.Model.Company;
 using Quarterdeck.Model.Findings;
-using Quarterdeck.Model.Formulas;
 using Quarterdeck.Model.Values;
 
 namespace Quarterdeck.Metrics.Running;
@@ -109,7 +108,7 @@ public sealed partial class MetricLayer : IDisposable
         return lookup;
     }
 
-    private IReadOnlyList<ScanPlan> Scans(PlanContext context, ScanPlanner planner, IReadOnlyList<BoundQuestion> questions)
+    private List<ScanPlan> Scans(PlanContext context, ScanPlanner planner, IReadOnlyList<BoundQuestion> questions)
     {
         List<ScanPlan> scans = [];
         foreach (IGrouping<string, BoundQuestion> frame in questions.Where(question => !question.Findings.HasErrors && question.Columns.Count > 0).GroupBy(question => question.Frame.Key))
