@@ -7,36 +7,19 @@ namespace Quarterdeck.Metrics.Planning;
 /// <summary>Finds where an aggregate lives, and turns it into an expression over that dataset's rows.</summary>
 internal static class AtomBinder
 {
-    /// <summary>The dataset from which every other dataset named in the formulas is reached to-one.</summary>
+    /// <summary>The dataset an aggregate lives at.</summary>
     /// <exception cref="QuestionFault">There is none, or nothing is named.</exception>
-    public static string HomeOf(PlanContext context, Formula aggregate, IEnumerable<Formula> filters)
+    public static string HomeOf(PlanContext context, Call aggregate)
     {
-        List<string> named = [];
-        foreach (Formula formula in filters.Prepend(aggregate))
-            foreach (Name name in formula.SelfAndDescendants().OfType<Name>())
-            {
-                string? dataset = name.Parts.Length > 1 ? name.Parts[0] : context.Company.Dimensions.GetValueOrDefault(name.Parts[0])?.Field.Parts[0];
-                if (dataset is not null && !named.Contains(dataset))
-                    named.Add(dataset);
-            }
-        foreach (string dataset in named)
-            if (!context.Company.Datasets.ContainsKey(dataset))
-                throw new QuestionFault(new Finding("QD3001", Severity.Error, aggregate.Span, $"'{aggregate.Text}' names the dataset '{dataset}', which the company does not have.",
-                    $"Known datasets: {string.Join(", ", context.Company.Datasets.Keys.Order(StringComparer.Ordinal))}."));
-        foreach (string candidate in named)
-            if (named.TrueForAll(other => IsReached(context, candidate, other)))
-                return candidate;
-        throw new QuestionFault(named.Count == 0
-            ? new Finding("QD3011", Severity.Error, aggregate.Span, $"'{aggregate.Text}' names no dataset.", "Write what is aggregated as dataset.field.")
+        AtomHome home = AtomHome.Find(context.Company.Datasets, aggregate);
+        if (home.Home is not null)
+            return home.Home;
+        throw new QuestionFault(home.Named.Count == 0
+            ? new Finding("QD3011", Severity.Error, aggregate.Span, $"'{aggregate.Text}' names no dataset that the company has.",
+                $"Write what is aggregated as dataset.field; known datasets: {string.Join(", ", context.Company.Datasets.Keys.Order(StringComparer.Ordinal))}.")
             : new Finding("QD3012", Severity.Error, aggregate.Span,
-                $"'{aggregate.Text}' mixes {string.Join(" and ", named.Select(name => $"'{name}'"))}, and from none of them the others are reached to-one.",
+                $"'{aggregate.Text}' mixes {string.Join(" and ", home.Named.Select(name => $"'{name}'"))}, and from none of them the others are reached to-one.",
                 "Roll one up into a field of the other, or make each a metric of its own and calculate with the metrics."));
-    }
-
-    private static bool IsReached(PlanContext context, string from, string to)
-    {
-        JoinPathResult result = JoinPaths.Find(context.Company.Datasets, from, to);
-        return result.Path is not null || result.IsAmbiguous;
     }
 
     /// <summary>The condition that leaves plan and forecast rows out; null where all rows are actual.</summary>

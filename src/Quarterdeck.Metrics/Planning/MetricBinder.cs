@@ -131,7 +131,7 @@ internal sealed class MetricBinder(PlanContext context)
     {
         Call bare = call with { Filter = null };
         List<Formula> own = call.Filter is null ? [] : [call.Filter];
-        string home = AtomBinder.HomeOf(context, bare, own);
+        string home = AtomBinder.HomeOf(context, bare);
         Dataset dataset = context.Dataset(home);
         Metric? metric = around.Metric;
         List<Formula> filters = [.. own, .. around.Filters];
@@ -162,7 +162,7 @@ internal sealed class MetricBinder(PlanContext context)
         (Call count, ImmutableArray<Formula> filters) from = SideOf(spec.From, metric);
         (Call count, ImmutableArray<Formula> filters) to = SideOf(spec.To, metric);
         Atom all = AtomOf(from.count with { Filter = null }, around with { Metric = metric with { Stock = null, Active = null }, Filters = around.Filters.AddRange(from.filters) });
-        string target = AtomBinder.HomeOf(context, to.count, to.filters);
+        string target = AtomBinder.HomeOf(context, to.count);
         Name toTime = AtomBinder.TimeOf(context.Dataset(target)) ?? throw Undated(metric, target);
         if (all.Time is null)
             throw Undated(metric, all.Home);

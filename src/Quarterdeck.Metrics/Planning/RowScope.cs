@@ -45,11 +45,15 @@ internal sealed class RowScope
     /// <summary>The FROM clause as far as it has grown.</summary>
     public (Relation From, ImmutableArray<JoinedRelation> Joins) Relations()
     {
+        // A join's condition may itself read an instance that nothing else reads, so conditions are bound until no more come in.
+        Dictionary<RowInstance, ImmutableArray<Expression>> conditions = [];
+        while (_order.FindLast(instance => instance.Join is not null && instance.IsRead && !conditions.ContainsKey(instance)) is { } open)
+            conditions.Add(open, [.. JoinConditions(open)]);
         ImmutableArray<JoinedRelation>.Builder joins = ImmutableArray.CreateBuilder<JoinedRelation>();
         foreach (RowInstance instance in _order)
         {
-            if (instance.Join is not null && instance.IsRead)
-                joins.Add(new JoinedRelation(SourceOf(instance), [.. JoinConditions(instance)], KeepLeft: true));
+            if (conditions.TryGetValue(instance, out ImmutableArray<Expression> on))
+                joins.Add(new JoinedRelation(SourceOf(instance), on, KeepLeft: true));
             foreach (RollUp rollUp in instance.RollUps)
                 joins.Add(new JoinedRelation(rollUp.Relation(), [.. rollUp.Conditions], KeepLeft: true));
         }

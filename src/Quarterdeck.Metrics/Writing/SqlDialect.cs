@@ -54,8 +54,8 @@ public abstract class SqlDialect
 
     /// <summary>A day or moment.</summary>
     protected virtual string Literal(DateTime moment) => moment.TimeOfDay == TimeSpan.Zero
-        ? moment.ToString("'DATE '''yyyy-MM-dd''", CultureInfo.InvariantCulture)
-        : moment.ToString("'TIMESTAMP '''yyyy-MM-dd HH:mm:ss.FFFFFF''", CultureInfo.InvariantCulture);
+        ? string.Create(CultureInfo.InvariantCulture, $"DATE '{moment:yyyy-MM-dd}'")
+        : string.Create(CultureInfo.InvariantCulture, $"TIMESTAMP '{moment:yyyy-MM-dd HH:mm:ss.FFFFFF}'");
 
     /// <summary>A quotient that is missing, and not an error or infinite, over zero.</summary>
     protected virtual string Quotient(string left, string right) => $"({left} / NULLIF({right}, 0))";
