@@ -10,11 +10,11 @@ namespace Quarterdeck.Metrics.Planning;
 /// for, and with one that answers. No branch is cut short, so both walks ask for the same.
 /// </remarks>
 /// <param name="calendar">The company's calendar.</param>
-/// <param name="dataEnd">The first moment after the data of an expression, or after as-of; null when that is not known.</param>
+/// <param name="dataOf">The span of the data of an expression, to as-of where there is one; null when nothing is dated.</param>
 /// <param name="atoms">The value of an atom over a window.</param>
 /// <param name="leftOut">Told the metric and period that MATCHED leaves out.</param>
 internal sealed class Evaluator(
-    CompanyCalendar calendar, Func<Node, DateTime?> dataEnd, Func<AtomNode, Window, Reading> atoms, Action<string, Period>? leftOut = null)
+    CompanyCalendar calendar, Func<Node, TimeRange?> dataOf, Func<AtomNode, Window, Reading> atoms, Action<string, Period>? leftOut = null)
 {
     /// <summary>The value over a window.</summary>
     public Reading Evaluate(Node node, Window window) => node switch
@@ -101,7 +101,7 @@ internal sealed class Evaluator(
     {
         if (!window.IsBounded)
         {
-            DateTime? end = dataEnd(trailing.Inner);
+            DateTime? end = dataOf(trailing.Inner)?.Next;
             if (end is null)
                 return Reading.Nothing;
             window = window.Over(new TimeRange(end.Value.AddDays(-1), end.Value));
@@ -137,7 +137,7 @@ internal sealed class Evaluator(
 
     private Reading ToDate(ToDateNode toDate, Window window)
     {
-        DateTime? end = dataEnd(toDate.Inner);
+        DateTime? end = dataOf(toDate.Inner)?.Next;
         if (!window.IsBounded)
         {
             DateTime? next = window.Range.Next != DateTime.MaxValue ? window.Range.Next : end;
@@ -200,15 +200,16 @@ internal sealed class Evaluator(
             Reading whole = Evaluate(matched.Inner, window);
             return kept.Count == 1 ? whole : whole with { Cell = Cell.Missing };
         }
-        Reading value = new Evaluator(calendar, dataEnd, (atom, over) => Over(atom, over, kept, units), leftOut).Evaluate(matched.Inner, window);
+        Reading value = new Evaluator(calendar, dataOf, (atom, over) => Over(atom, over, kept, units), leftOut).Evaluate(matched.Inner, window);
         return kept.Count == 0 || !anyRow ? value with { Cell = Cell.Missing, HasRow = false } : value;
     }
 
     private Window BoundedByData(MatchedNode matched, Window window)
     {
-        DateTime? end = window.Range.Next == DateTime.MaxValue ? dataEnd(matched.Inner) : window.Range.Next;
-        DateTime start = window.Range.Start;
-        return end is null || start == DateTime.MinValue ? window : window.Over(new TimeRange(start, end.Value));
+        if (dataOf(matched.Inner) is not { } data)
+            return window;
+        return window.Over(new TimeRange(window.Range.Start == DateTime.MinValue ? data.Start : window.Range.Start,
+            window.Range.Next == DateTime.MaxValue ? data.Next : window.Range.Next));
     }
 
     /// <summary>An atom over the kept units only: the sum of its values there. Units that were not kept are asked too, so that both walks agree.</summary>
@@ -219,7 +220,7 @@ internal sealed class Evaluator(
         {
             TimeRange range = new(unit.Start, unit.Next);
             Reading one = atoms(atom, new Window(range, window.Grain));
-            if (kept.Contains(range) && window.Range.Contains(range))
+            if (kept.Contains(range))
                 counted.Add(one);
         }
         Cell sum = Cell.Missing;

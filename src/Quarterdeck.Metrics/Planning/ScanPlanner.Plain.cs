@@ -14,7 +14,7 @@ internal sealed partial class ScanPlanner
         List<(Atom Atom, int Family, bool AddsUp)> placed = [];
 
         foreach (Atom atom in grouped.Where(need => need.Windows.Contains(Window.All)).Select(need => need.Atom))
-            placed.Add((atom, FamilyOf(families, new Family(null, [Window.All])), false));
+            placed.Add((atom, FamilyOf(families, Family.All), false));
         Window[] additive = Sorted(grouped.Where(need => need.Atom.IsAdditive).SelectMany(need => need.Windows).Where(window => !window.IsAll));
         if (additive.Length > 0)
         {
@@ -49,8 +49,8 @@ internal sealed partial class ScanPlanner
         List<int> keyOf = [];
         foreach (Family family in families)
         {
-            keyOf.Add(family.IsAll ? -1 : dimensions.Length + keys.Count);
-            if (!family.IsAll)
+            keyOf.Add(!family.HasKey ? -1 : dimensions.Length + keys.Count);
+            if (family.HasKey)
                 keys.Add(KeyOf(family, time!, windowJoins));
         }
         List<Expression> values = [];
@@ -162,7 +162,7 @@ internal sealed partial class ScanPlanner
 
     private static Expression? Hull(List<Family> families, Expression? time)
     {
-        if (time is null || families.Exists(family => family.IsAll))
+        if (time is null || families.Exists(family => !family.HasKey))
             return null;
         IEnumerable<Window> windows = families.SelectMany(family => family.Windows);
         return Between(time, new TimeRange(windows.Min(window => window.Range.Start), windows.Max(window => window.Range.Next)));
@@ -235,7 +235,7 @@ internal sealed partial class ScanPlanner
     private sealed class FamilyComparer : IEqualityComparer<Family>
     {
         public static FamilyComparer Instance { get; } = new();
-        public bool Equals(Family? one, Family? other) => one is not null && other is not null && one.Cells == other.Cells
+        public bool Equals(Family? one, Family? other) => one is not null && other is not null && one.Cells == other.Cells && one.HasKey == other.HasKey
             && (one.Cells is not null || one.Windows.SequenceEqual(other.Windows));
         public int GetHashCode(Family family) => HashCode.Combine(family.Cells, family.Cells is null ? family.Windows.Count : 0);
     }

@@ -42,19 +42,23 @@ internal sealed class Lookup(CompanyCalendar calendar, ScanPlanner planner, Func
         return [.. _scans.Where(scan => scan.Plan.Frame.Key == frame.Key && scan.Plan.Atoms.Any(planned => atoms.Contains(planned.Atom.Key))).Select(scan => (scan.Plan, scan.Sql))];
     }
 
-    /// <summary>The first moment after the data of an expression, or after as-of; null when nothing is dated.</summary>
-    public DateTime? DataEnd(Node node)
+    /// <summary>The span of an expression's data, to as-of where there is one; null when nothing is dated.</summary>
+    public TimeRange? DataOf(Node node)
     {
+        DateTime? start = null;
         DateTime? end = null;
         foreach (AtomNode atom in node.Atoms())
         {
             AtomFacts facts = factsOf(atom.Atom);
+            DateTime? first = facts.Data?.Start ?? (facts.Covers.Count > 0 ? facts.Covers.Min(cover => cover.Range.Start) : null);
             DateTime? last = facts.Covers.Count > 0 ? facts.Covers.Max(cover => cover.Range.Next) : facts.Data?.Next;
-            if (last is not null && (end is null || last > end))
-                end = last;
+            start = start is null || first < start ? first ?? start : start;
+            end = end is null || last > end ? last ?? end : end;
         }
         DateTime? hidden = asOf?.AddDays(1).ToDateTime(TimeOnly.MinValue);
-        return hidden is not null && (end is null || hidden < end) ? hidden : end;
+        if (hidden is not null && (end is null || hidden < end))
+            end = hidden;
+        return end is null ? null : new TimeRange(start ?? DateTime.MinValue, end.Value);
     }
 
     /// <summary>The window that an atom is fetched for: undated rows have none, and what is active or speaks of the period's end needs an end.</summary>
@@ -63,8 +67,8 @@ internal sealed class Lookup(CompanyCalendar calendar, ScanPlanner planner, Func
         if (atom.Time is null && atom.Active is null)
             return Window.All;
         bool needsEnd = atom.Active is not null || atom.DependsOnWindow;
-        if (needsEnd && window.Range.Next == DateTime.MaxValue && DataEnd(new AtomNode(atom, EmptyPolicy.ByAggregate)) is { } end)
-            window = window.Over(window.Range with { Next = end });
+        if (needsEnd && window.Range.Next == DateTime.MaxValue && DataOf(new AtomNode(atom, EmptyPolicy.ByAggregate)) is { } data)
+            window = window.Over(window.Range with { Next = data.Next });
         return atom.Active is not null ? window.Over(window.Range with { Start = DateTime.MinValue }) : window;
     }
 
@@ -86,7 +90,8 @@ internal sealed class Lookup(CompanyCalendar calendar, ScanPlanner planner, Func
         bool counts = atom.Aggregate.Function == "COUNT";
         bool hasRow = cell.IsNumber && !(counts && cell.AsDouble() == 0) || !cell.IsAbsent && !cell.IsNumber;
         AtomFacts facts = factsOf(atom);
-        if (!hasRow)
+        // A count of 0 comes from rows that were there and did not count; nothing at all comes from no rows.
+        if (!hasRow && (cell.IsAbsent || node.Empty == EmptyPolicy.Missing))
             cell = Empty(node, asked, facts);
         return new Reading(cell, hasRow, asked.Range, facts.WhyIncomplete(asked, asOf) ?? LaterIncomplete(atom, asked, facts));
     }

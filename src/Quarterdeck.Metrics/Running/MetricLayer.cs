@@ -115,7 +115,7 @@ public sealed partial class MetricLayer : IDisposable
         {
             Dictionary<string, (Atom Atom, HashSet<Window> Windows)> demand = new(StringComparer.Ordinal);
             Lookup noting = new(context.Calendar, planner, atom => FactsOf(planner, atom), context.AsOf);
-            Evaluator evaluator = new(context.Calendar, noting.DataEnd, (node, window) =>
+            Evaluator evaluator = new(context.Calendar, noting.DataOf, (node, window) =>
             {
                 if (!demand.TryGetValue(node.Atom.Key, out (Atom Atom, HashSet<Window> Windows) need))
                     demand.Add(node.Atom.Key, need = (node.Atom, []));

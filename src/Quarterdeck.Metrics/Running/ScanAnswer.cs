@@ -20,7 +20,7 @@ internal sealed class ScanAnswer
         _plan = plan;
         _positions = [.. plan.Families.Select(family => family.Windows.Select((window, i) => (window, i)).ToDictionary(pair => pair.window, pair => pair.i))];
         int dimensions = plan.Frame.By.Count;
-        int[] keyed = [.. Enumerable.Range(0, plan.Families.Count).Where(i => !plan.Families[i].IsAll)];
+        int[] keyed = [.. Enumerable.Range(0, plan.Families.Count).Where(i => plan.Families[i].HasKey)];
         int marker = plan.HasSets && keyed.Length > 0 ? 1 : 0;
         int firstKey = dimensions + marker;
         foreach (Cell[] row in rows)
@@ -49,7 +49,7 @@ internal sealed class ScanAnswer
         if (atom.AddsUp)
             return Sum(atom, Cells(_plan.Families[atom.Family], cells, window.Range));
         Family family = _plan.Families[atom.Family];
-        DateTime at = family.IsAll ? DateTime.MinValue : family.Cells is not null ? window.Range.Start : Numbered(_positions[atom.Family][window]);
+        DateTime at = !family.HasKey ? DateTime.MinValue : family.Cells is not null ? window.Range.Start : Numbered(_positions[atom.Family][window]);
         return cells.TryGetValue(at, out Cell[]? values) ? values[atom.Column] : Cell.Missing;
     }
 
@@ -110,7 +110,7 @@ internal sealed class ScanAnswer
         for (int i = 0; i < keyed.Length; i++)
             if ((grouping & (1L << (keyed.Length - 1 - i))) == 0)
                 return keyed[i];
-        return Enumerable.Range(0, _plan.Families.Count).First(i => _plan.Families[i].IsAll);
+        return Enumerable.Range(0, _plan.Families.Count).First(i => !_plan.Families[i].HasKey);
     }
 
     private DateTime MomentOf(Cell key, int family) =>

@@ -55,7 +55,7 @@ internal sealed class TableMaker(
         {
             List<Row> own = [];
             string? left = null;
-            Evaluator evaluator = new(context.Calendar, lookup.DataEnd, (node, window) => lookup.Read(question.Frame, group, node, window),
+            Evaluator evaluator = new(context.Calendar, lookup.DataOf, (node, window) => lookup.Read(question.Frame, group, node, window),
                 (metric, period) => left = $"{context.Calendar.Label(period)} is left out: it has no row of {metric}.");
             foreach (AskedRow asked in question.Rows)
             {
