@@ -99,9 +99,8 @@ public sealed record MomentLiteral(DateTime Value, bool HasTime) : Formula
 {
     /// <inheritdoc/>
     public override IEnumerable<Formula> Children => [];
-    internal override void Write(StringBuilder text) => text.Append(HasTime
-        ? Value.ToString("'TIMESTAMP '''yyyy-MM-dd HH:mm:ss.FFFFFF''", CultureInfo.InvariantCulture)
-        : Value.ToString("'DATE '''yyyy-MM-dd''", CultureInfo.InvariantCulture));
+    internal override void Write(StringBuilder text) => text.Append(HasTime ? "TIMESTAMP '" : "DATE '")
+        .Append(Value.ToString(HasTime ? "yyyy-MM-dd HH:mm:ss.FFFFFF" : "yyyy-MM-dd", CultureInfo.InvariantCulture)).Append('\'');
 }
 
 /// <summary>A length of calendar time: <c>INTERVAL '18' MONTH</c>, <c>INTERVAL 3 DAY</c> or, as a function's argument, <c>1 YEAR</c>.</summary>
@@ -138,7 +137,25 @@ public sealed record Name(ImmutableArray<string> Parts) : Formula
     public bool Equals(Name? other) => other is not null && Parts.SequenceEqual(other.Parts);
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Dotted);
-    internal override void Write(StringBuilder text) => text.Append(Dotted);
+    internal override void Write(StringBuilder text)
+    {
+        for (int i = 0; i < Parts.Length; i++)
+        {
+            string part = Parts[i];
+            text.Append(i > 0 ? "." : "");
+            if (IsPlain(part, i > 0))
+                text.Append(part);
+            else
+                text.Append('"').Append(part.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
+        }
+    }
+
+    /// <summary>True when the part can be read back without quotes: lower-case letters, digits and _; a keyword only after a dot.</summary>
+    private static bool IsPlain(string part, bool afterDot) =>
+        part == "*" || FunctionTable.Moments.Contains(part)
+        || (part.Length > 0 && (char.IsLower(part[0]) || part[0] == '_')
+            && part.All(letter => char.IsLower(letter) || char.IsDigit(letter) || letter == '_')
+            && (afterDot || !Keywords.IsReserved(part)));
 }
 
 /// <summary>An operator before its operand.</summary>
