@@ -77,7 +77,7 @@ internal sealed class KpiTargets(CompanyModel company, CompanyCalendar calendar,
             if (calendar.Parse(label) is { } own)
                 read.Add((own, value));
             else
-                findings.Error("QD3505", place, $"'{label}' is no period of this calendar.", "Write a period as 2013, 2013-Q2, 2013-06, 2013-W05, FY2013 or FY2013-Q1.");
+                findings.Error(FindingCodes.TargetPoint, place, $"'{label}' is no period of this calendar.", "Write a period as 2013, 2013-Q2, 2013-06, 2013-W05, FY2013 or FY2013-Q1.");
         bool addsUp = Additivity.AddsUp(company, metric);
         PointsTrajectory trajectory = new(read, addsUp);
         Period year = KpiTarget.YearOf(calendar, period);

@@ -23,7 +23,7 @@ public sealed class ScorecardMaker(
         List<(Kpi Kpi, Metric Metric)> kpis = KpisOf(request.Office, findings);
         Period? asked = null;
         if (request.Period is { } label && (asked = calendar.Parse(label)) is null)
-            findings.Error("QD3503", new SourceSpan("--period", 1, 1, label.Length), $"'{label}' is no period of this company's calendar.",
+            findings.Error(FindingCodes.PeriodAsked, new SourceSpan("--period", 1, 1, label.Length), $"'{label}' is no period of this company's calendar.",
                 "Write 2013, 2013-Q2, 2013-06, 2013-W05, FY2013, FY2013-Q1 or 2013-06-05.");
         if (findings.HasErrors || kpis.Count == 0)
             return Card(request, null, [], findings);
@@ -34,7 +34,7 @@ public sealed class ScorecardMaker(
         {
             foreach (MetricTable table in months!)
                 findings.AddRange(table.Findings);
-            findings.Error("QD3506", SourceSpan.None, $"No KPI of '{request.Office}' has a month with data, so there is no period to show.",
+            findings.Error(FindingCodes.NoMonth, SourceSpan.None, $"No KPI of '{request.Office}' has a month with data, so there is no period to show.",
                 "Name one with --period, or see with 'check' which datasets have rows.");
             return Card(request, null, [], findings);
         }
@@ -57,7 +57,7 @@ public sealed class ScorecardMaker(
             return kpis;
         string known = string.Join(", ", company.Kpis.SelectMany(kpi => kpi.SharedWith.Prepend(kpi.Office)).Distinct(StringComparer.OrdinalIgnoreCase));
         bool declared = company.Offices.Any(own => Is(own.Id));
-        findings.Error(declared ? "QD3502" : "QD3501", new SourceSpan("--office", 1, 1, office.Length),
+        findings.Error(declared ? FindingCodes.OfficeWithoutKpi : FindingCodes.OfficeAsked, new SourceSpan("--office", 1, 1, office.Length),
             declared ? $"The office '{office}' answers for no KPI. Offices with KPIs: {known}." : $"The company has no office '{office}'. Offices with KPIs: {known}.",
             declared ? $"Give a KPI 'office: {office}' or 'shared_with: [{office}]'." : "Name one of them with --office.");
         return [];

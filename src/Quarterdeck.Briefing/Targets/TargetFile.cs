@@ -20,7 +20,7 @@ public static class TargetFile
         FileInfo file = new(Path.Combine(folder, path));
         if (!file.Exists || file.Length > MostBytes)
         {
-            findings.Error("QD3504", place, file.Exists ? $"The target file '{path}' is larger than 4 MB." : $"The target file '{path}' is not in the company's folder.",
+            findings.Error(FindingCodes.TargetFile, place, file.Exists ? $"The target file '{path}' is larger than 4 MB." : $"The target file '{path}' is not in the company's folder.",
                 "Give a CSV file with the columns 'period' and 'value', by its path from the company's folder.");
             return [];
         }
@@ -39,7 +39,7 @@ public static class TargetFile
                 columns = (Find(cells, "period"), Find(cells, "value"));
                 if (columns is { Period: >= 0, Value: >= 0 })
                     continue;
-                findings.Error("QD3504", here, $"The target file's first line names the columns {string.Join(", ", cells)}; 'period' and 'value' are needed.",
+                findings.Error(FindingCodes.TargetFile, here, $"The target file's first line names the columns {string.Join(", ", cells)}; 'period' and 'value' are needed.",
                     "Begin the file with the line 'period,value'.");
                 return [];
             }
@@ -47,7 +47,7 @@ public static class TargetFile
                 && decimal.TryParse(cells[columns.Value.Value], NumberStyles.Float, CultureInfo.InvariantCulture, out decimal value))
                 points.Add((cells[columns.Value.Period], value, here));
             else
-                findings.Error("QD3504", here, $"'{line}' has no number in the column 'value'.", "Write the value with a point and without separators, as in 2013-06,125000.50.");
+                findings.Error(FindingCodes.TargetFile, here, $"'{line}' has no number in the column 'value'.", "Write the value with a point and without separators, as in 2013-06,125000.50.");
         }
         return points;
     }

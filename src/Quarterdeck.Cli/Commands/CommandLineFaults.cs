@@ -16,7 +16,7 @@ public static class CommandLineFaults
         Command command = parsed.CommandResult.Command;
         string help = command is RootCommand ? "quarterdeck --help" : $"quarterdeck {command.Name} --help";
         foreach (ParseError error in parsed.Errors)
-            findings.Error("QD3601", SourceSpan.None, error.Message.ReplaceLineEndings(" ").Replace("\t", "", StringComparison.Ordinal), $"See '{help}'.{Near(parsed, command)}");
+            findings.Error(FindingCodes.CommandLine, SourceSpan.None, error.Message.ReplaceLineEndings(" ").Replace("\t", "", StringComparison.Ordinal), $"See '{help}'.{Near(parsed, command)}");
         return findings.Sorted();
     }
 

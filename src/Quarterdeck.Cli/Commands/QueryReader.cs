@@ -39,7 +39,7 @@ internal sealed class QueryReader(CompanyCalendar calendar, FindingList findings
             return null;
         if (calendar.Parse(text) is { } period)
             return pick(period);
-        findings.Error("QD3602", new SourceSpan(option, 1, 1, text.Length), $"'{text}' is no day and no period of this company's calendar.",
+        findings.Error(FindingCodes.OptionValue, new SourceSpan(option, 1, 1, text.Length), $"'{text}' is no day and no period of this company's calendar.",
             "Write a day as 2013-06-05, or a period as 2013, 2013-Q2, 2013-06, 2013-W05 or FY2013.");
         return null;
     }
@@ -49,7 +49,7 @@ internal sealed class QueryReader(CompanyCalendar calendar, FindingList findings
         if (calendar.FindGrain(word) is { } grain)
             return grain;
         string[] known = [.. Grain.Known.Select(own => own.Name), .. calendar.Settings.Grains.Select(own => own.Name)];
-        findings.Error("QD3602", new SourceSpan("--grain", 1, 1, word.Length), $"'{word}' is no grain of this company's calendar.{NearestName.DidYouMean(word, known)}",
+        findings.Error(FindingCodes.OptionValue, new SourceSpan("--grain", 1, 1, word.Length), $"'{word}' is no grain of this company's calendar.{NearestName.DidYouMean(word, known)}",
             $"Use one of {string.Join(", ", known)}.");
         return null;
     }
@@ -57,7 +57,7 @@ internal sealed class QueryReader(CompanyCalendar calendar, FindingList findings
     private int? Limit(int? limit)
     {
         if (limit is < 0)
-            findings.Error("QD3602", new SourceSpan("--limit", 1, 1, 1), string.Create(CultureInfo.InvariantCulture, $"{limit} rows cannot be shown."), "Give a number from 0.");
+            findings.Error(FindingCodes.OptionValue, new SourceSpan("--limit", 1, 1, 1), string.Create(CultureInfo.InvariantCulture, $"{limit} rows cannot be shown."), "Give a number from 0.");
         return limit is < 0 ? null : limit;
     }
 
