@@ -20,7 +20,12 @@ internal static class Approved
         string received, string? name = null, string extension = "txt",
         [CallerFilePath] string testFile = "", [CallerMemberName] string method = "")
     {
-        string stem = Path.Combine(Path.GetDirectoryName(testFile)!, $"{Path.GetFileNameWithoutExtension(testFile)}.{name ?? method}");
+        string folder = Path.GetDirectoryName(testFile)!;
+        // A name such as Mistakes/tab puts the text into a folder beside the test, which serves where there are many.
+        string stem = name is not null && name.Contains('/', StringComparison.Ordinal)
+            ? Path.Combine(folder, name)
+            : Path.Combine(folder, $"{Path.GetFileNameWithoutExtension(testFile)}.{name ?? method}");
+        Directory.CreateDirectory(Path.GetDirectoryName(stem)!);
         MatchesFile(received, $"{stem}.approved.{extension}", $"{stem}.received.{extension}");
     }
 

@@ -53,6 +53,8 @@ public static partial class FindingCodes
     public const string NotDuration = "QD1039";
     /// <summary>Keys exclude each other.</summary>
     public const string ExcludingKeys = "QD1040";
+    /// <summary>A comma cuts a formula in two.</summary>
+    public const string FlowComma = "QD1041";
     /// <summary>The formula stops making sense.</summary>
     public const string Syntax = "QD1101";
     /// <summary>A sign is not in the language.</summary>
@@ -107,6 +109,7 @@ public static partial class FindingCodes
         new(SecretOutside, "${NAME} stands outside a connection.", "Keep secrets in connections, and write other values out."),
         new(NotDuration, "A value is no length of time.", "Write it as 3 days."),
         new(ExcludingKeys, "Keys that exclude each other stand together, or none of those of which one is needed.", "Keep exactly one of them."),
+        new(FlowComma, "A comma inside {...} cuts a formula in two.", "Put the formula in quotes."),
         new(Syntax, "A formula cannot be read from this place on.", "Write what the message says is expected."),
         new(StrangeSign, "A sign in a formula is not part of the language.", "Write what the remedy names instead."),
         new(OpenQuote, "A text or quoted name in a formula never ends.", "Close it; a quote inside is written twice."),

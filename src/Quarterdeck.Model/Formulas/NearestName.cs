@@ -13,12 +13,15 @@ public static class NearestName
         if (written.Length > 64)
             return null;
         string word = written.ToLowerInvariant();
-        int allowed = Math.Max(1, word.Length / 3);
+        int allowed = word.Length < 3 ? 0 : Math.Max(1, word.Length / 3);
         string? best = null;
         int least = int.MaxValue;
         foreach (string name in known.Order(StringComparer.Ordinal))
         {
             if (Math.Abs(name.Length - word.Length) > allowed)
+                continue;
+            // In three letters another letter is another word: cfo is no slip of ceo, but coe is.
+            if (word.Length == 3 && name.Length == 3 && !word.Order().SequenceEqual(name.ToLowerInvariant().Order()))
                 continue;
             int distance = Distance(word, name.ToLowerInvariant());
             if (distance < least && distance <= allowed)

@@ -1,0 +1,108 @@
+using System.Collections.Frozen;
+using Quarterdeck.Model.Company;
+using Quarterdeck.Model.Findings;
+using Quarterdeck.Model.Reading;
+using Quarterdeck.Model.Values;
+
+namespace Quarterdeck.Model.Checking;
+
+/// <summary>A company's folder to a checked model, or to every finding at once.</summary>
+public static class CompanyReader
+{
+    /// <summary>Reads and checks the YAML of a folder. No data is opened; only that files are there is asked.</summary>
+    /// <param name="folder">The company's folder; one of its YAML files may be given in its place.</param>
+    /// <param name="dataOverride">The data folder from --data or QUARTERDECK_DATA, relative to the working folder; null: as the YAML says.</param>
+    public static ReadResult Read(string folder, string? dataOverride = null)
+    {
+        string full = Path.GetFullPath(folder);
+        if (File.Exists(full) && full.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase))
+            full = Path.GetDirectoryName(full)!;
+        FindingList findings = new();
+        if (new DraftReader(findings).Read(full) is not { } draft)
+            return new ReadResult(null, findings.Sorted());
+        NameRule.Check(draft, findings);
+        CompanyModel company = Make(draft, full, dataOverride, findings);
+        CheckAll(new CheckScope(company, findings), draft);
+        bool usable = !findings.HasErrors;
+        // Files that are not there yet are said, but what was written can be looked at all the same.
+        SourceRule.Check(draft, company, findings);
+        return new ReadResult(usable ? company : null, findings.Sorted());
+    }
+
+    private static void CheckAll(CheckScope scope, CompanyDraft draft)
+    {
+        CalendarRule.Check(scope, draft);
+        OfficeRule.Check(scope, draft);
+        foreach (Dataset dataset in scope.Datasets.Values)
+            foreach (Field field in dataset.Fields.Values)
+                RowFormulaRule.CheckField(scope, dataset, field);
+        CycleRule.CheckFields(scope.Company, scope.Findings);
+        CycleRule.CheckMetrics(scope.Company, scope.Findings);
+        foreach (MetricDraft metric in draft.Metrics)
+            MetricRule.Check(scope, metric);
+        foreach (DimensionDraft dimension in draft.Dimensions)
+            DimensionRule.Check(scope, dimension);
+        foreach (KpiDraft kpi in draft.Kpis)
+            KpiRule.Check(scope, kpi);
+        foreach (DriverDraft driver in draft.Drivers)
+            DriverRule.Check(scope, driver);
+        DriverRule.CheckCircles(scope, draft.Drivers);
+    }
+
+    private static CompanyModel Make(CompanyDraft draft, string folder, string? dataOverride, FindingList findings) => new()
+    {
+        Name = draft.Name?.Value ?? Path.GetFileName(folder),
+        Folder = folder,
+        DataFolder = !string.IsNullOrEmpty(dataOverride) ? Path.GetFullPath(dataOverride) : Path.GetFullPath(Path.Combine(folder, draft.Data?.Value ?? ".")),
+        Currency = draft.Currency,
+        Calendar = draft.Calendar,
+        Languages = draft.Languages.Count == 0 ? ["en"] : [.. draft.Languages],
+        Includes = [.. draft.Includes],
+        Connections = draft.Connections.ToFrozenDictionary(connection => connection.Name.ToLowerInvariant(), StringComparer.OrdinalIgnoreCase),
+        Datasets = DatasetRule.Make(draft, findings),
+        Dimensions = draft.Dimensions.Where(dimension => dimension.Field is not null).ToFrozenDictionary(
+            dimension => dimension.Name.Value.ToLowerInvariant(),
+            dimension => new Dimension(dimension.Name.Value.ToLowerInvariant(), dimension.Field!,
+                dimension.Via.DistinctBy(via => via.Dataset.Value).ToDictionary(via => via.Dataset.Value, via => via.Join.Value, StringComparer.Ordinal), dimension.Labels, dimension.Name.Span),
+            StringComparer.OrdinalIgnoreCase),
+        Metrics = draft.Metrics.ToFrozenDictionary(metric => metric.Id.Value.ToLowerInvariant(), Metric, StringComparer.OrdinalIgnoreCase),
+        Kpis = [.. draft.Kpis.Select(Kpi)],
+        Offices = [.. draft.Offices.Select(office => new CompanyOffice(office.Id.Value.ToLowerInvariant(), office.Holder, office.Title, office.ReportsTo?.Value, office.Acronyms, office.Id.Span))],
+        OfficesFrom = draft.OfficesFrom,
+        Drivers = draft.Drivers.ToFrozenDictionary(driver => driver.Metric.Value.ToLowerInvariant(),
+            driver => new Driver(driver.Metric.Value.ToLowerInvariant(), driver.Identity, driver.Influences, driver.Metric.Span), StringComparer.OrdinalIgnoreCase),
+    };
+
+    private static Metric Metric(MetricDraft metric) => new()
+    {
+        Id = metric.Id.Value.ToLowerInvariant(),
+        Formula = metric.Formula,
+        Unit = metric.Unit is { } unit && !string.IsNullOrWhiteSpace(unit.Value) ? Unit.Parse(unit.Value) : default,
+        Better = metric.Better,
+        Labels = metric.Labels,
+        Descriptions = metric.Descriptions,
+        Time = metric.Time,
+        Stock = metric.StockAt is { } at ? new Stock(at, [.. metric.StockPer.Select(word => word.Value)], metric.Carry) : null,
+        Active = metric.Active is { } active ? new Active(active.From.Value, active.To.Value, active.ToIsLast) : null,
+        Conversion = metric.Conversion is { } conversion
+            ? new Conversion(conversion.From.Value, conversion.To.Value, conversion.Entity.Value, conversion.Within?.Count, conversion.Within?.Unit ?? "day", [.. conversion.Same.Select(word => word.Value)], conversion.IsRate)
+            : null,
+        Empty = metric.Empty,
+        Regrain = metric.Regrain,
+        Span = metric.Id.Span,
+    };
+
+    private static Kpi Kpi(KpiDraft kpi) => new()
+    {
+        Id = kpi.Id.Value.ToLowerInvariant(),
+        Metric = kpi.Metric?.Value ?? kpi.Id.Value.ToLowerInvariant(),
+        Office = kpi.Office?.Value ?? "",
+        SharedWith = [.. kpi.SharedWith.Select(word => word.Value)],
+        Group = kpi.Group,
+        Target = kpi.Target,
+        Tolerance = kpi.Tolerance,
+        Where = kpi.Where,
+        Labels = kpi.Labels,
+        Span = kpi.Id.Span,
+    };
+}

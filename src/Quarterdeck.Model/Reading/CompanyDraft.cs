@@ -1,0 +1,24 @@
+using Quarterdeck.Model.Company;
+using Quarterdeck.Model.Values;
+
+namespace Quarterdeck.Model.Reading;
+
+/// <summary>Everything that was written, merged over the files, with places; nothing is checked against anything else yet.</summary>
+internal sealed class CompanyDraft
+{
+    public Word? Name { get; set; }
+    public string Currency { get; set; } = "";
+    public CalendarSettings Calendar { get; set; } = new();
+    public Word? TimeZone { get; set; }
+    public List<string> Languages { get; } = [];
+    public Word? Data { get; set; }
+    public List<string> Includes { get; } = [];
+    public List<Connection> Connections { get; } = [];
+    public List<OfficeDraft> Offices { get; } = [];
+    public OfficesFrom? OfficesFrom { get; set; }
+    public List<DatasetDraft> Datasets { get; } = [];
+    public List<DimensionDraft> Dimensions { get; } = [];
+    public List<MetricDraft> Metrics { get; } = [];
+    public List<KpiDraft> Kpis { get; } = [];
+    public List<DriverDraft> Drivers { get; } = [];
+}

@@ -1,0 +1,213 @@
+namespace Quarterdeck.Model.Reading.Keys;
+
+/// <summary>Every key of a company's YAML: the one truth for the reader, its messages and the JSON Schema.</summary>
+internal static class CompanyKeys
+{
+    /// <summary>Months in the order of the year.</summary>
+    public static readonly string[] Months =
+        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+
+    /// <summary>Days in the order of <see cref="DayOfWeek"/>.</summary>
+    public static readonly string[] Days = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
+
+    private static readonly TextShape
+        Text = new("text"), Name = new("name"), FieldName = new("field"), Formula = new("SUM(orders.amount)", TextKind.Formula),
+        Condition = new("orders.country = 'FR'", TextKind.Formula), Number = new("15000000", TextKind.Number), Day = new("2013-01-31", TextKind.Date),
+        Length = new("3 days", TextKind.Duration), Truth = new("true", TextKind.Truth), Path = new("dataset.field", TextKind.Formula);
+
+    private static readonly ChoiceShape UpOrDown = new("up", "down"), Position = new("last", "first", "average");
+
+    private static readonly EitherShape Label = new(Text, new NamesShape("language", Text));
+
+    private static readonly ListShape Fields = new(FieldName), Names = new(Name);
+
+    private static readonly EitherShape UntilField = new(FieldName, new KeysShape("{last: field}", [new("last", FieldName, "The field holds the last valid day.", true)]));
+
+    private static readonly KeysShape Calendar = new("{fiscal_year_starts: july}",
+    [
+        new("fiscal_year_starts", new ChoiceShape([.. Months, .. Enumerable.Range(1, 12).Select(n => n.ToString(System.Globalization.CultureInfo.InvariantCulture))]), "The month in which the fiscal year starts; default january."),
+        new("fiscal_year_named", new ChoiceShape("start", "end"), "Whether a fiscal year bears the year in which it starts or ends; default end."),
+        new("week_starts", new ChoiceShape(Days), "The first day of the week; default monday."),
+        new("pattern", new ChoiceShape("months", "4-4-5", "4-5-4", "5-4-4"), "How a year is cut into months; default months."),
+        new("time_zone", Text, "IANA name of the company's time zone; default UTC."),
+        new("grains", new NamesShape("grain", new KeysShape("{table: dataset, day: field, label: field}",
+        [
+            new("table", Name, "The dataset with one row a day.", true),
+            new("day", FieldName, "Its field with the day.", true),
+            new("label", FieldName, "Its field with the period's name.", true),
+        ])), "Grains of the company's own."),
+    ]);
+
+    private static readonly EitherShape Office = new(Text, new KeysShape("{holder: name}",
+    [
+        new("holder", Text, "Who holds the office."),
+        new("title", Text, "The holder's own title, in any language."),
+        new("reports_to", Name, "The office that it reports to."),
+        new("acronyms", Names, "Acronyms that mean this office in this company."),
+    ]));
+
+    private static readonly KeysShape OfficesFrom = new("{dataset: employees, title: title}",
+    [
+        new("dataset", Name, "The dataset of people.", true),
+        new("title", FieldName, "Its field with the title.", true),
+        new("reports_to", FieldName, "Its field with the key of the person reported to."),
+        new("holder", FieldName, "Its field with the person's name."),
+    ]);
+
+    private static readonly EitherShape Source = new(new TextShape("parquet/orders.parquet"), new KeysShape("{table: orders, connection: warehouse}",
+    [
+        new("table", Text, "A table of the connection."),
+        new("sql", Text, "One read-only SELECT, handed to the engine as it stands."),
+        new("distinct", Name, "Another dataset: one row for each distinct key."),
+        new("connection", Name, "The connection; without one, the embedded engine."),
+    ], "table", "sql", "distinct"));
+
+    private static readonly EitherShape Field = new(Formula, new KeysShape("{formula: CAST(created AS TIMESTAMP), time_zone: Europe/Paris}",
+    [
+        new("formula", Formula, "A column or an expression over one row.", true),
+        new("time_zone", Text, "The zone in which the source wrote this time."),
+    ]));
+
+    private static readonly KeysShape Join = new("{to: customers, on: customer_id}",
+    [
+        new("to", Name, "The dataset that is reached, at most one row of it.", true),
+        new("on", Fields, "Fields of this dataset in the order of the target's key.", true),
+        new("as_of", new KeysShape("{at: order_date, from: valid_from, to: valid_to}",
+        [
+            new("at", FieldName, "This dataset's field with the moment.", true),
+            new("from", FieldName, "The target's field with the first valid moment.", true),
+            new("to", UntilField, "The target's field with the end of validity.", true),
+        ]), "Which version of a slowly changing row."),
+    ]);
+
+    private static readonly KeysShape Dataset = new("{source: orders.csv, key: id}",
+    [
+        new("source", Source, "Where the rows come from.", true),
+        new("key", Fields, "The fields that together name one row."),
+        new("time", FieldName, "The field that dates a row."),
+        new("covers", new KeysShape("{from: 2011-01-01, to: 2013-12-31}",
+            [new("from", Day, "First day, inside."), new("to", Day, "Last day, inside.")]), "The span over which the rows are all there."),
+        new("late_data", Length, "How long after its end a period may still get rows."),
+        new("scenario", new KeysShape("{field: scenario_name, AC: Actual, PL: Budget}",
+        [
+            new("field", FieldName, "The field that tells scenarios apart.", true),
+            new("AC", Text, "What it holds for actual rows."), new("PL", Text, "... for the plan."), new("FC", Text, "... for the forecast."),
+        ]), "Actual and plan rows side by side."),
+        new("fields", new NamesShape("field", Field), "Fields by name; a column that nobody renames is a field by its own name."),
+        new("joins", new NamesShape("join", Join), "Many-to-one joins by name."),
+        new("description", Text, "What one row is."),
+    ]);
+
+    private static readonly EitherShape Dimension = new(Path, new KeysShape("{field: territories.group}",
+    [
+        new("field", Path, "dataset.field", true),
+        new("via", new NamesShape("dataset", Name), "Which join leads there from a dataset that has several."),
+        new("label", Label, "The name for people, by language."),
+    ]));
+
+    private static readonly KeysShape Conversion = new("{from: visits, to: buys, entity: visitor_id, within: 7 days}",
+    [
+        new("from", Name, "A dataset or metric: what is followed.", true),
+        new("to", Name, "A dataset or metric: what follows.", true),
+        new("entity", FieldName, "The field, on both sides, that names who acts.", true),
+        new("within", Length, "How long may lie between; absent: any time."),
+        new("same", Fields, "Fields that must be equal on both sides."),
+        new("answer", new ChoiceShape("rate", "count"), "Credited rows as a share of all, or their count; default rate."),
+    ]);
+
+    private static readonly EitherShape Metric = new(Formula, new KeysShape("{formula: SUM(orders.amount), unit: money, better: up}",
+    [
+        new("formula", Formula, "Aggregates over datasets and other metrics."),
+        new("conversion", Conversion, "How many rows of one kind are followed by one of another."),
+        new("unit", Text, "money, count, percent, number, days, hours, seconds, or a unit of your own."),
+        new("better", UpOrDown, "Which way is better."),
+        new("label", Label, "The name for people, by language."),
+        new("description", Label, "What it means, by language."),
+        new("time", Path, "The field that dates it: dataset.field."),
+        new("stock", new EitherShape(Position, new KeysShape("{at: last, per: [account]}",
+        [
+            new("at", Position, "Which balance of the period; default last."),
+            new("per", Fields, "Each key of these has its own last row."),
+            new("carry", Truth, "A period without a row takes the last earlier value; default false."),
+        ])), "A balance, never summed over time."),
+        new("active", new KeysShape("{from: hired, to: left}",
+        [
+            new("from", FieldName, "The field with the first active moment.", true),
+            new("to", UntilField, "The field with the first moment no longer active.", true),
+        ]), "Counts the rows that are active at the period's end."),
+        new("empty", new ChoiceShape("zero", "missing"), "What a period without rows means."),
+        new("regrain", Position, "Which value a window has when asked coarser than its unit; default last."),
+    ], "formula", "conversion"));
+
+    private static readonly ChoiceShape Shapes = new("linear", "step", "seasonal");
+
+    /// <summary>Target keys with an amount for each period of a grain.</summary>
+    public static readonly IReadOnlyDictionary<string, string> AmountGrains = new Dictionary<string, string>
+    {
+        ["yearly"] = "year", ["quarterly"] = "quarter", ["monthly"] = "month", ["fiscal_yearly"] = "fiscal_year", ["fiscal_quarterly"] = "fiscal_quarter",
+    };
+
+    private static readonly EitherShape Target = new(new TextShape("0.35", TextKind.Rate), new KeysShape("{yearly: 15000000, shape: seasonal}",
+    [
+        .. AmountGrains.Select(grain => new KeyShape(grain.Key, Number, $"An amount for each {grain.Value.Replace('_', ' ')}.")),
+        new("shape", Shapes, "How the amount is spread over the periods inside; default linear."),
+        new("value", new TextShape("35%", TextKind.Rate), "One value that holds in every period."),
+        new("points", new NamesShape("period", new TextShape("1200", TextKind.Rate)), "Values by period label, such as 2013-06."),
+        new("file", Text, "A CSV file with the columns period and value."),
+        new("growth", new TextShape("5%", TextKind.Rate), "So much more than the same period of the year before."),
+        new("metric", Name, "Another metric's value."),
+        new("scenario", new ChoiceShape("PL", "FC"), "The metric over the rows of a scenario."),
+    ], [.. AmountGrains.Keys, "value", "points", "file", "growth", "metric", "scenario"]));
+
+    private static readonly EitherShape Kpi = new(Name, new KeysShape("{office: ceo}",
+    [
+        new("metric", Name, "The metric; the KPI's own id unless said."),
+        new("office", Name, "The office that answers for it.", true),
+        new("shared_with", Names, "Offices on whose scorecard it stands too."),
+        new("group", Text, "The group on the scorecard."),
+        new("target", Target, "What it is to reach."),
+        new("tolerance", new KeysShape("{at_risk: 2%, behind: 5%}",
+        [
+            new("at_risk", new TextShape("2%", TextKind.Tolerance), "A shortfall above this is at risk; default 2%."),
+            new("behind", new TextShape("5%", TextKind.Tolerance), "A shortfall above this is behind; default 5%."),
+        ]), "How far from its target it may be."),
+        new("where", Condition, "A condition that makes this KPI a cut of its metric."),
+        new("label", Label, "The name for people, by language."),
+    ]));
+
+    private static readonly EitherShape Driver = new(Formula, new KeysShape("{identity: orders * average_order_value}",
+    [
+        new("identity", Formula, "Arithmetic over other metrics, reconciled on every period."),
+        new("influenced_by", new NamesShape("metric", new EitherShape(UpOrDown, new KeysShape("{sign: up, lag: 1 month}",
+        [
+            new("sign", UpOrDown, "Up when both move the same way; default up."),
+            new("lag", Length, "How much later the effect is seen."),
+        ]))), "Believed links, tested and never summed."),
+    ]));
+
+    private static readonly KeysShape Connection = new("{engine: clickhouse, url: \"${WAREHOUSE_URL}\"}",
+    [
+        new("engine", new ChoiceShape("duckdb", "postgresql", "clickhouse"), "The engine.", true),
+        new("url", new TextShape("${WAREHOUSE_URL}", TextKind.Secret), "Its address; secrets only as ${NAME} from the environment.", true),
+    ]);
+
+    /// <summary>The keys of a file.</summary>
+    public static readonly KeysShape File = new("company: Name",
+    [
+        new("format", new TextShape("1", TextKind.Any), "The format of these files: 1."),
+        new("company", Text, "The company's name."),
+        new("currency", Text, "ISO 4217 code of the reporting currency."),
+        new("calendar", Calendar, "How the company counts its days."),
+        new("languages", Names, "Languages of its readers; default en."),
+        new("data", Text, "The folder that sources are relative to; --data or QUARTERDECK_DATA overrides."),
+        new("include", Names, "Packs of the KPI catalogue."),
+        new("connections", new NamesShape("connection", Connection), "Databases by name."),
+        new("offices", new NamesShape("office", Office, MayBeEmpty: true), "Offices by id, such as ceo or cco.customer."),
+        new("offices_from", OfficesFrom, "The chart from a table of people."),
+        new("datasets", new NamesShape("dataset", Dataset), "Datasets by name."),
+        new("dimensions", new NamesShape("dimension", Dimension), "Short names for --by and --where."),
+        new("metrics", new NamesShape("metric", Metric), "Metrics by id."),
+        new("kpis", new NamesShape("kpi", Kpi), "KPIs by id."),
+        new("drivers", new NamesShape("metric", Driver), "What a metric is made of, or believed to be moved by."),
+    ]);
+}

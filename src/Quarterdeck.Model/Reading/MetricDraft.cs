@@ -1,0 +1,30 @@
+using Quarterdeck.Model.Company;
+using Quarterdeck.Model.Formulas;
+using Quarterdeck.Model.Values;
+
+namespace Quarterdeck.Model.Reading;
+
+/// <summary>A metric as written, references not yet followed.</summary>
+internal sealed record MetricDraft(Word Id)
+{
+    /// <summary>Null for a conversion, and when it could not be read, which is a finding already.</summary>
+    public Formula? Formula { get; init; }
+    public Word? Unit { get; init; }
+    public Direction Better { get; init; }
+    public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Descriptions { get; init; } = new Dictionary<string, string>();
+    public Name? Time { get; init; }
+    public StockPosition? StockAt { get; init; }
+    public IReadOnlyList<Word> StockPer { get; init; } = [];
+    public bool Carry { get; init; }
+    public ActiveDraft? Active { get; init; }
+    public ConversionDraft? Conversion { get; init; }
+    public EmptyPolicy Empty { get; init; }
+    public StockPosition Regrain { get; init; }
+}
+
+/// <summary>The span of activity as written.</summary>
+internal sealed record ActiveDraft(Word From, Word To, bool ToIsLast);
+
+/// <summary>A conversion as written.</summary>
+internal sealed record ConversionDraft(Word From, Word To, Word Entity, Interval? Within, IReadOnlyList<Word> Same, bool IsRate);
