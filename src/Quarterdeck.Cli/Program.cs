@@ -14,6 +14,7 @@ Door door = new(screen, options);
 
 RootCommand root = new("Quarterdeck: who answers for what, how are we doing, why did it change, what should we do, and did it work.")
 {
+    CheckCommand.Create(door),
     VersionCommand.Create(door),
 };
 options.AddTo(root);
