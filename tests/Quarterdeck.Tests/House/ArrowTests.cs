@@ -58,19 +58,36 @@ public partial class ArrowTests
 
     private static IEnumerable<string> Used(SourceFile file, HashSet<string> folders, string project)
     {
+        foreach (Match match in Using().Matches(file.Code))
+            if (folders.Contains(match.Groups[1].Value))
+                yield return match.Groups[1].Value;
         foreach (Match match in Dotted().Matches(file.Code))
         {
             string[] parts = match.Value.Split('.');
             // A name may be written from the top (Quarterdeck.Model.Values.Unit), from below it (Model.Values.Unit) or from the project (Values.Unit).
-            // The longest beginning that is a folder counts.
+            // Only where a type of that folder follows: a property may bear a folder's name.
             foreach (string root in new[] { "", "Quarterdeck.", project + "." })
-                if (Enumerable.Range(1, parts.Length).Reverse().Select(length => root + string.Join('.', parts[..length])).FirstOrDefault(folders.Contains) is { } folder)
-                {
-                    yield return folder;
-                    break;
-                }
+                foreach (int length in Enumerable.Range(1, parts.Length - 1))
+                    if (_types.Contains(root + string.Join('.', parts[..(length + 1)])))
+                        yield return root + string.Join('.', parts[..length]);
         }
+        // A folder in a folder sees the outer one's types without a using.
+        string outer = file.Namespace.Contains('.', StringComparison.Ordinal) ? file.Namespace[..file.Namespace.LastIndexOf('.')] : "";
+        if (folders.Contains(outer) && Word().Matches(file.Code).Any(match => _types.Contains($"{outer}.{match.Value}") && !_types.Contains($"{file.Namespace}.{match.Value}")))
+            yield return outer;
     }
+
+    private static readonly HashSet<string> _types =
+        [.. SourceFile.All.SelectMany(file => Declared().Matches(file.Code).Select(match => $"{file.Namespace}.{match.Groups[1].Value}"))];
+
+    [GeneratedRegex(@"using (?:static )?(?:\w+ = )?(Quarterdeck[\w.]*);")]
+    private static partial Regex Using();
+
+    [GeneratedRegex(@"\b(?:class|record|struct|interface|enum) (?!struct\b|class\b)(\w+)")]
+    private static partial Regex Declared();
+
+    [GeneratedRegex(@"(?<![\w.])[A-Z]\w*")]
+    private static partial Regex Word();
 
     [GeneratedRegex(@"(?<![\w.])[A-Z]\w*(?:\.[A-Z]\w*)+")]
     private static partial Regex Dotted();
