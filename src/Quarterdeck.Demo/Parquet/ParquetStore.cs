@@ -35,10 +35,12 @@ internal sealed class ParquetStore : IDisposable
         return rows;
     }
 
-    /// <summary>Joins the files of several folders, in their order, into one file; only a few row groups are in memory at a time.</summary>
+    /// <summary>Joins the files of several folders, in their order, into one file.</summary>
+    /// <remarks>The engine keeps rows that wait for their turn in memory; without the limit a hundred parts took 1.9 GB.</remarks>
     public void Merge(string table, IEnumerable<string> folders, string target)
     {
         string files = string.Join(", ", folders.Select(f => $"'{Quoted(Path.Combine(f, table + ".parquet"))}'"));
+        Run("SET memory_limit = '400MB'");
         Run($"COPY (SELECT * FROM read_parquet([{files}])) TO '{Quoted(target)}' (FORMAT parquet)");
     }
 

@@ -10,9 +10,6 @@ internal static class Places
 
     private static readonly double[] Shares = [0.38, 0.18, 0.14, 0.13, 0.10, 0.07];
 
-    /// <summary>Share of demand of a country, by position.</summary>
-    public static double Share(int country) => Shares[country];
-
     /// <summary>A country's position, by its share of demand.</summary>
     public static int Pick(SeededRandom random) => random.Pick(Shares);
 }

@@ -63,7 +63,7 @@ internal static class DatasetRule
 
         // A slowly changing table has a date in its key besides what the join pairs with.
         string[] pairs = join.AsOf is null || key.Length == join.On.Count ? key : [.. key.Where(part => part != join.AsOf.From.Value && part != join.AsOf.To.Value)];
-        if (key.Length > 0 && pairs.Length != join.On.Count)
+        if (key.Length > 0 && join.On.Count > 0 && pairs.Length != join.On.Count)
         {
             findings.Error(FindingCodes.JoinKey, join.Name.Span,
                 string.Create(System.Globalization.CultureInfo.InvariantCulture, $"'on' of {what} names {join.On.Count} field{(join.On.Count == 1 ? "" : "s")} ({string.Join(", ", join.On.Select(word => word.Value))}), but the key of '{target.Name.Value}' has {pairs.Length} ({string.Join(", ", pairs)})."),

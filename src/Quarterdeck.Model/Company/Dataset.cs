@@ -26,6 +26,8 @@ public sealed record Dataset
     public ScenarioColumn? Scenario { get; init; }
     /// <summary>What one row is, in the author's words; empty when nobody said.</summary>
     public string Description { get; init; } = "";
+    /// <summary>True when it has a time, or says itself over which days its rows are all there.</summary>
+    public bool IsDated => Time is not null || Covers is not null;
     /// <summary>Where it is declared.</summary>
     public SourceSpan Span { get; init; }
 }

@@ -68,7 +68,10 @@ internal sealed partial class DraftReader
         (decimal Value, bool InPoints)? atRisk = map.Text("at_risk") is { } low ? Written.Tolerance(low.Value) : null;
         (decimal Value, bool InPoints)? behind = map.Text("behind") is { } high ? Written.Tolerance(high.Value) : null;
         if (atRisk is { } a && behind is { } b && a.InPoints != b.InPoints && a.Value != 0 && b.Value != 0)
+        {
             findings.Error(FindingCodes.ExcludingKeys, map.Span, "'at_risk' and 'behind' are told in different ways: one in percentage points (pp), the other as a share.", "Write both as 2pp, or both as 2%.");
+            return Tolerance.Default;
+        }
         bool inPoints = atRisk?.InPoints ?? behind?.InPoints ?? false;
         // One that is left out keeps the default's distance: 2 to 5.
         decimal first = atRisk?.Value ?? Math.Min(Tolerance.Default.AtRisk, behind?.Value ?? Tolerance.Default.AtRisk);

@@ -49,7 +49,11 @@ internal sealed class YamlTreeReader(string name, string text, FindingList findi
         catch (Exception broken) when (broken is InvalidOperationException or ArgumentException or OverflowException)
         {
             // The library's scanner gives up in this way on some broken texts, such as a '-' that ends a word inside {...}.
-            Fail(FindingCodes.BrokenYaml, _parser.Current?.End ?? Mark.Empty, "The YAML cannot be read behind this place.", "Look at quotes, brackets and dashes from here on; put texts with signs in quotes.");
+            Mark end = _parser.Current?.End ?? Mark.Empty;
+            string line = text.Split('\n').ElementAtOrDefault((int)end.Line - 1) ?? "";
+            bool isOpen = line.AsSpan().Count('{') > line.AsSpan().Count('}') || line.AsSpan().Count('[') > line.AsSpan().Count(']');
+            Fail(FindingCodes.BrokenYaml, end, isOpen ? "A { or [ of this line is not closed on it, and what follows cannot be read as part of it." : "The YAML cannot be read behind this place.",
+                isOpen ? "Close it with } or ]." : "Look at quotes, brackets and dashes from here on; put texts with signs in quotes.");
             return null;
         }
     }
@@ -162,7 +166,8 @@ internal sealed class YamlTreeReader(string name, string text, FindingList findi
         // The scanner reports the start of what it was reading; a tab at the front of that line or the next ones is nearly always the cause.
         int start = (int)Math.Clamp(broken.Start.Line, 1, lines.Length);
         int end = (int)Math.Clamp(Math.Max(broken.End.Line, start), 1, lines.Length);
-        for (int line = start; line <= Math.Min(end + 1, lines.Length); line++)
+        bool isTab = broken.Message.Contains("tab", StringComparison.OrdinalIgnoreCase);
+        for (int line = isTab ? 1 : start; line <= (isTab ? lines.Length : Math.Min(end + 1, lines.Length)); line++)
         {
             string indent = lines[line - 1][..^lines[line - 1].TrimStart(' ', '\t').Length];
             if (indent.Contains('\t', StringComparison.Ordinal))

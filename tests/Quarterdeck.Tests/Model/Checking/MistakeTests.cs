@@ -69,7 +69,6 @@ public sealed class MistakeTests
     [InlineData("join_pairs", "on: customer_id", "on: [customer_id, region]")]
     [InlineData("target_without_key", "{source: {table: territories}, key: territory_id}", "{source: {table: territories}}")]
     [InlineData("ambiguous_path", "COUNT(orders.*)", "COUNT(orders.*) FILTER (WHERE territories.name = 'EU')")]
-    [InlineData("to_many", "fields: {amount: total}", "fields: {amount: total, x: customers.first_order}")]
     [InlineData("to_many_field", "{first_order: MIN(orders.date)}", "{first_order: orders.date}")]
     [InlineData("to_many_filter", "SUM(orders.amount)", "SUM(customers.credit) FILTER (WHERE orders.date > DATE '2013-01-01')")]
     [InlineData("no_path", "COUNT(orders.*)", "COUNT(invoices.*) FILTER (WHERE customers.country = 'FR')")]
@@ -123,6 +122,7 @@ public sealed class MistakeTests
         using CompanyFolder folder = new(("company.yaml", Right.ReplaceLineEndings("\n").Replace(right, wrong, StringComparison.Ordinal)));
         File.WriteAllText(Path.Combine(folder.Path, "invoice.csv"), "id\n");
         IReadOnlyList<Finding> findings = CompanyReader.Read(folder.Path).Findings;
+        Assert.NotEmpty(findings);
         // Look for: the place is that of the mistake, the nearest name is offered, and one mistake is not told ten times.
         Approved.Matches(folder.Told(findings), "Mistakes/" + mistake);
     }

@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Security.Cryptography;
+
+namespace Quarterdeck.Intake.Files;
+
+/// <summary>Tells whether files are the same as before, by their content and never by the time of change.</summary>
+public static class Fingerprint
+{
+    /// <summary>Files up to 64 MB are read whole; of larger ones size, first and last MB stand for the rest.</summary>
+    private const long WholeUpTo = 64L << 20;
+
+    private const int EndBytes = 1 << 20;
+
+    /// <summary>The fingerprint of a file or of all files that a pattern names, in the order of their names.</summary>
+    /// <param name="path">A path; <c>*</c> and <c>**</c> allowed.</param>
+    /// <returns>The first 16 hexadecimal digits of a SHA-256; empty where there is no such file.</returns>
+    public static string Of(string path)
+    {
+        IReadOnlyList<string> files = FileList.Matching(path);
+        if (files.Count == 0)
+            return "";
+        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (string file in files)
+            Append(hash, file);
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
+    }
+
+    private static void Append(IncrementalHash hash, string file)
+    {
+        using FileStream stream = new(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16);
+        byte[] buffer = new byte[EndBytes];
+        if (stream.Length <= WholeUpTo)
+        {
+            int read;
+            while ((read = stream.Read(buffer)) > 0)
+                hash.AppendData(buffer, 0, read);
+            return;
+        }
+        hash.AppendData(System.Text.Encoding.ASCII.GetBytes(stream.Length.ToString(CultureInfo.InvariantCulture)));
+        stream.ReadExactly(buffer);
+        hash.AppendData(buffer);
+        stream.Seek(-EndBytes, SeekOrigin.End);
+        stream.ReadExactly(buffer);
+        hash.AppendData(buffer);
+    }
+}

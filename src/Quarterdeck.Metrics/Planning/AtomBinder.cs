@@ -1,0 +1,106 @@
+using Quarterdeck.Model.Company;
+using Quarterdeck.Model.Findings;
+using Quarterdeck.Model.Formulas;
+
+namespace Quarterdeck.Metrics.Planning;
+
+/// <summary>Finds where an aggregate lives, and turns it into an expression over that dataset's rows.</summary>
+internal static class AtomBinder
+{
+    /// <summary>The dataset from which every other dataset named in the formulas is reached to-one.</summary>
+    /// <exception cref="QuestionFault">There is none, or nothing is named.</exception>
+    public static string HomeOf(PlanContext context, Formula aggregate, IEnumerable<Formula> filters)
+    {
+        List<string> named = [];
+        foreach (Formula formula in filters.Prepend(aggregate))
+            foreach (Name name in formula.SelfAndDescendants().OfType<Name>())
+            {
+                string? dataset = name.Parts.Length > 1 ? name.Parts[0] : context.Company.Dimensions.GetValueOrDefault(name.Parts[0])?.Field.Parts[0];
+                if (dataset is not null && !named.Contains(dataset))
+                    named.Add(dataset);
+            }
+        foreach (string dataset in named)
+            if (!context.Company.Datasets.ContainsKey(dataset))
+                throw new QuestionFault(new Finding("QD3001", Severity.Error, aggregate.Span, $"'{aggregate.Text}' names the dataset '{dataset}', which the company does not have.",
+                    $"Known datasets: {string.Join(", ", context.Company.Datasets.Keys.Order(StringComparer.Ordinal))}."));
+        foreach (string candidate in named)
+            if (named.TrueForAll(other => IsReached(context, candidate, other)))
+                return candidate;
+        throw new QuestionFault(named.Count == 0
+            ? new Finding("QD3011", Severity.Error, aggregate.Span, $"'{aggregate.Text}' names no dataset.", "Write what is aggregated as dataset.field.")
+            : new Finding("QD3012", Severity.Error, aggregate.Span,
+                $"'{aggregate.Text}' mixes {string.Join(" and ", named.Select(name => $"'{name}'"))}, and from none of them the others are reached to-one.",
+                "Roll one up into a field of the other, or make each a metric of its own and calculate with the metrics."));
+    }
+
+    private static bool IsReached(PlanContext context, string from, string to)
+    {
+        JoinPathResult result = JoinPaths.Find(context.Company.Datasets, from, to);
+        return result.Path is not null || result.IsAmbiguous;
+    }
+
+    /// <summary>The condition that leaves plan and forecast rows out; null where all rows are actual.</summary>
+    public static Formula? ActualOnly(Dataset dataset) => ScenarioOnly(dataset, "AC");
+
+    /// <summary>The condition that keeps one scenario's rows; null where the dataset has no such column.</summary>
+    public static Formula? ScenarioOnly(Dataset dataset, string scenario) =>
+        dataset.Scenario is { } column && column.Values.TryGetValue(scenario, out string? value)
+            ? new Binary("=", new Name([dataset.Name, column.Field]), new TextLiteral(value)) : null;
+
+    /// <summary>Binds an aggregate with its filters.</summary>
+    /// <param name="scope">The home dataset's rows.</param>
+    /// <param name="aggregate">The aggregate; its own filter counts too.</param>
+    /// <param name="filters">Further conditions.</param>
+    /// <param name="words">What <c>time</c> and PERIOD_END stand for; null for nothing.</param>
+    /// <param name="isMoney">True when floating-point amounts are to be made exact before they are summed.</param>
+    public static AggregateExpression Aggregate(
+        RowScope scope, Call aggregate, IEnumerable<Formula> filters, IReadOnlyDictionary<string, Expression>? words, bool isMoney = false)
+    {
+        Expression? argument = Argument(scope, aggregate, words);
+        // 14 digits before the point and 4 after: cents and their hundredths, up to a hundred trillion.
+        if (isMoney && argument is { Kind: ValueKind.Real } && aggregate.Function is "SUM")
+            argument = new CastExpression(argument, "DECIMAL", 18, 4);
+        return new AggregateExpression(KindOf(aggregate), argument, Condition(scope, aggregate.Filter is null ? filters : filters.Append(aggregate.Filter), words), PercentileOf(aggregate));
+    }
+
+    /// <summary>The argument of an aggregate; null for a count of rows.</summary>
+    public static Expression? Argument(RowScope scope, Call aggregate, IReadOnlyDictionary<string, Expression>? words)
+    {
+        Formula argument = aggregate.Function is "PERCENTILE_CONT" or "PERCENTILE_DISC" ? aggregate.Arguments[1] : aggregate.Arguments[0];
+        return argument is Name { IsAllRows: true } ? null : scope.Bind(argument, words);
+    }
+
+    /// <summary>All conditions in one; null for none.</summary>
+    public static Expression? Condition(RowScope scope, IEnumerable<Formula> filters, IReadOnlyDictionary<string, Expression>? words)
+    {
+        Expression? all = null;
+        foreach (Formula filter in filters)
+        {
+            Expression one = scope.Bind(filter, words);
+            all = all is null ? one : new OperationExpression("AND", [all, one], ValueKind.Truth);
+        }
+        return all;
+    }
+
+    /// <summary>Which aggregate a call is.</summary>
+    public static AggregateKind KindOf(Call aggregate) => aggregate.Function switch
+    {
+        "SUM" => AggregateKind.Sum,
+        "COUNT" when aggregate.Distinct => AggregateKind.CountDistinct,
+        "COUNT" => AggregateKind.Count,
+        "AVG" => AggregateKind.Avg,
+        "MIN" => AggregateKind.Min,
+        "MAX" => AggregateKind.Max,
+        "MEDIAN" => AggregateKind.Median,
+        "PERCENTILE_CONT" => AggregateKind.PercentileCont,
+        "PERCENTILE_DISC" => AggregateKind.PercentileDisc,
+        "STDDEV" => AggregateKind.StdDev,
+        _ => throw new ArgumentOutOfRangeException(nameof(aggregate), aggregate.Function, "The function is no aggregate."),
+    };
+
+    private static decimal PercentileOf(Call aggregate) =>
+        aggregate.Function is "PERCENTILE_CONT" or "PERCENTILE_DISC" && aggregate.Arguments[0] is NumberLiteral number ? number.Value : 0;
+
+    /// <summary>True when the field is a date that <c>time</c> may stand for.</summary>
+    public static Name? TimeOf(Dataset dataset) => dataset.Time is null ? null : new Name([dataset.Name, dataset.Time]) { Span = dataset.Span };
+}

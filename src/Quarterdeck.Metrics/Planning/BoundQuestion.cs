@@ -1,0 +1,31 @@
+using Quarterdeck.Metrics.Asking;
+using Quarterdeck.Model.Findings;
+using Quarterdeck.Model.Formulas;
+using Quarterdeck.Model.Values;
+
+namespace Quarterdeck.Metrics.Planning;
+
+/// <summary>A column of a question with its formula written out.</summary>
+/// <param name="Name">The column's name in the answer.</param>
+/// <param name="Formula">The formula as asked.</param>
+/// <param name="Node">The formula written out.</param>
+/// <param name="Unit">The unit, where the column is a metric.</param>
+internal sealed record BoundColumn(string Name, Formula Formula, Node Node, Unit Unit);
+
+/// <summary>A row that a question asks for: a period, or the whole span.</summary>
+/// <param name="Period">The period; null without a grain.</param>
+/// <param name="Window">The run of time its values are over: the period, cut by the question's own first and last day.</param>
+internal sealed record AskedRow(Period? Period, Window Window);
+
+/// <summary>A question whose names are resolved and whose rows are known.</summary>
+/// <param name="Query">The question.</param>
+/// <param name="Frame">How its rows are grouped and filtered.</param>
+/// <param name="Columns">Its columns.</param>
+/// <param name="Rows">Its rows, once the span of the data is known.</param>
+/// <param name="Findings">What is wrong with it; with an error it is not answered.</param>
+internal sealed record BoundQuestion(
+    MetricQuery Query, Frame Frame, IReadOnlyList<BoundColumn> Columns, IReadOnlyList<AskedRow> Rows, FindingList Findings)
+{
+    /// <summary>All atoms of its columns, each once.</summary>
+    public IEnumerable<AtomNode> Atoms() => Columns.SelectMany(column => column.Node.Atoms()).DistinctBy(atom => atom.Atom.Key);
+}

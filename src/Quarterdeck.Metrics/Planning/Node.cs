@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Quarterdeck.Metrics.Answers;
+using Quarterdeck.Model.Company;
+using Quarterdeck.Model.Values;
+
+namespace Quarterdeck.Metrics.Planning;
+
+/// <summary>A metric's formula with all metrics written out: arithmetic and time over atoms.</summary>
+internal abstract record Node
+{
+    /// <summary>The nodes directly below.</summary>
+    public virtual IEnumerable<Node> Children => [];
+
+    /// <summary>All atoms at or below this node.</summary>
+    public IEnumerable<AtomNode> Atoms() => this is AtomNode atom ? [atom] : Children.SelectMany(child => child.Atoms());
+}
+
+/// <summary>A value that the formula states.</summary>
+internal sealed record ConstantNode(Cell Value) : Node;
+
+/// <summary>An aggregate.</summary>
+/// <param name="Atom">Which.</param>
+/// <param name="Empty">What no rows mean for the metric that names it.</param>
+internal sealed record AtomNode(Atom Atom, EmptyPolicy Empty) : Node;
+
+/// <summary>The first or last day of the asked period as a value.</summary>
+internal sealed record MomentNode(bool IsStart) : Node;
+
+/// <summary>An operator or function between values.</summary>
+internal sealed record OperationNode(string Operation, ImmutableArray<Node> Arguments) : Node
+{
+    public override IEnumerable<Node> Children => Arguments;
+}
+
+/// <summary>A searched CASE.</summary>
+internal sealed record ChoiceNode(ImmutableArray<(Node Condition, Node Result)> Branches, Node? Otherwise) : Node
+{
+    public override IEnumerable<Node> Children => Branches.SelectMany(branch => new[] { branch.Condition, branch.Result }).Concat(Otherwise is null ? [] : [Otherwise]);
+}
+
+/// <summary>PRIOR: the same so many units earlier; without a unit, of the asked grain.</summary>
+internal sealed record PriorNode(Node Inner, int Count, Grain? Unit) : Node
+{
+    public override IEnumerable<Node> Children => [Inner];
+}
+
+/// <summary>PRIOR(m, START OF unit): the asked grain's first period of the enclosing one.</summary>
+internal sealed record StartOfNode(Node Inner, Grain Unit) : Node
+{
+    public override IEnumerable<Node> Children => [Inner];
+}
+
+/// <summary>TRAILING: over the units that end with the asked one.</summary>
+internal sealed record TrailingNode(Node Inner, int Count, Grain Unit, StockPosition Regrain) : Node
+{
+    public override IEnumerable<Node> Children => [Inner];
+}
+
+/// <summary>TO_DATE, or CUMULATIVE without a unit: from the start of the enclosing unit, or of the data.</summary>
+internal sealed record ToDateNode(Node Inner, Grain? Unit, StockPosition Regrain) : Node
+{
+    public override IEnumerable<Node> Children => [Inner];
+}
+
+/// <summary>MATCHED: only those units in which each named metric has a row.</summary>
+/// <param name="Inner">The expression.</param>
+/// <param name="Unit">The unit.</param>
+/// <param name="Named">The metrics named in the expression, with their names.</param>
+internal sealed record MatchedNode(Node Inner, Grain Unit, ImmutableArray<(string Name, Node Node)> Named) : Node
+{
+    public override IEnumerable<Node> Children => [Inner];
+}

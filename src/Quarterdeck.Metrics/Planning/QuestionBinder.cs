@@ -1,0 +1,127 @@
+using Quarterdeck.Metrics.Asking;
+using Quarterdeck.Model.Company;
+using Quarterdeck.Model.Findings;
+using Quarterdeck.Model.Formulas;
+using Quarterdeck.Model.Values;
+
+namespace Quarterdeck.Metrics.Planning;
+
+/// <summary>Resolves a question's names, refuses what cannot be asked, and finds the rows it asks for.</summary>
+/// <param name="context">The company, its sources' columns and the as-of day.</param>
+/// <param name="factsOf">The span of an atom's data.</param>
+internal sealed class QuestionBinder(PlanContext context, Func<Atom, AtomFacts> factsOf)
+{
+    private readonly MetricBinder _metrics = new(context);
+    private readonly ScanPlanner _scans = new(context);
+
+    /// <summary>Binds a question; what is wrong with it stands in its findings.</summary>
+    public BoundQuestion Bind(MetricQuery query)
+    {
+        FindingList findings = new();
+        Frame frame = new(query.By, query.Where);
+        List<BoundColumn> columns = [];
+        foreach (MetricColumn column in query.Columns)
+            foreach (string scenario in query.Scenarios)
+                if (Attempt(findings, () => BindColumn(column, scenario)) is { } bound)
+                    columns.Add(bound);
+        foreach (BoundColumn column in columns)
+            CheckReach(column, frame, query, findings);
+        CheckGrain(query, findings);
+        BoundQuestion question = new(query, frame, columns, [], findings);
+        return findings.HasErrors ? question : question with { Rows = RowsOf(question) };
+    }
+
+    private BoundColumn BindColumn(MetricColumn column, string scenario)
+    {
+        Node node = _metrics.Bind(column.Formula, scenario);
+        Unit unit = column.Formula is Name name && context.Company.Metrics.TryGetValue(name.Dotted, out Metric? metric) ? metric.Unit : default;
+        return new BoundColumn(scenario == "AC" ? column.Name : $"{column.Name}@{scenario}", column.Formula, node, unit);
+    }
+
+    /// <summary>Every atom must reach every dimension and condition to-one; the first that does not is refused, with the metrics that can be asked.</summary>
+    private void CheckReach(BoundColumn column, Frame frame, MetricQuery query, FindingList findings)
+    {
+        Frame none = new([], null);
+        foreach (AtomNode atom in column.Node.Atoms())
+        {
+            if (query.Grain is not null && atom.Atom.Time is null && atom.Atom.Active is null)
+                findings.Error("QD3031", column.Formula.Span, $"'{column.Name}' rests on '{atom.Atom.Aggregate.Text}', and '{atom.Atom.Home}' has no date, so it cannot be asked by {query.Grain}.",
+                    $"Ask it without a grain, or give '{atom.Atom.Home}' a 'time:' (or the metric one of its own).");
+            if (Attempt(findings, () => _scans.DatedDatasets(atom.Atom, none)) is null)
+                continue;
+            FindingList refusals = new();
+            Attempt(refusals, () => _scans.DatedDatasets(atom.Atom, frame));
+            foreach (Finding refusal in refusals.Sorted())
+                findings.Add(refusal.Code is "QD3004" ? WithWayOut(refusal, column, atom.Atom, frame) : refusal);
+        }
+    }
+
+    private Finding WithWayOut(Finding refusal, BoundColumn column, Atom atom, Frame frame)
+    {
+        string cut = string.Join(", ", frame.By.Select(name => name.Dotted));
+        string[] askable = [.. context.Company.Metrics.Values.Where(metric => metric.Id != column.Name && CanBeAsked(metric, frame)).Select(metric => metric.Id).Order(StringComparer.Ordinal).Take(8)];
+        return refusal with
+        {
+            Code = "QD3032",
+            Message = $"'{column.Name}' cannot be cut by {(cut.Length > 0 ? cut : "that condition")}: '{atom.Aggregate.Text}' is at home in '{atom.Home}'. {refusal.Message}",
+            Remedy = askable.Length > 0 ? $"Ask one of these, which can: {string.Join(", ", askable)}." : refusal.Remedy,
+        };
+    }
+
+    private bool CanBeAsked(Metric metric, Frame frame)
+    {
+        try
+        {
+            Node node = _metrics.Bind(new Name([metric.Id]), "AC");
+            foreach (AtomNode atom in node.Atoms())
+                _scans.DatedDatasets(atom.Atom, frame);
+            return node.Atoms().Any();
+        }
+        catch (QuestionFault)
+        {
+            return false;
+        }
+    }
+
+    private static void CheckGrain(MetricQuery query, FindingList findings)
+    {
+        if (query.From is { } from && query.To is { } to && to < from)
+            findings.Error("QD3033", SourceSpan.None, FormattableString.Invariant($"The question ends ({to:yyyy-MM-dd}) before it begins ({from:yyyy-MM-dd})."), "Swap --from and --to.");
+        if (query.Limit is <= 0)
+            findings.Error("QD3034", SourceSpan.None, $"A limit of {query.Limit} leaves no rows.", "Give --limit a number from 1.");
+    }
+
+    private IReadOnlyList<AskedRow> RowsOf(BoundQuestion question)
+    {
+        MetricQuery query = question.Query;
+        DateTime start = query.From?.ToDateTime(TimeOnly.MinValue) ?? DateTime.MinValue;
+        DateTime next = query.To?.AddDays(1).ToDateTime(TimeOnly.MinValue) ?? DateTime.MaxValue;
+        if (query.Grain is not { } grain)
+            return [new AskedRow(null, new Window(new TimeRange(start, next), null))];
+        TimeRange[] data = [.. question.Atoms().Select(atom => factsOf(atom.Atom).Data).OfType<TimeRange>()];
+        DateTime from = query.From is null ? data.Select(range => range.Start).DefaultIfEmpty(DateTime.MaxValue).Min() : start;
+        DateTime end = query.To is null ? data.Select(range => range.Next).DefaultIfEmpty(DateTime.MinValue).Max() : next;
+        if (query.To is null && context.AsOf is { } asOf && asOf.AddDays(1).ToDateTime(TimeOnly.MinValue) is { } hidden && end > hidden)
+            end = hidden;
+        if (end <= from)
+            return [];
+        return
+        [
+            .. context.Calendar.Covering(grain, from, end.AddTicks(-1)).Select(period => new AskedRow(period, new Window(new TimeRange(
+                period.Start < start ? start : period.Start, period.Next > next ? next : period.Next), grain))),
+        ];
+    }
+
+    private static T? Attempt<T>(FindingList findings, Func<T> bind) where T : class
+    {
+        try
+        {
+            return bind();
+        }
+        catch (QuestionFault fault)
+        {
+            findings.Add(fault.Finding);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Quarterdeck.Model.Company;
+using Quarterdeck.Model.Formulas;
+
+namespace Quarterdeck.Metrics.Planning;
+
+/// <summary>Aggregates of one child dataset by the key of a parent: one SELECT, however many roll-up fields it feeds.</summary>
+internal sealed class RollUp
+{
+    private readonly string _alias;
+    private readonly List<(AggregateExpression Value, string Text)> _values = [];
+    private readonly ImmutableArray<Expression> _keys;
+
+    /// <summary>Opens it.</summary>
+    /// <param name="context">The plan.</param>
+    /// <param name="alias">Its alias in the outer statement.</param>
+    /// <param name="child">The dataset that is aggregated.</param>
+    /// <param name="path">Its way to the parent, to-one, of one join at least.</param>
+    public RollUp(PlanContext context, string alias, string child, JoinPath path)
+    {
+        _alias = alias;
+        Child = child;
+        Scope = new RowScope(context, child, alias + "_");
+        // The last join's own columns are the parent's key, so the parent itself is not read here.
+        JoinStep last = path.Steps[^1];
+        RowInstance holder = Scope.Reach(Scope.Root, [.. path.Steps.Take(path.Steps.Count - 1)]);
+        _keys = [.. last.Join.On.Select(on => Scope.FieldOf(holder, on, last.Join.Span))];
+    }
+
+    /// <summary>The dataset that is aggregated.</summary>
+    public string Child { get; }
+
+    /// <summary>The child's rows.</summary>
+    public RowScope Scope { get; }
+
+    /// <summary>How it meets the parent's row.</summary>
+    public List<Expression> Conditions { get; } = [];
+
+    /// <summary>The column that holds a part of the key.</summary>
+    public Expression KeyColumn(int position) =>
+        new ColumnExpression(_alias, string.Create(CultureInfo.InvariantCulture, $"k{position}"), _keys[position].Kind);
+
+    /// <summary>Adds an aggregate, or finds the equal one, and gives its value for the outer row; a count of no rows is 0.</summary>
+    public Expression Add(Call aggregate)
+    {
+        int position = _values.FindIndex(existing => existing.Text == aggregate.Text);
+        if (position < 0)
+        {
+            position = _values.Count;
+            Formula? scenario = AtomBinder.ActualOnly(Scope.Root.Dataset);
+            AggregateExpression value = AtomBinder.Aggregate(Scope, aggregate, scenario is null ? [] : [scenario], null);
+            _values.Add((value, aggregate.Text));
+        }
+        AggregateExpression added = _values[position].Value;
+        ColumnExpression column = new(_alias, string.Create(CultureInfo.InvariantCulture, $"r{position}"), added.Kind);
+        return added.Aggregate is AggregateKind.Count or AggregateKind.CountDistinct
+            ? new OperationExpression("COALESCE", [column, ConstantExpression.Of(0)], ValueKind.Whole)
+            : column;
+    }
+
+    /// <summary>The SELECT.</summary>
+    public Relation Relation()
+    {
+        (Relation from, ImmutableArray<JoinedRelation> joins) = Scope.Relations();
+        return new SelectRelation(_alias, new Select
+        {
+            Columns =
+            [
+                .. _keys.Select((key, i) => (key, string.Create(CultureInfo.InvariantCulture, $"k{i}"))),
+                .. _values.Select((value, i) => ((Expression)value.Value, string.Create(CultureInfo.InvariantCulture, $"r{i}"))),
+            ],
+            From = from,
+            Joins = joins,
+            Where = [.. Scope.AsOfConditions()],
+            GroupBy = _keys,
+        });
+    }
+}

@@ -1,0 +1,284 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Quarterdeck.Model.Company;
+using Quarterdeck.Model.Findings;
+using Quarterdeck.Model.Formulas;
+using Quarterdeck.Model.Values;
+
+namespace Quarterdeck.Metrics.Planning;
+
+/// <summary>The rows of one dataset with everything that is reached from them to-one, while a SELECT over them is put together.</summary>
+/// <remarks>
+/// Binding a formula adds the joins and roll-ups that it needs; nothing else is joined, and no join can multiply a row.
+/// A scope belongs to one plan and one thread.
+/// </remarks>
+internal sealed class RowScope
+{
+    private readonly PlanContext _context;
+    private readonly Dictionary<string, RowInstance> _instances = new(StringComparer.Ordinal);
+    private readonly List<RowInstance> _order = [];
+    private readonly string _prefix;
+
+    /// <summary>Opens the scope over a dataset.</summary>
+    /// <param name="context">The company, its sources' columns and the question's as-of.</param>
+    /// <param name="dataset">The home dataset.</param>
+    /// <param name="prefix">Put before aliases, so that a SELECT within a SELECT stays readable.</param>
+    public RowScope(PlanContext context, string dataset, string prefix = "")
+    {
+        _context = context;
+        _prefix = prefix;
+        Root = Add("", new RowInstance(prefix + "t0", context.Dataset(dataset), "", null, null));
+    }
+
+    /// <summary>The home dataset's own rows.</summary>
+    public RowInstance Root { get; }
+
+    /// <summary>Datasets whose dates decide whether a number is complete: home, and those that roll-ups read.</summary>
+    public SortedSet<string> Dated { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Datasets read in any way.</summary>
+    public SortedSet<string> Read { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Datasets reached by a join, whose keys must therefore be unique.</summary>
+    public SortedSet<string> Joined { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The FROM clause as far as it has grown.</summary>
+    public (Relation From, ImmutableArray<JoinedRelation> Joins) Relations()
+    {
+        ImmutableArray<JoinedRelation>.Builder joins = ImmutableArray.CreateBuilder<JoinedRelation>();
+        foreach (RowInstance instance in _order)
+        {
+            if (instance.Join is not null && instance.IsRead)
+                joins.Add(new JoinedRelation(SourceOf(instance), [.. JoinConditions(instance)], KeepLeft: true));
+            foreach (RollUp rollUp in instance.RollUps)
+                joins.Add(new JoinedRelation(rollUp.Relation(), [.. rollUp.Conditions], KeepLeft: true));
+        }
+        return (SourceOf(Root), joins.ToImmutable());
+    }
+
+    /// <summary>Hides rows after as-of, where there is one and the dataset is dated.</summary>
+    public IEnumerable<Expression> AsOfConditions()
+    {
+        if (_context.AsOf is DateOnly asOf && Root.Dataset.Time is string time)
+            yield return new OperationExpression("<", [FieldOf(Root, time), ConstantExpression.Of(asOf.AddDays(1).ToDateTime(TimeOnly.MinValue))], ValueKind.Truth);
+    }
+
+    /// <summary>Binds a formula over one row of the home dataset.</summary>
+    /// <param name="formula">The formula; names are <c>dataset.field</c>, paths or dimensions.</param>
+    /// <param name="words">What words without a dot stand for besides dimensions: <c>time</c>, PERIOD_END.</param>
+    /// <exception cref="QuestionFault">A name does not exist, or is not reached to-one.</exception>
+    public Expression Bind(Formula formula, IReadOnlyDictionary<string, Expression>? words = null) =>
+        new RowBinder(this, Root, null, words).Bind(formula);
+
+    /// <summary>Binds a dimension, a path or a field.</summary>
+    public Expression BindName(Name name) => new RowBinder(this, Root, null, null).Bind(name);
+
+    /// <summary>The value of a field or column of an instance.</summary>
+    public Expression FieldOf(RowInstance instance, string name, SourceSpan span = default)
+    {
+        if (instance.Dataset.Fields.TryGetValue(name, out Field? field))
+            return FieldValue(instance, field);
+        return ColumnOf(instance, name, span);
+    }
+
+    /// <summary>A column of the source, without looking at declared fields.</summary>
+    public Expression ColumnOf(RowInstance instance, string column, SourceSpan span)
+    {
+        if (instance.Dataset.Source is DistinctSource)
+        {
+            int position = IndexOfKey(instance.Dataset, column);
+            if (position < 0)
+                throw Unknown(instance.Dataset, column, span);
+            if (instance.Join is not null)
+                return FieldOf(instance.Parent!, instance.Join.On[position], instance.Join.Span);
+            return new ColumnExpression(instance.Alias, instance.Dataset.Key[position], ValueKind.Unknown);
+        }
+        (string Column, ValueKind Kind) found = _context.Columns.Find(instance.Dataset.Name, column) ?? throw Unknown(instance.Dataset, column, span);
+        instance.IsRead = true;
+        Read.Add(instance.Dataset.Name);
+        ColumnExpression value = new(instance.Alias, found.Column, found.Kind);
+        // A time that knows its zone belongs to the company's day, wherever it was written (design.md 5, Time).
+        return found.Kind == ValueKind.ZonedTimestamp ? new ZoneExpression(value, null, _context.Company.Calendar.TimeZone) : value;
+    }
+
+    /// <summary>The instance that a path of joins leads to, joined when it is first asked for.</summary>
+    public RowInstance Reach(RowInstance from, IReadOnlyList<JoinStep> steps)
+    {
+        RowInstance here = from;
+        foreach (JoinStep step in steps)
+        {
+            string path = here.Path.Length == 0 ? step.Join.Name : $"{here.Path}.{step.Join.Name}";
+            if (!_instances.TryGetValue(path, out RowInstance? next))
+            {
+                Dataset target = _context.Dataset(step.Join.Target);
+                string alias = string.Create(CultureInfo.InvariantCulture, $"{_prefix}t{_instances.Count}");
+                next = Add(path, new RowInstance(alias, target, path, here, step.Join));
+                if (target.Source is not DistinctSource)
+                    Joined.Add(target.Name);
+            }
+            here = next;
+        }
+        return here;
+    }
+
+    /// <summary>The value of an aggregate over a child dataset, for one row of an instance: joined as a SELECT grouped by that row's key.</summary>
+    public Expression RollUpOf(RowInstance instance, Call aggregate)
+    {
+        string child = ChildOf(instance.Dataset, aggregate);
+        RollUp? rollUp = instance.RollUps.Find(existing => existing.Child == child);
+        if (rollUp is null)
+        {
+            JoinPathResult path = JoinPaths.Find(_context.Company.Datasets, child, instance.Dataset.Name);
+            if (path.Path is null)
+                throw new QuestionFault(new Finding("QD3005", Severity.Error, aggregate.Span,
+                    path.IsAmbiguous
+                        ? $"'{child}' reaches '{instance.Dataset.Name}' by {path.Candidates.Count} joins ({string.Join(", ", path.Candidates.Select(one => one.Via))}), and nobody said which."
+                        : $"'{child}' does not reach '{instance.Dataset.Name}' to-one, so it cannot be rolled up there.",
+                    path.IsAmbiguous ? "Keep one of the joins, or make a dataset of its own for the other." : $"Declare a join from '{child}' to '{instance.Dataset.Name}'."));
+            string alias = string.Create(CultureInfo.InvariantCulture, $"{instance.Alias}_r{instance.RollUps.Count}");
+            rollUp = new RollUp(_context, alias, child, path.Path);
+            rollUp.Conditions.AddRange(instance.Dataset.Key.Select((key, i) => (Expression)new OperationExpression(
+                "=", [FieldOf(instance, key, instance.Dataset.Span), rollUp.KeyColumn(i)], ValueKind.Truth)));
+            instance.RollUps.Add(rollUp);
+            Read.UnionWith(rollUp.Scope.Read);
+        }
+        Expression value = rollUp.Add(aggregate);
+        Read.UnionWith(rollUp.Scope.Read);
+        Joined.UnionWith(rollUp.Scope.Joined);
+        Dated.UnionWith(rollUp.Scope.Dated);
+        if (_context.Dataset(child).IsDated)
+            Dated.Add(child);
+        return value;
+    }
+
+    /// <summary>The dataset that an instance of a dotted name lies in, and the name of the field there.</summary>
+    public (RowInstance Instance, string Field) Locate(RowInstance from, Name name)
+    {
+        FieldPath path = JoinPaths.Resolve(_context.Company.Datasets, name) ?? throw UnknownName(name);
+        JoinPathResult way = JoinPaths.Find(_context.Company.Datasets, from.Dataset.Name, name.Parts[0], ViaOf(from, name));
+        if (way.Path is null)
+            throw Unreached(from.Dataset, name, way);
+        return (Reach(Reach(from, way.Path.Steps), path.Path.Steps), path.Field);
+    }
+
+    /// <summary>The dimension of that name; null when there is none.</summary>
+    public Dimension? DimensionOf(string word) => _context.Company.Dimensions.GetValueOrDefault(word);
+
+    /// <summary>The company's calendar settings.</summary>
+    public CalendarSettings Calendar => _context.Company.Calendar;
+
+    /// <summary>The company's datasets.</summary>
+    public IReadOnlyDictionary<string, Dataset> Datasets => _context.Company.Datasets;
+
+    private Expression FieldValue(RowInstance instance, Field field)
+    {
+        if (instance.Values.TryGetValue(field.Name, out Expression? known))
+            return known;
+        if (!instance.Open.Add(field.Name))
+            throw new QuestionFault(new Finding("QD3006", Severity.Error, field.Span,
+                $"The field '{instance.Dataset.Name}.{field.Name}' is made of itself.", "Write it over columns of the source or over other fields."));
+        Expression value = new RowBinder(this, instance, field.Name, null).Bind(field.Formula);
+        if (field.TimeZone is string zone)
+            value = new ZoneExpression(value is ZoneExpression { From: null } own ? own.Operand : value, zone == "offset" ? null : zone, Calendar.TimeZone);
+        instance.Open.Remove(field.Name);
+        instance.Values.Add(field.Name, value);
+        return value;
+    }
+
+    private IEnumerable<Expression> JoinConditions(RowInstance instance)
+    {
+        Join join = instance.Join!;
+        for (int i = 0; i < join.On.Count; i++)
+            yield return new OperationExpression("=",
+                [FieldOf(instance.Parent!, join.On[i], join.Span), FieldOf(instance, join.TargetKey[i], join.Span)], ValueKind.Truth);
+        if (join.AsOf is not { } asOf)
+            yield break;
+        Expression at = FieldOf(instance.Parent!, asOf.At, join.Span);
+        Expression from = FieldOf(instance, asOf.From, join.Span);
+        Expression to = FieldOf(instance, asOf.To, join.Span);
+        yield return new OperationExpression("<=", [from, at], ValueKind.Truth);
+        yield return new OperationExpression("OR",
+        [
+            new OperationExpression("IS NULL", [to], ValueKind.Truth),
+            new OperationExpression("<", [at, asOf.ToIsLast ? new ShiftExpression(to, 1, "day") : to], ValueKind.Truth),
+        ], ValueKind.Truth);
+    }
+
+    private Relation SourceOf(RowInstance instance)
+    {
+        if (instance.Dataset.Source is not DistinctSource distinct)
+        {
+            Read.Add(instance.Dataset.Name);
+            return new SourceRelation(instance.Alias, instance.Dataset);
+        }
+        RowScope scope = new(_context, distinct.Dataset, instance.Alias + "_");
+        ImmutableArray<Expression> keys = [.. instance.Dataset.Key.Select(key => scope.FieldOf(scope.Root, key, instance.Dataset.Span))];
+        (Relation from, ImmutableArray<JoinedRelation> joins) = scope.Relations();
+        Read.UnionWith(scope.Read);
+        return new SelectRelation(instance.Alias, new Select
+        {
+            Columns = [.. keys.Select((key, i) => (key, instance.Dataset.Key[i]))],
+            From = from,
+            Joins = joins,
+            // A row without a key is no entity.
+            Where = [.. keys.Select(key => (Expression)new OperationExpression("IS NOT NULL", [key], ValueKind.Truth)), .. scope.AsOfConditions()],
+            Distinct = true,
+        });
+    }
+
+    private string ChildOf(Dataset parent, Call aggregate)
+    {
+        List<string> named = [.. aggregate.SelfAndDescendants().OfType<Name>().Where(name => name.Parts.Length > 1).Select(name => name.Parts[0]).Distinct()];
+        foreach (string candidate in named)
+            if (candidate != parent.Name && named.TrueForAll(other => JoinPaths.Find(_context.Company.Datasets, candidate, other).Path is not null))
+                return candidate;
+        throw new QuestionFault(new Finding("QD3007", Severity.Error, aggregate.Span,
+            $"'{aggregate.Text}' is a roll-up in '{parent.Name}', but names no dataset from which the others are reached to-one.",
+            $"Aggregate a field of a dataset that has a join to '{parent.Name}', written dataset.field."));
+    }
+
+    private string? ViaOf(RowInstance from, Name name)
+    {
+        foreach (Dimension dimension in _context.Company.Dimensions.Values)
+            if (dimension.Field.Equals(name) && dimension.Via.TryGetValue(from.Dataset.Name, out string? via))
+                return via;
+        return null;
+    }
+
+    private QuestionFault UnknownName(Name name) => new(new Finding("QD3001", Severity.Error, name.Span,
+        $"'{name.Dotted}' is not a field: {(name.Parts.Length > 1 && _context.Company.Datasets.ContainsKey(name.Parts[0]) ? $"'{name.Parts[0]}' has no such join" : $"there is no dataset '{name.Parts[0]}'")}.",
+        $"Write dataset.field; known datasets: {string.Join(", ", _context.Company.Datasets.Keys.Order(StringComparer.Ordinal))}."));
+
+    private QuestionFault Unknown(Dataset dataset, string column, SourceSpan span) => new(new Finding("QD3002", Severity.Error, span,
+        $"'{dataset.Name}' has no field or column '{column}'.",
+        $"Write one of: {string.Join(", ", dataset.Fields.Keys.Concat(_context.Columns.Of(dataset.Name).Select(one => one.Column)).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase))}."));
+
+    private static QuestionFault Unreached(Dataset home, Name name, JoinPathResult way) => new(way.IsAmbiguous
+        ? new Finding("QD3003", Severity.Error, name.Span,
+            $"From '{home.Name}' several joins lead to '{name.Parts[0]}': {string.Join(", ", way.Candidates.Select(one => one.ToString()))}.",
+            $"Name the way, e.g. '{way.Candidates[0]}.{name.Parts[^1]}', or declare a dimension with 'via: {{{home.Name}: {way.Candidates[0].Via}}}'.")
+        : new Finding("QD3004", Severity.Error, name.Span,
+            $"'{name.Dotted}' cannot be used here: no join leads to-one from '{home.Name}' to '{name.Parts[0]}', so each row of '{home.Name}' may have several.",
+            $"Use a metric at home in a dataset that reaches '{name.Parts[0]}', or roll the value up into a field of '{home.Name}'."));
+
+    private static int IndexOfKey(Dataset dataset, string column)
+    {
+        for (int i = 0; i < dataset.Key.Count; i++)
+            if (string.Equals(dataset.Key[i], column, StringComparison.OrdinalIgnoreCase))
+                return i;
+        return -1;
+    }
+
+    private RowInstance Add(string path, RowInstance instance)
+    {
+        _instances.Add(path, instance);
+        _order.Add(instance);
+        if (path.Length == 0)
+        {
+            Read.Add(instance.Dataset.Name);
+            if (instance.Dataset.IsDated)
+                Dated.Add(instance.Dataset.Name);
+        }
+        return instance;
+    }
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Quarterdeck.Model.Company;
+
+namespace Quarterdeck.Metrics.Planning;
+
+internal sealed partial class ScanPlanner
+{
+    /// <summary>Rows that are active at each window's end: begun before it, and not over at its last moment.</summary>
+    private ScanPlan Active(Frame frame, (Atom Atom, IReadOnlySet<Window> Windows)[] needs)
+    {
+        Window[] windows = Sorted(needs.SelectMany(need => need.Windows));
+        Atom first = needs[0].Atom;
+        Active active = first.Active!;
+        RowScope scope = new(context, first.Home);
+        Expression? time = TimeOf(scope, first);
+        Dictionary<string, Expression> words = Words(time ?? scope.FieldOf(scope.Root, active.From));
+        ImmutableArray<Expression> dimensions = Dimensions(scope, frame, words["time"], first);
+        List<Expression> values = [];
+        List<PlannedAtom> atoms = [.. needs.Select(need => Place(scope, words, need.Atom, 0, addsUp: false, values))];
+        Expression from = scope.FieldOf(scope.Root, active.From);
+        Expression to = scope.FieldOf(scope.Root, active.To);
+        Expression next = WindowColumn("w", "next");
+        // Half-open: someone whose last day lies after the window's end, or who has none. With whole days 'to > last day' is 'to >= next'.
+        ImmutableArray<Expression> isActive =
+        [
+            new OperationExpression("<", [from, next], ValueKind.Truth),
+            new OperationExpression("OR",
+            [
+                new OperationExpression("IS NULL", [to], ValueKind.Truth),
+                new OperationExpression(">=", [active.ToIsLast ? new ShiftExpression(to, 1, "day") : to, next], ValueKind.Truth),
+            ], ValueKind.Truth),
+        ];
+        Expression? where = frame.Where is null ? null : scope.Bind(frame.Where, words);
+        (Relation relation, ImmutableArray<JoinedRelation> joins) = scope.Relations();
+        return new ScanPlan
+        {
+            Home = first.Home,
+            Frame = frame,
+            Atoms = atoms,
+            Families = [new Family(null, windows)],
+            Read = scope.Read,
+            Joined = scope.Joined,
+            Statement = new Select
+            {
+                Columns = [.. dimensions.Select((dimension, i) => (dimension, Numbered("d", i))), (WindowColumn("w", "id"), "c0"), .. values.Select((value, i) => (value, Numbered("a", i)))],
+                From = relation,
+                Joins = joins.Add(new JoinedRelation(WindowRows("w", windows), isActive, KeepLeft: false)),
+                Where = [.. new[] { where }.OfType<Expression>(), .. scope.AsOfConditions()],
+                GroupBy = [.. dimensions, WindowColumn("w", "id")],
+            },
+        };
+    }
+}

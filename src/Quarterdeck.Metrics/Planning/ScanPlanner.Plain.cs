@@ -1,0 +1,242 @@
+using System.Collections.Immutable;
+using Quarterdeck.Model.Values;
+
+namespace Quarterdeck.Metrics.Planning;
+
+internal sealed partial class ScanPlanner
+{
+    /// <summary>Atoms over dated rows: one pass with a grouping set for each family, and a second one only where windows overlap too much for sets.</summary>
+    private IEnumerable<ScanPlan> Plain(Frame frame, (Atom Atom, IReadOnlySet<Window> Windows)[] needs)
+    {
+        (Atom Atom, IReadOnlySet<Window> Windows)[] joined = [.. needs.Where(need => need.Atom.DependsOnWindow)];
+        (Atom Atom, IReadOnlySet<Window> Windows)[] grouped = [.. needs.Where(need => !need.Atom.DependsOnWindow)];
+        List<Family> families = [];
+        List<(Atom Atom, int Family, bool AddsUp)> placed = [];
+
+        foreach (Atom atom in grouped.Where(need => need.Windows.Contains(Window.All)).Select(need => need.Atom))
+            placed.Add((atom, FamilyOf(families, new Family(null, [Window.All])), false));
+        Window[] additive = Sorted(grouped.Where(need => need.Atom.IsAdditive).SelectMany(need => need.Windows).Where(window => !window.IsAll));
+        if (additive.Length > 0)
+        {
+            Family cells = CellsOf(additive);
+            placed.AddRange(grouped.Where(need => need.Atom.IsAdditive && need.Windows.Any(window => !window.IsAll))
+                .Select(need => (need.Atom, FamilyOf(families, cells), true)));
+        }
+        foreach ((Atom atom, IReadOnlySet<Window> all) in grouped.Where(need => !need.Atom.IsAdditive))
+        {
+            Window[] windows = Sorted(all.Where(window => !window.IsAll));
+            IReadOnlyList<Family> own = Disjoint(windows);
+            if (families.Concat(own).Distinct(FamilyComparer.Instance).Count() > MostFamilies)
+                joined = [.. joined, (atom, windows.ToHashSet())];
+            else
+                placed.AddRange(own.Select(family => (atom, FamilyOf(families, family), false)));
+        }
+        if (placed.Count > 0)
+            yield return Grouped(frame, families, placed);
+        if (joined.Length > 0)
+            yield return Joined(frame, joined);
+    }
+
+    private ScanPlan Grouped(Frame frame, List<Family> families, List<(Atom Atom, int Family, bool AddsUp)> placed)
+    {
+        Atom first = placed[0].Atom;
+        RowScope scope = new(context, first.Home);
+        Expression? time = TimeOf(scope, first);
+        Dictionary<string, Expression> words = Words(time);
+        ImmutableArray<Expression> dimensions = Dimensions(scope, frame, time, first);
+        List<JoinedRelation> windowJoins = [];
+        List<Expression> keys = [];
+        List<int> keyOf = [];
+        foreach (Family family in families)
+        {
+            keyOf.Add(family.IsAll ? -1 : dimensions.Length + keys.Count);
+            if (!family.IsAll)
+                keys.Add(KeyOf(family, time!, windowJoins));
+        }
+        List<Expression> values = [];
+        List<PlannedAtom> atoms = [.. placed.Select(place => Place(scope, words, place.Atom, place.Family, place.AddsUp, values))];
+        Expression? where = frame.Where is null ? null : scope.Bind(frame.Where, words);
+        Expression? hull = Hull(families, time);
+        (Relation from, ImmutableArray<JoinedRelation> joins) = scope.Relations();
+        ImmutableArray<Expression> groupBy = [.. dimensions, .. keys];
+        return new ScanPlan
+        {
+            Home = first.Home,
+            Frame = frame,
+            Atoms = atoms,
+            Families = families,
+            Read = scope.Read,
+            Joined = scope.Joined,
+            Statement = new Select
+            {
+                Columns =
+                [
+                    .. dimensions.Select((dimension, i) => (dimension, Numbered("d", i))),
+                    .. families.Count > 1 && keys.Count > 0 ? [(new GroupingExpression([.. keys]), "g")] : Array.Empty<(Expression, string)>(),
+                    .. keys.Select((key, i) => (key, Numbered("c", i))),
+                    .. values.Select((value, i) => (value, Numbered("a", i))),
+                ],
+                From = from,
+                Joins = joins.AddRange(windowJoins),
+                Where = [.. new[] { where, hull }.OfType<Expression>(), .. scope.AsOfConditions()],
+                GroupBy = groupBy,
+                GroupingSets = families.Count > 1
+                    ? [.. keyOf.Select(key => (ImmutableArray<int>)[.. Enumerable.Range(0, dimensions.Length), .. key < 0 ? Array.Empty<int>() : [key]])]
+                    : [],
+            },
+        };
+    }
+
+    /// <summary>Rows joined to every window they lie in: for windows that overlap, and for aggregates in which the asked period itself stands.</summary>
+    private ScanPlan Joined(Frame frame, (Atom Atom, IReadOnlySet<Window> Windows)[] needs)
+    {
+        Window[] windows = Sorted(needs.SelectMany(need => need.Windows));
+        Atom first = needs[0].Atom;
+        RowScope scope = new(context, first.Home);
+        Expression? time = TimeOf(scope, first);
+        Dictionary<string, Expression> words = Words(time);
+        words["PERIOD_START"] = new CastExpression(WindowColumn("w", "start"), "DATE");
+        words["PERIOD_END"] = new CastExpression(new ShiftExpression(WindowColumn("w", "next"), -1, "day"), "DATE");
+        ImmutableArray<Expression> dimensions = Dimensions(scope, frame, time, first);
+        List<Expression> values = [];
+        List<PlannedAtom> atoms = [.. needs.Select(need => Place(scope, words, need.Atom, 0, addsUp: false, values))];
+        Expression? where = frame.Where is null ? null : scope.Bind(frame.Where, words);
+        (Relation from, ImmutableArray<JoinedRelation> joins) = scope.Relations();
+        // An undated dataset's rows lie in every window.
+        ImmutableArray<Expression> inside = time is null ? [new ConstantExpression(true, ValueKind.Truth)] : [.. Inside(time, "w")];
+        return new ScanPlan
+        {
+            Home = first.Home,
+            Frame = frame,
+            Atoms = atoms,
+            Families = [new Family(null, windows)],
+            Read = scope.Read,
+            Joined = scope.Joined,
+            Statement = new Select
+            {
+                Columns = [.. dimensions.Select((dimension, i) => (dimension, Numbered("d", i))), (WindowColumn("w", "id"), "c0"), .. values.Select((value, i) => (value, Numbered("a", i)))],
+                From = from,
+                Joins = joins.Add(new JoinedRelation(WindowRows("w", windows), inside, KeepLeft: false)),
+                Where = [.. new[] { where }.OfType<Expression>(), .. scope.AsOfConditions()],
+                GroupBy = [.. dimensions, WindowColumn("w", "id")],
+            },
+        };
+    }
+
+    private static IEnumerable<Expression> Inside(Expression time, string alias)
+    {
+        yield return new OperationExpression(">=", [time, WindowColumn(alias, "start")], ValueKind.Truth);
+        yield return new OperationExpression("<", [time, WindowColumn(alias, "next")], ValueKind.Truth);
+    }
+
+    private static PlannedAtom Place(RowScope scope, IReadOnlyDictionary<string, Expression> words, Atom atom, int family, bool addsUp, List<Expression> values)
+    {
+        AggregateExpression aggregate = AtomBinder.Aggregate(scope, atom.Aggregate, atom.Filters, words, atom.IsMoney);
+        if (aggregate.Aggregate != AggregateKind.Avg || !addsUp)
+            return new PlannedAtom(atom, family, IndexOf(values, aggregate), -1, addsUp);
+        // A mean of parts is no mean: its sum and count travel instead.
+        return new PlannedAtom(atom, family, IndexOf(values, aggregate with { Aggregate = AggregateKind.Sum }),
+            IndexOf(values, aggregate with { Aggregate = AggregateKind.Count }), addsUp);
+    }
+
+    private static int IndexOf(List<Expression> values, Expression value)
+    {
+        string text = PlanText.Of(value);
+        int position = values.FindIndex(existing => PlanText.Of(existing) == text);
+        if (position >= 0)
+            return position;
+        values.Add(value);
+        return values.Count - 1;
+    }
+
+    private Expression KeyOf(Family family, Expression time, List<JoinedRelation> joins)
+    {
+        if (family.Cells is { } grain)
+            return new PeriodStartExpression(time, grain, context.Company.Calendar);
+        if (family.Windows.Count <= MostBranches)
+            return new CaseExpression([.. family.Windows.Select((window, i) => (Between(time, window.Range), (Expression)ConstantExpression.Of(i)))], null);
+        string alias = Numbered("w", joins.Count);
+        joins.Add(new JoinedRelation(WindowRows(alias, family.Windows), [.. Inside(time, alias)], KeepLeft: true));
+        return WindowColumn(alias, "id");
+    }
+
+    private static Expression? Hull(List<Family> families, Expression? time)
+    {
+        if (time is null || families.Exists(family => family.IsAll))
+            return null;
+        IEnumerable<Window> windows = families.SelectMany(family => family.Windows);
+        return Between(time, new TimeRange(windows.Min(window => window.Range.Start), windows.Max(window => window.Range.Next)));
+    }
+
+    /// <summary>The coarsest cells from which every window is put together; windows that do not touch each other are their own cells.</summary>
+    private Family CellsOf(Window[] windows)
+    {
+        foreach (Grain grain in Grain.Known.Reverse())
+            if (windows.All(window => StartsOn(grain, window.Range.Start) && StartsOn(grain, window.Range.Next)))
+                return IsArithmetic(grain) ? new Family(grain, windows) : new Family(null, Periods(grain, windows));
+        return new Family(Grain.Minute, windows);
+    }
+
+    private bool IsArithmetic(Grain grain) => grain.Kind != GrainKind.Custom
+        && (context.Company.Calendar.Pattern == CalendarPattern.Months || grain.Kind <= GrainKind.Week);
+
+    private bool StartsOn(Grain grain, DateTime moment) => moment == DateTime.MinValue || moment == DateTime.MaxValue
+        || context.Calendar.Containing(grain, moment) is { } period && period.Start == moment;
+
+    private Window[] Periods(Grain grain, Window[] windows)
+    {
+        DateTime from = windows.Min(window => window.Range.Start);
+        DateTime next = windows.Max(window => window.Range.Next);
+        if (from == DateTime.MinValue || next == DateTime.MaxValue)
+            return [.. windows];
+        return [.. context.Calendar.Covering(grain, from, next.AddTicks(-1)).Select(period => new Window(new TimeRange(period.Start, period.Next), grain))];
+    }
+
+    /// <summary>Splits windows into families in which none overlap: first fit in order of their starts.</summary>
+    private List<Family> Disjoint(Window[] windows)
+    {
+        List<List<Window>> lanes = [];
+        foreach (Window window in windows)
+        {
+            List<Window>? lane = lanes.Find(open => open[^1].Range.Next <= window.Range.Start);
+            if (lane is null)
+                lanes.Add([window]);
+            else
+                lane.Add(window);
+        }
+        return [.. lanes.Select(lane => AsCells(lane) is { } grain ? new Family(grain, lane) : new Family(null, lane))];
+    }
+
+    /// <summary>The grain of which all windows are single periods, by the date's own arithmetic; null when there is none.</summary>
+    private Grain? AsCells(List<Window> windows)
+    {
+        foreach (Grain grain in Grain.Known.Where(IsArithmetic))
+            if (windows.TrueForAll(window => window.IsBounded && context.Calendar.Containing(grain, window.Range.Start) is { } period
+                && period.Start == window.Range.Start && period.Next == window.Range.Next))
+                return grain;
+        return null;
+    }
+
+    private static int FamilyOf(List<Family> families, Family family)
+    {
+        int position = families.FindIndex(existing => FamilyComparer.Instance.Equals(existing, family));
+        if (position < 0)
+        {
+            families.Add(family);
+            return families.Count - 1;
+        }
+        // Cells of one grain serve whoever asks; the windows say only how far the scan must reach.
+        if (family.Cells is not null)
+            families[position] = families[position] with { Windows = Sorted(families[position].Windows.Concat(family.Windows)) };
+        return position;
+    }
+
+    /// <summary>Two families are one when they are cells of one grain, or list the same windows.</summary>
+    private sealed class FamilyComparer : IEqualityComparer<Family>
+    {
+        public static FamilyComparer Instance { get; } = new();
+        public bool Equals(Family? one, Family? other) => one is not null && other is not null && one.Cells == other.Cells
+            && (one.Cells is not null || one.Windows.SequenceEqual(other.Windows));
+        public int GetHashCode(Family family) => HashCode.Combine(family.Cells, family.Cells is null ? family.Windows.Count : 0);
+    }
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Quarterdeck.Model.Company;
+
+namespace Quarterdeck.Metrics.Planning;
+
+internal sealed partial class ScanPlanner
+{
+    /// <summary>
+    /// Balances. Rows are joined to the windows; for each window (and key) the moment of the balance is found first, among the rows that meet
+    /// the metric's own conditions; only then the question's dimensions and condition come in, so that no cut changes which balance counts.
+    /// </summary>
+    private ScanPlan Stock(Frame frame, (Atom Atom, IReadOnlySet<Window> Windows)[] needs)
+    {
+        Window[] windows = Sorted(needs.SelectMany(need => need.Windows));
+        Atom first = needs[0].Atom;
+        Stock stock = first.Stock!;
+        RowScope scope = new(context, first.Home);
+        Expression time = TimeOf(scope, first)!;
+        Dictionary<string, Expression> words = Words(time);
+        ImmutableArray<Expression> dimensions = Dimensions(scope, frame, time, first);
+        ImmutableArray<Expression> partition = [WindowColumn("w", "id"), .. stock.Per.Select(key => PerKey(scope, key))];
+
+        List<(Expression, string)> inner = [.. dimensions.Select((dimension, i) => (dimension, Numbered("d", i))), (WindowColumn("w", "id"), "c0"), (time, "t")];
+        List<Expression> values = [];
+        List<PlannedAtom> atoms = [];
+        for (int i = 0; i < needs.Length; i++)
+        {
+            Atom atom = needs[i].Atom;
+            AggregateExpression aggregate = AtomBinder.Aggregate(scope, atom.Aggregate, atom.Filters, words, atom.IsMoney);
+            inner.Add((aggregate.Argument ?? ConstantExpression.Of(1), Numbered("v", i)));
+            inner.Add((aggregate.Filter ?? new ConstantExpression(true, ValueKind.Truth), Numbered("f", i)));
+            inner.Add((stock.At == StockPosition.Average
+                ? new DistinctOverExpression(time, aggregate.Filter, partition)
+                : new ExtremeOverExpression(stock.At == StockPosition.Last, time, aggregate.Filter, partition), Numbered("x", i)));
+            atoms.Add(new PlannedAtom(atom, 0, values.Count, -1, AddsUp: false));
+            values.Add(StockValue(aggregate, stock.At, i));
+        }
+        Expression? where = frame.Where is null ? null : scope.Bind(frame.Where, words);
+        if (where is not null)
+            inner.Add((where, "q"));
+        (Relation from, ImmutableArray<JoinedRelation> joins) = scope.Relations();
+        // A carried balance may be older than its window, so its window has no beginning.
+        ImmutableArray<Expression> inside = stock.Carry ? [Inside(time, "w").Last()] : [.. Inside(time, "w")];
+        Select rows = new()
+        {
+            Columns = [.. inner],
+            From = from,
+            Joins = joins.Add(new JoinedRelation(WindowRows("w", windows), inside, KeepLeft: false)),
+            Where = [.. scope.AsOfConditions()],
+        };
+        ImmutableArray<Expression> outer = [.. dimensions.Select((dimension, i) => new ColumnExpression("s", Numbered("d", i), dimension.Kind))];
+        ColumnExpression key = new("s", "c0", ValueKind.Whole);
+        return new ScanPlan
+        {
+            Home = first.Home,
+            Frame = frame,
+            Atoms = atoms,
+            Families = [new Family(null, windows)],
+            Read = scope.Read,
+            Joined = scope.Joined,
+            Statement = new Select
+            {
+                Columns = [.. outer.Select((dimension, i) => (dimension, Numbered("d", i))), (key, "c0"), .. values.Select((value, i) => (value, Numbered("a", i)))],
+                From = new SelectRelation("s", rows),
+                Where = where is null ? [] : [new ColumnExpression("s", "q", ValueKind.Truth)],
+                GroupBy = [.. outer, key],
+            },
+        };
+    }
+
+    private static Expression PerKey(RowScope scope, string key) =>
+        key.Contains('.', StringComparison.Ordinal) || scope.DimensionOf(key) is not null
+            ? scope.BindName(new Model.Formulas.Name([.. key.Split('.')]))
+            : scope.FieldOf(scope.Root, key);
+
+    private static AggregateExpression StockValue(AggregateExpression aggregate, StockPosition at, int i)
+    {
+        ColumnExpression value = new("s", Numbered("v", i), aggregate.Argument?.Kind ?? ValueKind.Whole);
+        ColumnExpression mark = new("s", Numbered("x", i), ValueKind.Unknown);
+        ColumnExpression meets = new("s", Numbered("f", i), ValueKind.Truth);
+        if (at == StockPosition.Average)
+            return aggregate with { Argument = new OperationExpression("/", [value, mark], ValueKind.Real), Filter = meets, Aggregate = AggregateKind.Sum };
+        Expression isIt = new OperationExpression("AND", [meets, new OperationExpression("=", [new ColumnExpression("s", "t", ValueKind.Timestamp), mark], ValueKind.Truth)], ValueKind.Truth);
+        return aggregate with { Argument = aggregate.Argument is null ? null : value, Filter = isIt };
+    }
+}

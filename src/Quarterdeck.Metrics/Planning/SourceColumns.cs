@@ -1,0 +1,22 @@
+using System.Collections.Concurrent;
+
+namespace Quarterdeck.Metrics.Planning;
+
+/// <summary>The columns that each dataset's source has, asked of the engine when a plan first needs them.</summary>
+/// <param name="describe">The columns of a dataset in the order of the source: name and engine type.</param>
+public sealed class SourceColumns(Func<string, IReadOnlyList<(string Column, string Type)>> describe)
+{
+    private readonly ConcurrentDictionary<string, IReadOnlyList<(string Column, string Type)>> _known = new(StringComparer.Ordinal);
+
+    /// <summary>All columns of a dataset.</summary>
+    public IReadOnlyList<(string Column, string Type)> Of(string dataset) => _known.GetOrAdd(dataset, describe);
+
+    /// <summary>The column of that name, without regard to case, as the source writes it; null when there is none.</summary>
+    public (string Column, ValueKind Kind)? Find(string dataset, string column)
+    {
+        foreach ((string name, string type) in Of(dataset))
+            if (string.Equals(name, column, StringComparison.OrdinalIgnoreCase))
+                return (name, ValueKinds.OfEngineType(type));
+        return null;
+    }
+}

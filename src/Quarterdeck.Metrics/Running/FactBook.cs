@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+using Quarterdeck.Metrics.Answers;
+using Quarterdeck.Metrics.Planning;
+using Quarterdeck.Metrics.Writing;
+using Quarterdeck.Model.Company;
+using Quarterdeck.Model.Formulas;
+using Quarterdeck.Model.Values;
+
+namespace Quarterdeck.Metrics.Running;
+
+/// <summary>What the data say of the datasets, asked once each: rows, first and last day, and whether keys are unique.</summary>
+internal sealed class FactBook(PlanContext context, SqlDialect dialect, Func<string, IReadOnlyList<Cell[]>> query)
+{
+    private readonly Dictionary<string, DatasetFacts> _facts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _repeated = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, AtomFacts> _atoms = new(StringComparer.Ordinal);
+
+    /// <summary>Rows and dates of a dataset.</summary>
+    /// <param name="dataset">The dataset.</param>
+    /// <param name="scenario">Only this scenario's rows, where the dataset tells them apart.</param>
+    public DatasetFacts Of(string dataset, string scenario = "AC")
+    {
+        Dataset described = context.Dataset(dataset);
+        string key = described.Scenario is null ? dataset : $"{dataset}@{scenario}";
+        if (_facts.TryGetValue(key, out DatasetFacts? known))
+            return known;
+        RowScope scope = new(context with { AsOf = null }, dataset);
+        Expression? time = described.Time is null ? null : scope.FieldOf(scope.Root, described.Time, described.Span);
+        Formula? only = AtomBinder.ScenarioOnly(described, scenario);
+        Cell[] row = Ask(scope, time, time, only is null ? null : scope.Bind(only));
+        return _facts[key] = new DatasetFacts((long)row[0].AsDecimal(), Day(row[1]), Day(row[2]));
+    }
+
+    /// <summary>How many keys of a dataset stand in more than one row.</summary>
+    public long RepeatedKeys(string dataset)
+    {
+        if (_repeated.TryGetValue(dataset, out long known))
+            return known;
+        Dataset described = context.Dataset(dataset);
+        if (described.Key.Count == 0 || described.Source is DistinctSource)
+            return _repeated[dataset] = 0;
+        RowScope scope = new(context with { AsOf = null }, dataset);
+        ImmutableArray<Expression> keys = [.. described.Key.Select(key => scope.FieldOf(scope.Root, key, described.Span))];
+        (Relation from, ImmutableArray<JoinedRelation> joins) = scope.Relations();
+        Select counted = new()
+        {
+            Columns = [(new AggregateExpression(AggregateKind.Count, null, null), "n")],
+            From = from,
+            Joins = joins,
+            Where = [.. keys.Select(key => (Expression)new OperationExpression("IS NOT NULL", [key], ValueKind.Truth))],
+            GroupBy = keys,
+        };
+        Select repeated = new()
+        {
+            Columns = [(new AggregateExpression(AggregateKind.Count, null, null), "n")],
+            From = new SelectRelation("s", counted),
+            Where = [new OperationExpression(">", [new ColumnExpression("s", "n", ValueKind.Whole), ConstantExpression.Of(1)], ValueKind.Truth)],
+        };
+        return _repeated[dataset] = (long)query(dialect.Write(repeated))[0][0].AsDecimal();
+    }
+
+    /// <summary>How many rows of a dataset name a row of a join's target that is not there; rows that name none are not counted.</summary>
+    public long LostRows(string dataset, Join join)
+    {
+        RowScope scope = new(context with { AsOf = null }, dataset);
+        if (context.Dataset(join.Target).Source is DistinctSource)
+            return 0;
+        RowInstance target = scope.Reach(scope.Root, [new JoinStep(dataset, join)]);
+        ImmutableArray<Expression> on = [.. join.On.Select(field => scope.FieldOf(scope.Root, field, join.Span))];
+        Expression there = scope.FieldOf(target, join.TargetKey[0], join.Span);
+        (Relation from, ImmutableArray<JoinedRelation> joins) = scope.Relations();
+        Select lost = new()
+        {
+            Columns = [(new AggregateExpression(AggregateKind.Count, null, null), "n")],
+            From = from,
+            Joins = joins,
+            Where =
+            [
+                .. on.Select(field => (Expression)new OperationExpression("IS NOT NULL", [field], ValueKind.Truth)),
+                new OperationExpression("IS NULL", [there], ValueKind.Truth),
+            ],
+        };
+        return (long)query(dialect.Write(lost))[0][0].AsDecimal();
+    }
+
+    /// <summary>The span of an atom's data.</summary>
+    /// <param name="atom">The atom.</param>
+    /// <param name="dated">The dated datasets that it rests on.</param>
+    public AtomFacts Of(Atom atom, Func<IReadOnlyCollection<string>> dated)
+    {
+        if (_atoms.TryGetValue(atom.Key, out AtomFacts? known))
+            return known;
+        List<(string, TimeRange)> covers = [];
+        TimeRange? data = null;
+        int late = 0;
+        foreach (string name in dated())
+        {
+            Dataset dataset = context.Dataset(name);
+            string scenario = name == atom.Home ? atom.Scenario : "AC";
+            late = Math.Max(late, dataset.LateDays);
+            if (dataset.Time is not null)
+                data = Union(data, Range(Of(name, scenario)));
+            if (CoversOf(dataset, scenario) is { } range)
+                covers.Add((name, range));
+        }
+        if (data is null && atom.Active is { } active)
+            data = Range(ActiveFacts(atom.Home, active));
+        return _atoms[atom.Key] = new AtomFacts(data, covers, late);
+    }
+
+    private TimeRange? CoversOf(Dataset dataset, string scenario)
+    {
+        bool declared = scenario == "AC" && dataset.Covers is not null;
+        if (declared && dataset.Covers is { From: { } from, To: { } to })
+            return Range(from, to);
+        if (dataset.Time is null)
+            return null;
+        DatasetFacts facts = Of(dataset.Name, scenario);
+        return Range(declared ? dataset.Covers!.From ?? facts.First : facts.First, declared ? dataset.Covers!.To ?? facts.Last : facts.Last);
+    }
+
+    private DatasetFacts ActiveFacts(string dataset, Active active)
+    {
+        RowScope scope = new(context with { AsOf = null }, dataset);
+        Cell[] row = Ask(scope, scope.FieldOf(scope.Root, active.From), scope.FieldOf(scope.Root, active.From), null);
+        return new DatasetFacts((long)row[0].AsDecimal(), Day(row[1]), Day(row[2]));
+    }
+
+    private Cell[] Ask(RowScope scope, Expression? first, Expression? last, Expression? where)
+    {
+        (Relation from, ImmutableArray<JoinedRelation> joins) = scope.Relations();
+        Select facts = new()
+        {
+            Columns =
+            [
+                (new AggregateExpression(AggregateKind.Count, null, null), "n"),
+                (first is null ? ConstantExpression.Null : new AggregateExpression(AggregateKind.Min, first, null), "first"),
+                (last is null ? ConstantExpression.Null : new AggregateExpression(AggregateKind.Max, last, null), "last"),
+            ],
+            From = from,
+            Joins = joins,
+            Where = where is null ? [] : [where],
+        };
+        return query(dialect.Write(facts))[0];
+    }
+
+    private static DateOnly? Day(Cell cell) => cell.AsMoment() is { } moment ? DateOnly.FromDateTime(moment) : null;
+
+    private static TimeRange? Range(DatasetFacts facts) => Range(facts.First, facts.Last);
+
+    private static TimeRange? Range(DateOnly? first, DateOnly? last) =>
+        first is { } from && last is { } to ? new TimeRange(from.ToDateTime(TimeOnly.MinValue), to.AddDays(1).ToDateTime(TimeOnly.MinValue)) : null;
+
+    private static TimeRange? Union(TimeRange? one, TimeRange? other) =>
+        one is null ? other : other is null ? one
+        : new TimeRange(one.Value.Start < other.Value.Start ? one.Value.Start : other.Value.Start, one.Value.Next > other.Value.Next ? one.Value.Next : other.Value.Next);
+}

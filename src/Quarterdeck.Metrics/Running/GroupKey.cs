@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Quarterdeck.Metrics.Answers;
+using Quarterdeck.Metrics.Planning;
+
+namespace Quarterdeck.Metrics.Running;
+
+/// <summary>The dimension values of a group.</summary>
+/// <param name="Values">In the order of the question's dimensions; may be empty.</param>
+internal readonly record struct GroupKey(ImmutableArray<Cell> Values) : IComparable<GroupKey>
+{
+    /// <summary>The one group of a question without dimensions.</summary>
+    public static GroupKey Total { get; } = new([]);
+
+    /// <summary>Equal when all values are.</summary>
+    public bool Equals(GroupKey other) => Values.AsSpan().SequenceEqual(other.Values.AsSpan());
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        HashCode hash = default;
+        foreach (Cell value in Values)
+            hash.Add(value);
+        return hash.ToHashCode();
+    }
+
+    /// <summary>By value from left to right; no value comes last.</summary>
+    public int CompareTo(GroupKey other)
+    {
+        for (int i = 0; i < Values.Length; i++)
+        {
+            int order = Values[i].IsAbsent || other.Values[i].IsAbsent
+                ? Values[i].IsAbsent.CompareTo(other.Values[i].IsAbsent)
+                : Arithmetic.Compare(Values[i], other.Values[i]);
+            if (order != 0)
+                return order;
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,14 @@
+namespace Quarterdeck.Metrics.Running;
+
+/// <summary>How the metrics layer runs.</summary>
+public sealed record LayerOptions
+{
+    /// <summary>Threads of the embedded engine, from 1; null: as many as the machine has. Answers do not depend on it.</summary>
+    public int? Threads { get; init; }
+
+    /// <summary>Memory that the embedded engine may use before it spills to disk, e.g. <c>4GB</c>; null: the engine's own default.</summary>
+    public string? MemoryLimit { get; init; }
+
+    /// <summary>Statements that are run before the first question: how a test makes its tables.</summary>
+    public IReadOnlyList<string> Prepare { get; init; } = [];
+}

@@ -1,0 +1,122 @@
+using Quarterdeck.Metrics.Answers;
+using Quarterdeck.Metrics.Planning;
+using Quarterdeck.Model.Company;
+using Quarterdeck.Model.Findings;
+using Quarterdeck.Model.Values;
+
+namespace Quarterdeck.Metrics.Running;
+
+/// <summary>The values of atoms from the scans that were run, with the rules of what no rows mean.</summary>
+internal sealed class Lookup(CompanyCalendar calendar, ScanPlanner planner, Func<Atom, AtomFacts> factsOf, DateOnly? asOf)
+{
+    private readonly List<(ScanPlan Plan, string Sql, ScanAnswer Answer)> _scans = [];
+    private readonly Dictionary<(string Frame, string Atom), List<(ScanAnswer Answer, PlannedAtom Planned)>> _places = [];
+    private readonly List<(ScanPlan Scan, Finding Finding)> _refused = [];
+
+    /// <summary>Takes in a scan's answer.</summary>
+    public void Add(ScanPlan plan, string sql, ScanAnswer answer)
+    {
+        _scans.Add((plan, sql, answer));
+        foreach (PlannedAtom planned in plan.Atoms)
+        {
+            (string, string) key = (plan.Frame.Key, planned.Atom.Key);
+            if (!_places.TryGetValue(key, out List<(ScanAnswer, PlannedAtom)>? places))
+                _places.Add(key, places = []);
+            places.Add((answer, planned));
+        }
+    }
+
+    /// <summary>Says that a scan's numbers cannot be trusted.</summary>
+    public void Refuse(ScanPlan scan, Finding finding) => _refused.Add((scan, finding));
+
+    /// <summary>Why numbers of a frame cannot be trusted.</summary>
+    public IEnumerable<Finding> Refusals(Frame frame) => _refused.Where(refused => refused.Scan.Frame.Key == frame.Key).Select(refused => refused.Finding);
+
+    /// <summary>The groups of a frame that have a row in any scan.</summary>
+    public IEnumerable<GroupKey> Groups(Frame frame) => _scans.Where(scan => scan.Plan.Frame.Key == frame.Key).SelectMany(scan => scan.Answer.Groups).Distinct();
+
+    /// <summary>The scans that a column's values come from.</summary>
+    public IReadOnlyList<(ScanPlan Plan, string Sql)> ScansOf(Frame frame, Node node)
+    {
+        HashSet<string> atoms = [.. node.Atoms().Select(atom => atom.Atom.Key)];
+        return [.. _scans.Where(scan => scan.Plan.Frame.Key == frame.Key && scan.Plan.Atoms.Any(planned => atoms.Contains(planned.Atom.Key))).Select(scan => (scan.Plan, scan.Sql))];
+    }
+
+    /// <summary>The first moment after the data of an expression, or after as-of; null when nothing is dated.</summary>
+    public DateTime? DataEnd(Node node)
+    {
+        DateTime? end = null;
+        foreach (AtomNode atom in node.Atoms())
+        {
+            AtomFacts facts = factsOf(atom.Atom);
+            DateTime? last = facts.Covers.Count > 0 ? facts.Covers.Max(cover => cover.Range.Next) : facts.Data?.Next;
+            if (last is not null && (end is null || last > end))
+                end = last;
+        }
+        DateTime? hidden = asOf?.AddDays(1).ToDateTime(TimeOnly.MinValue);
+        return hidden is not null && (end is null || hidden < end) ? hidden : end;
+    }
+
+    /// <summary>The window that an atom is fetched for: undated rows have none, and what is active or speaks of the period's end needs an end.</summary>
+    public Window WindowOf(Atom atom, Window window)
+    {
+        if (atom.Time is null && atom.Active is null)
+            return Window.All;
+        bool needsEnd = atom.Active is not null || atom.DependsOnWindow;
+        if (needsEnd && window.Range.Next == DateTime.MaxValue && DataEnd(new AtomNode(atom, EmptyPolicy.ByAggregate)) is { } end)
+            window = window.Over(window.Range with { Next = end });
+        return atom.Active is not null ? window.Over(window.Range with { Start = DateTime.MinValue }) : window;
+    }
+
+    /// <summary>An atom's value for a group over a window.</summary>
+    public Reading Read(Frame frame, GroupKey group, AtomNode node, Window asked)
+    {
+        Atom atom = node.Atom;
+        if (atom.Kind == AtomKind.Retained && planner.LaterOf(atom, asked) is null)
+            return Reading.Nothing;
+        Window window = WindowOf(atom, asked);
+        Cell cell = Cell.Missing;
+        if (_places.TryGetValue((frame.Key, atom.Key), out List<(ScanAnswer Answer, PlannedAtom Planned)>? places))
+            foreach ((ScanAnswer answer, PlannedAtom planned) in places)
+                if (answer.Holds(planned, window))
+                {
+                    cell = answer.ValueOf(planned, group, window);
+                    break;
+                }
+        bool counts = atom.Aggregate.Function == "COUNT";
+        bool hasRow = cell.IsNumber && !(counts && cell.AsDouble() == 0) || !cell.IsAbsent && !cell.IsNumber;
+        AtomFacts facts = factsOf(atom);
+        if (!hasRow)
+            cell = Empty(node, asked, facts);
+        return new Reading(cell, hasRow, asked.Range, facts.WhyIncomplete(asked, asOf) ?? LaterIncomplete(atom, asked, facts));
+    }
+
+    /// <summary>What no rows mean: for a count zero, for a sum zero where the data reach, else no data (design.md 5, No data is not zero).</summary>
+    private static Cell Empty(AtomNode node, Window window, AtomFacts facts)
+    {
+        Atom atom = node.Atom;
+        if (node.Empty != EmptyPolicy.ByAggregate)
+            return node.Empty == EmptyPolicy.Zero ? Cell.Of(0m) : Cell.Missing;
+        if (atom.Kind == AtomKind.Stock)
+            return Cell.Missing;
+        bool counts = atom.Aggregate.Function == "COUNT";
+        if (atom.Kind == AtomKind.Active && facts.Covers.Count == 0)
+            return counts && (facts.Data is null || window.Range.Next > facts.Data.Value.Start) ? Cell.Of(0m) : Cell.Missing;
+        if (!counts && atom.Aggregate.Function != "SUM")
+            return Cell.Missing;
+        if (facts.Covers.Count == 0)
+            return counts ? Cell.Of(0m) : Cell.Missing;
+        return facts.Touches(window) ? Cell.Of(0m) : Cell.Missing;
+    }
+
+    private string? LaterIncomplete(Atom atom, Window window, AtomFacts facts)
+    {
+        if (atom.Kind != AtomKind.Retained || planner.LaterOf(atom, window) is not { } later)
+            return null;
+        return facts.WhyIncomplete(new Window(later, window.Grain), asOf) is { } why
+            ? $"the later period ends {later.LastDay.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)}, and {why}" : null;
+    }
+
+    /// <summary>The calendar, for whoever evaluates over this.</summary>
+    public CompanyCalendar Calendar => calendar;
+}

@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Quarterdeck.Intake.Files;
+using Quarterdeck.Metrics.Answers;
+using Quarterdeck.Metrics.Asking;
+using Quarterdeck.Metrics.Planning;
+using Quarterdeck.Model.Company;
+using Quarterdeck.Model.Formulas;
+
+namespace Quarterdeck.Metrics.Running;
+
+public sealed partial class MetricLayer
+{
+    /// <summary>How a column was made: formula written out, hash of all it depends on, sources, statements, the command that makes it again.</summary>
+    private Receipt ReceiptOf(BoundQuestion question, BoundColumn column, IReadOnlyList<(ScanPlan Plan, string Sql)> scans)
+    {
+        string formula = WrittenOut(column.Formula, []);
+        SortedSet<string> datasets = new(scans.SelectMany(scan => scan.Plan.Read), StringComparer.Ordinal);
+        StringBuilder definition = new(formula);
+        foreach (Metric metric in NamedMetrics(column.Formula, []).OrderBy(metric => metric.Id, StringComparer.Ordinal))
+            definition.Append(CultureInfo.InvariantCulture, $"\n{metric.Id}|{metric.Unit}|{metric.Time?.Dotted}|{metric.Stock?.At}|{string.Join(',', metric.Stock?.Per ?? [])}|{metric.Stock?.Carry}|{metric.Active}|{metric.Empty}|{metric.Regrain}");
+        foreach (string name in datasets)
+            Append(definition, Company.Datasets[name]);
+        CalendarSettingsText(definition);
+        string hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(definition.ToString())))[..16];
+        return new Receipt(column.Name, formula, hash,
+            [.. datasets.Where(name => Company.Datasets[name].Source is not DistinctSource).Select(name => new SourceReceipt(name, SourceText(Company.Datasets[name].Source), FingerprintOf(Company.Datasets[name].Source)))],
+            [.. scans.Select(scan => scan.Sql).Distinct()], question.Query.AsOf, CommandOf(question.Query, column));
+    }
+
+    private void CalendarSettingsText(StringBuilder text) => text.Append(CultureInfo.InvariantCulture,
+        $"\n{Company.Calendar.FiscalYearStartMonth}|{Company.Calendar.FiscalYearNamedByStart}|{Company.Calendar.WeekStarts}|{Company.Calendar.Pattern}|{Company.Calendar.TimeZone}");
+
+    private static void Append(StringBuilder text, Dataset dataset)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"\n{dataset.Name}|{SourceText(dataset.Source)}|{string.Join(',', dataset.Key)}|{dataset.Time}|{dataset.Covers}|{dataset.LateDays}|{dataset.Scenario?.Field}");
+        foreach (Field field in dataset.Fields.Values.OrderBy(field => field.Name, StringComparer.Ordinal))
+            text.Append(CultureInfo.InvariantCulture, $"\n {field.Name} = {field.Formula.Text} {field.TimeZone}");
+        foreach (Join join in dataset.Joins.Values.OrderBy(join => join.Name, StringComparer.Ordinal))
+            text.Append(CultureInfo.InvariantCulture, $"\n {join.Name} > {join.Target} {string.Join(',', join.On)} {join.AsOf}");
+    }
+
+    private string WrittenOut(Formula formula, HashSet<string> open)
+    {
+        if (formula is Name name && Company.Metrics.TryGetValue(name.Dotted, out Metric? metric) && open.Add(metric.Id))
+        {
+            string text = metric.Formula is null ? $"CONVERSION({metric.Conversion})" : WrittenOut(metric.Formula, open);
+            open.Remove(metric.Id);
+            return text;
+        }
+        return formula switch
+        {
+            Binary binary => $"({WrittenOut(binary.Left, open)} {binary.Operator} {WrittenOut(binary.Right, open)})",
+            Unary unary => $"({unary.Operator}{(unary.Operator == "NOT" ? " " : "")}{WrittenOut(unary.Operand, open)})",
+            Filtered filtered => $"{WrittenOut(filtered.Operand, open)} FILTER (WHERE {filtered.Condition.Text})",
+            Call call when !FunctionTable.Aggregates.ContainsKey(call.Function) && call.Function != "RETAINED" =>
+                $"{call.Function}({string.Join(", ", call.Arguments.Select(argument => WrittenOut(argument, open)))})",
+            _ => formula.Text,
+        };
+    }
+
+    private IEnumerable<Metric> NamedMetrics(Formula formula, HashSet<string> seen)
+    {
+        foreach (Name name in formula.SelfAndDescendants().OfType<Name>())
+            if (Company.Metrics.TryGetValue(name.Dotted, out Metric? metric) && seen.Add(metric.Id))
+            {
+                yield return metric;
+                if (metric.Formula is not null)
+                    foreach (Metric inner in NamedMetrics(metric.Formula, seen))
+                        yield return inner;
+            }
+    }
+
+    private string FingerprintOf(Source source)
+    {
+        if (source is not FileSource file)
+            return "";
+        string path = Path.Combine(Company.DataFolder, file.Path);
+        if (!_fingerprints.TryGetValue(path, out string? fingerprint))
+            _fingerprints.Add(path, fingerprint = Fingerprint.Of(path));
+        return fingerprint;
+    }
+
+    private static string SourceText(Source source) => source switch
+    {
+        FileSource file => file.Path,
+        TableSource table => table.Connection is null ? table.Table : $"{table.Connection}: {table.Table}",
+        SqlSource sql => sql.Sql,
+        DistinctSource distinct => $"distinct {distinct.Dataset}",
+        _ => "",
+    };
+
+    private string CommandOf(MetricQuery query, BoundColumn column)
+    {
+        StringBuilder text = new();
+        text.Append(CultureInfo.InvariantCulture, $"quarterdeck query {Path.GetFileName(Company.Folder.TrimEnd('/', '\\'))} --metrics \"{column.Formula.Text}\"");
+        if (query.Grain is { } grain)
+            text.Append(CultureInfo.InvariantCulture, $" --grain {grain}");
+        if (query.From is { } from)
+            text.Append(CultureInfo.InvariantCulture, $" --from {from:yyyy-MM-dd}");
+        if (query.To is { } to)
+            text.Append(CultureInfo.InvariantCulture, $" --to {to:yyyy-MM-dd}");
+        if (query.By.Count > 0)
+            text.Append(CultureInfo.InvariantCulture, $" --by {string.Join(",", query.By.Select(name => name.Dotted))}");
+        if (query.Where is not null)
+            text.Append(CultureInfo.InvariantCulture, $" --where \"{query.Where.Text}\"");
+        if (query.AsOf is { } asOf)
+            text.Append(CultureInfo.InvariantCulture, $" --as-of {asOf:yyyy-MM-dd}");
+        return text.ToString();
+    }
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Quarterdeck.Metrics.Answers;
+using Quarterdeck.Metrics.Planning;
+using Quarterdeck.Model.Company;
+using Quarterdeck.Model.Findings;
+using Quarterdeck.Model.Values;
+
+namespace Quarterdeck.Metrics.Running;
+
+public sealed partial class MetricLayer
+{
+    /// <summary>A question without metrics: the distinct values of its dimensions, as the nearest dataset that reaches all of them has them.</summary>
+    private MetricTable DistinctValues(PlanContext context, BoundQuestion question)
+    {
+        FindingList findings = new();
+        findings.AddRange(question.Findings.Sorted());
+        ImmutableArray<AnswerColumn> columns = [.. question.Frame.By.Select(name => new AnswerColumn(name.Dotted, "text", null))];
+        if (question.Frame.By.Count == 0)
+            findings.Error("QD3036", SourceSpan.None, "The question names neither a metric nor a dimension.", "Give --metrics, or --by for the distinct values of a dimension.");
+        if (!findings.HasErrors)
+        {
+            FindingList refusals = new();
+            foreach (string dataset in HomesOf(question.Frame))
+            {
+                try
+                {
+                    RowScope scope = new(context, dataset);
+                    ImmutableArray<Expression> values = [.. question.Frame.By.Select(scope.BindName)];
+                    Expression? where = question.Frame.Where is null ? null : scope.Bind(question.Frame.Where);
+                    (Relation from, ImmutableArray<JoinedRelation> joins) = scope.Relations();
+                    Select distinct = new()
+                    {
+                        Columns = [.. values.Select((value, i) => (value, FormattableString.Invariant($"d{i}")))],
+                        From = from,
+                        Joins = joins,
+                        Where = [.. new[] { where }.OfType<Expression>(), .. scope.AsOfConditions()],
+                        Distinct = true,
+                    };
+                    IEnumerable<GroupKey> rows = _engine.Query(_dialect.Write(distinct)).Select(row => new GroupKey([.. row])).Order();
+                    if (question.Query.Limit is { } limit)
+                        rows = rows.Take(limit);
+                    return new MetricTable(columns, [.. rows.Select(row => row.Values)], context.AsOf, [], [], findings.Sorted());
+                }
+                catch (QuestionFault fault)
+                {
+                    refusals.Add(fault.Finding);
+                }
+            }
+            findings.AddRange(refusals.Sorted().Take(1));
+        }
+        return new MetricTable(columns, [], context.AsOf, [], [], findings.Sorted());
+    }
+
+    private IEnumerable<string> HomesOf(Frame frame)
+    {
+        IEnumerable<string> named = frame.By.Select(name => Company.Dimensions.TryGetValue(name.Parts[0], out Dimension? dimension) && name.Parts.Length == 1 ? dimension.Field.Parts[0] : name.Parts[0]);
+        return named.Concat(Company.Datasets.Keys.Order(StringComparer.Ordinal)).Distinct().Where(Company.Datasets.ContainsKey);
+    }
+}

@@ -1,0 +1,167 @@
+using System.Collections.Immutable;
+using Quarterdeck.Metrics.Answers;
+using Quarterdeck.Metrics.Asking;
+using Quarterdeck.Metrics.Planning;
+using Quarterdeck.Metrics.Writing;
+using Quarterdeck.Metrics.Writing.DuckDb;
+using Quarterdeck.Model.Company;
+using Quarterdeck.Model.Findings;
+using Quarterdeck.Model.Values;
+
+namespace Quarterdeck.Metrics.Running;
+
+/// <summary>Answers questions about a company: question, plan, statements, rows, numbers.</summary>
+/// <remarks>All questions of one call are planned together, so that each dataset is scanned once. One call at a time.</remarks>
+public sealed partial class MetricLayer : IDisposable
+{
+    private readonly DuckDbEngine _engine;
+    private readonly SqlDialect _dialect;
+    private readonly SourceColumns _columns;
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, string> _fingerprints = new(StringComparer.Ordinal);
+    private readonly FactBook _facts;
+
+    private MetricLayer(CompanyModel company, LayerOptions options)
+    {
+        Company = company;
+        _engine = new DuckDbEngine(options);
+        _dialect = new DuckDbDialect(company.DataFolder);
+        _columns = new SourceColumns(Describe);
+        Calendar = new CompanyCalendar(company.Calendar);
+        if (company.Calendar.Grains.Count > 0)
+            Calendar = new CompanyCalendar(company.Calendar, [.. company.Calendar.Grains.Select(ReadGrain)]);
+        _facts = new FactBook(Context(null), _dialect, _engine.Query);
+    }
+
+    /// <summary>The company.</summary>
+    public CompanyModel Company { get; }
+
+    /// <summary>Its calendar, with its own grains read from their tables.</summary>
+    public CompanyCalendar Calendar { get; }
+
+    /// <summary>The columns of its sources.</summary>
+    public SourceColumns Columns => _columns;
+
+    /// <summary>Opens the layer over a company; its sources are read when a question needs them.</summary>
+    /// <exception cref="EngineException">The engine cannot be opened.</exception>
+    public static MetricLayer Open(CompanyModel company, LayerOptions options) => new(company, options);
+
+    /// <summary>Answers several questions with one plan.</summary>
+    /// <param name="questions">The questions; they must look at the same as-of day.</param>
+    /// <param name="progress">Told which dataset is being read.</param>
+    /// <returns>One answer for each question, in order. An answer with an error among its findings has no rows.</returns>
+    /// <exception cref="ArgumentException">The questions look at different as-of days.</exception>
+    /// <exception cref="EngineException">The engine fails.</exception>
+    public IReadOnlyList<MetricTable> Answer(IReadOnlyList<MetricQuery> questions, IProgress<string>? progress = null)
+    {
+        if (questions.Count == 0)
+            return [];
+        DateOnly? asOf = questions[0].AsOf;
+        if (questions.Any(question => question.AsOf != asOf))
+            throw new ArgumentException("Questions that are answered together look at one as-of day.", nameof(questions));
+        lock (_gate)
+        {
+            PlanContext context = Context(asOf);
+            ScanPlanner planner = new(context);
+            QuestionBinder binder = new(context, atom => FactsOf(planner, atom));
+            BoundQuestion[] bound = [.. questions.Select(binder.Bind)];
+            Lookup answers = Run(context, planner, bound, progress);
+            return [.. bound.Select(question => question.Query.Columns.Count == 0
+                ? DistinctValues(context, question)
+                : new TableMaker(context, answers, atom => FactsOf(planner, atom), ReceiptOf).Make(question))];
+        }
+    }
+
+    /// <summary>The plan of some questions as text: the scans and their statements.</summary>
+    public IReadOnlyList<(string Plan, string Sql)> Explain(IReadOnlyList<MetricQuery> questions)
+    {
+        lock (_gate)
+        {
+            PlanContext context = Context(questions.Count == 0 ? null : questions[0].AsOf);
+            ScanPlanner planner = new(context);
+            QuestionBinder binder = new(context, atom => FactsOf(planner, atom));
+            return [.. Scans(context, planner, [.. questions.Select(binder.Bind)]).Select(scan => (scan.ToString(), _dialect.Write(scan.Statement)))];
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _engine.Dispose();
+
+    private PlanContext Context(DateOnly? asOf) => new(Company, _columns, Calendar, asOf);
+
+    private AtomFacts FactsOf(ScanPlanner planner, Atom atom) =>
+        _facts.Of(atom, () => planner.DatedDatasets(atom, new Frame([], null)));
+
+    /// <summary>Finds out which windows each atom is needed for, plans the scans and runs them.</summary>
+    private Lookup Run(PlanContext context, ScanPlanner planner, IReadOnlyList<BoundQuestion> questions, IProgress<string>? progress)
+    {
+        Lookup lookup = new(context.Calendar, planner, atom => FactsOf(planner, atom), context.AsOf);
+        foreach (ScanPlan scan in Scans(context, planner, questions))
+        {
+            foreach (string joined in scan.Joined)
+                if (_facts.RepeatedKeys(joined) is > 0 and long repeated)
+                    lookup.Refuse(scan, RepeatedKey(joined, repeated));
+            progress?.Report(scan.Home);
+            string sql = _dialect.Write(scan.Statement);
+            lookup.Add(scan, sql, new ScanAnswer(scan, _engine.Query(sql)));
+        }
+        return lookup;
+    }
+
+    private List<ScanPlan> Scans(PlanContext context, ScanPlanner planner, IReadOnlyList<BoundQuestion> questions)
+    {
+        List<ScanPlan> scans = [];
+        foreach (IGrouping<string, BoundQuestion> frame in questions.Where(question => !question.Findings.HasErrors && question.Columns.Count > 0).GroupBy(question => question.Frame.Key))
+        {
+            Dictionary<string, (Atom Atom, HashSet<Window> Windows)> demand = new(StringComparer.Ordinal);
+            Lookup noting = new(context.Calendar, planner, atom => FactsOf(planner, atom), context.AsOf);
+            Evaluator evaluator = new(context.Calendar, noting.DataEnd, (node, window) =>
+            {
+                if (!demand.TryGetValue(node.Atom.Key, out (Atom Atom, HashSet<Window> Windows) need))
+                    demand.Add(node.Atom.Key, need = (node.Atom, []));
+                need.Windows.Add(noting.WindowOf(node.Atom, window));
+                return Reading.Nothing;
+            });
+            foreach (BoundQuestion question in frame)
+                foreach (BoundColumn column in question.Columns)
+                    foreach (AskedRow row in question.Rows)
+                        evaluator.Evaluate(column.Node, row.Window);
+            scans.AddRange(planner.Plan(frame.First().Frame, [.. demand.Values.Select(need => (need.Atom, (IReadOnlySet<Window>)need.Windows))]));
+        }
+        return scans;
+    }
+
+    private static Finding RepeatedKey(string dataset, long repeated) => new("QD2201", Severity.Error, SourceSpan.None,
+        FormattableString.Invariant($"In '{dataset}' {repeated:N0} {(repeated == 1 ? "key stands" : "keys stand")} in more than one row, so a join to it would count rows twice."),
+        $"Give '{dataset}' the key that names one row, or join as-of where it holds several versions of a thing.");
+
+    private IReadOnlyList<(string Column, string Type)> Describe(string dataset)
+    {
+        Dataset described = Company.Datasets[dataset];
+        if (described.Source is DistinctSource)
+            return [.. described.Key.Select(key => (key, "UNKNOWN"))];
+        Select all = new() { Columns = [(ConstantExpression.Null, "x")], From = new SourceRelation("t0", described) };
+        string from = _dialect.Write(all);
+        string sql = "DESCRIBE SELECT * " + from[from.IndexOf("FROM ", StringComparison.Ordinal)..];
+        return [.. _engine.Query(sql).Select(row => (row[0].AsText()!, row[1].AsText()!))];
+    }
+
+    private CustomGrain ReadGrain(CustomGrainTable table)
+    {
+        RowScope scope = new(Context(null), table.Dataset);
+        Expression day = scope.FieldOf(scope.Root, table.DayField, table.Span);
+        Expression label = scope.FieldOf(scope.Root, table.LabelField, table.Span);
+        (Relation from, ImmutableArray<JoinedRelation> joins) = scope.Relations();
+        Select days = new() { Columns = [(new CastExpression(day, "DATE"), "day"), (new CastExpression(label, "VARCHAR"), "label")], From = from, Joins = joins, Distinct = true };
+        List<(DateOnly Start, DateOnly Next, string Label)> periods = [];
+        foreach ((DateOnly on, string of) in _engine.Query(_dialect.Write(days)).Where(row => row[0].AsMoment() is not null && row[1].AsText() is not null)
+            .Select(row => (DateOnly.FromDateTime(row[0].AsMoment()!.Value), row[1].AsText()!)).OrderBy(row => row.Item1))
+        {
+            if (periods.Count > 0 && periods[^1].Label == of)
+                periods[^1] = periods[^1] with { Next = on.AddDays(1) };
+            else
+                periods.Add((on, on.AddDays(1), of));
+        }
+        return new CustomGrain(table.Name, periods);
+    }
+}

@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using Quarterdeck.Metrics.Answers;
+using Quarterdeck.Metrics.Planning;
+using Quarterdeck.Model.Findings;
+using Quarterdeck.Model.Values;
+
+namespace Quarterdeck.Metrics.Running;
+
+/// <summary>Makes the answer to a question from the values of its atoms.</summary>
+internal sealed class TableMaker(
+    PlanContext context, Lookup lookup, Func<Atom, AtomFacts> factsOf, Func<BoundQuestion, BoundColumn, IReadOnlyList<(ScanPlan Plan, string Sql)>, Receipt> receiptOf)
+{
+    private sealed record Row(Period? Period, GroupKey Group, Cell[] Values, bool HasRow);
+
+    /// <summary>Makes it; a question with an error gives its findings and no rows.</summary>
+    public MetricTable Make(BoundQuestion question)
+    {
+        FindingList findings = new();
+        findings.AddRange(question.Findings.Sorted());
+        if (!findings.HasErrors)
+            findings.AddRange(lookup.Refusals(question.Frame));
+        List<AnswerColumn> columns = Columns(question);
+        CheckOrder(question, columns, findings);
+        if (findings.HasErrors)
+            return new MetricTable(columns, [], null, [], [], findings.Sorted());
+        List<IncompletePeriod> incomplete = [];
+        SortedSet<string> leftOut = new(StringComparer.Ordinal);
+        IEnumerable<Row> rows = Rows(question, incomplete, leftOut);
+        foreach (string one in leftOut)
+            findings.Note("QD3040", SourceSpan.None, one, "Nothing, when that is known; else bring the missing rows.");
+        return new MetricTable(columns, [.. Sorted(question, columns, rows).Select(row => Cells(question, row))], LastDay(question),
+            incomplete, [.. question.Columns.Select(column => receiptOf(question, column, lookup.ScansOf(question.Frame, column.Node)))], findings.Sorted());
+    }
+
+    private static List<AnswerColumn> Columns(BoundQuestion question) =>
+    [
+        .. question.Query.Grain is null ? Array.Empty<AnswerColumn>() : [new AnswerColumn("period", "period", null)],
+        .. question.Frame.By.Select(name => new AnswerColumn(name.Dotted, "text", null)),
+        .. question.Columns.Select(column => new AnswerColumn(column.Name, "number", column.Unit)),
+    ];
+
+    private static void CheckOrder(BoundQuestion question, List<AnswerColumn> columns, FindingList findings)
+    {
+        foreach ((string column, _) in question.Query.Order)
+            if (!columns.Exists(one => string.Equals(one.Name, column, StringComparison.OrdinalIgnoreCase)))
+                findings.Error("QD3035", SourceSpan.None, $"The answer has no column '{column}' to sort by.", $"Sort by one of: {string.Join(", ", columns.Select(one => one.Name))}.");
+    }
+
+    private List<Row> Rows(BoundQuestion question, List<IncompletePeriod> incomplete, SortedSet<string> leftOut)
+    {
+        IReadOnlyList<GroupKey> groups = question.Frame.By.Count == 0 ? [GroupKey.Total] : [.. lookup.Groups(question.Frame).Order()];
+        Dictionary<(string, Period?), string> why = [];
+        List<Row> rows = [];
+        foreach (GroupKey group in groups)
+        {
+            List<Row> own = [];
+            string? left = null;
+            Evaluator evaluator = new(context.Calendar, lookup.DataEnd, (node, window) => lookup.Read(question.Frame, group, node, window),
+                (metric, period) => left = $"{context.Calendar.Label(period)} is left out: it has no row of {metric}.");
+            foreach (AskedRow asked in question.Rows)
+            {
+                Cell[] values = new Cell[question.Columns.Count];
+                bool hasRow = false;
+                for (int i = 0; i < values.Length; i++)
+                {
+                    Reading reading = evaluator.Evaluate(question.Columns[i].Node, asked.Window);
+                    values[i] = reading.Cell;
+                    hasRow |= reading.HasRow;
+                    if (reading.Incomplete is not null)
+                        why.TryAdd((question.Columns[i].Name, asked.Period), reading.Incomplete);
+                    if (left is not null && question.Frame.By.Count == 0)
+                        leftOut.Add($"{question.Columns[i].Name}: {left}");
+                    left = null;
+                }
+                own.Add(new Row(asked.Period, group, values, hasRow));
+            }
+            if (question.Frame.By.Count == 0 || own.Exists(row => row.HasRow))
+                rows.AddRange(question.Query.SkipEmpty ? own.Where(row => row.HasRow) : own);
+        }
+        foreach (((string metric, Period? period), string reason) in why)
+            incomplete.Add(new IncompletePeriod(metric, period, period is { } known ? context.Calendar.Label(known) : "all", reason));
+        return rows;
+    }
+
+    private static IEnumerable<Row> Sorted(BoundQuestion question, List<AnswerColumn> columns, IEnumerable<Row> rows)
+    {
+        IOrderedEnumerable<Row> sorted = rows.OrderBy(_ => 0);
+        foreach ((string column, bool descending) in question.Query.Order)
+        {
+            int position = columns.FindIndex(one => string.Equals(one.Name, column, StringComparison.OrdinalIgnoreCase));
+            Comparer<Row> comparer = Comparer<Row>.Create((one, other) => CompareCells(Cells(question, one)[position], Cells(question, other)[position], descending));
+            sorted = sorted.ThenBy(row => row, comparer);
+        }
+        IEnumerable<Row> all = sorted.ThenBy(row => row.Period?.Start ?? DateTime.MinValue).ThenBy(row => row.Group);
+        return question.Query.Limit is { } limit ? all.Take(limit) : all;
+    }
+
+    /// <summary>No value comes last, whichever way one sorts.</summary>
+    private static int CompareCells(Cell one, Cell other, bool descending)
+    {
+        if (one.IsAbsent || other.IsAbsent)
+            return one.IsAbsent.CompareTo(other.IsAbsent);
+        int order = Arithmetic.Compare(one, other);
+        return descending ? -order : order;
+    }
+
+    private static ImmutableArray<Cell> Cells(BoundQuestion question, Row row) =>
+    [
+        .. question.Query.Grain is null ? Array.Empty<Cell>() : [Cell.Of(row.Period!.Value.Start)],
+        .. row.Group.Values,
+        .. row.Values,
+    ];
+
+    private DateOnly? LastDay(BoundQuestion question)
+    {
+        if (context.AsOf is not null)
+            return context.AsOf;
+        DateTime[] ends = [.. question.Atoms().Select(atom => factsOf(atom.Atom)).Where(facts => facts.Data is not null).Select(facts => facts.Data!.Value.Next)];
+        return ends.Length == 0 ? null : DateOnly.FromDateTime(ends.Max().AddTicks(-1));
+    }
+}

@@ -1,0 +1,94 @@
+using System.Globalization;
+using Quarterdeck.Metrics.Planning;
+using Quarterdeck.Model.Company;
+using Quarterdeck.Model.Values;
+
+namespace Quarterdeck.Metrics.Writing.DuckDb;
+
+/// <summary>SQL as DuckDB 1.5 reads it.</summary>
+/// <param name="dataFolder">The folder that file paths are relative to, absolute.</param>
+public sealed class DuckDbDialect(string dataFolder) : SqlDialect
+{
+    /// <inheritdoc/>
+    public override string Engine => "duckdb";
+
+    /// <inheritdoc/>
+    protected override string Source(Dataset dataset) => dataset.Source switch
+    {
+        FileSource file => Reader(Path.Combine(dataFolder, file.Path)),
+        TableSource table => string.Join('.', table.Table.Split('.').Select(Quoted)),
+        SqlSource sql => $"({sql.Sql.TrimEnd().TrimEnd(';')})",
+        _ => throw new ArgumentOutOfRangeException(nameof(dataset), dataset.Source, "The source is of no known kind."),
+    };
+
+    private string Reader(string path)
+    {
+        string name = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".zst", StringComparison.OrdinalIgnoreCase) ? Path.GetFileNameWithoutExtension(path) : path;
+        return Path.GetExtension(name).ToUpperInvariant() switch
+        {
+            ".CSV" or ".TSV" or ".TXT" => $"read_csv({Literal(path)}, sample_size = -1)",
+            ".JSON" or ".JSONL" or ".NDJSON" => $"read_json({Literal(path)})",
+            _ => $"read_parquet({Literal(path)})",
+        };
+    }
+
+    /// <inheritdoc/>
+    protected override string PeriodStart(string moment, Grain grain, CalendarSettings settings)
+    {
+        int fiscal = settings.FiscalYearStartMonth - 1;
+        int week = ((int)settings.WeekStarts + 6) % 7;
+        return grain.Kind switch
+        {
+            GrainKind.Minute or GrainKind.Hour => $"date_trunc('{grain.Name}', {moment})",
+            GrainKind.Week => Offset(moment, "week", week, "DAY"),
+            GrainKind.FiscalQuarter => Offset(moment, "quarter", fiscal % 3, "MONTH"),
+            GrainKind.FiscalYear => Offset(moment, "year", fiscal, "MONTH"),
+            _ => $"CAST(date_trunc('{grain.Name}', {moment}) AS DATE)",
+        };
+    }
+
+    private static string Offset(string moment, string grain, int count, string unit) => count == 0
+        ? $"CAST(date_trunc('{grain}', {moment}) AS DATE)"
+        : string.Create(CultureInfo.InvariantCulture, $"CAST(date_trunc('{grain}', {moment} - INTERVAL {count} {unit}) + INTERVAL {count} {unit} AS DATE)");
+
+    /// <inheritdoc/>
+    protected override string Zoned(string moment, string? from, string to) => from is null
+        ? $"timezone({Literal(to)}, CAST({moment} AS TIMESTAMPTZ))"
+        : $"timezone({Literal(to)}, timezone({Literal(from)}, CAST({moment} AS TIMESTAMP)))";
+
+    /// <inheritdoc/>
+    protected override string Shifted(string moment, int count, string unit) =>
+        string.Create(CultureInfo.InvariantCulture, $"({moment} {(count < 0 ? '-' : '+')} INTERVAL {Math.Abs(count)} {unit.ToUpperInvariant()})");
+
+    /// <inheritdoc/>
+    protected override string Part(string part, string moment) => part switch
+    {
+        "DAY_OF_WEEK" or "DOW" => $"isodow({moment})",
+        "DAY_OF_YEAR" or "DOY" => $"dayofyear({moment})",
+        _ => $"{part.ToLowerInvariant()}({moment})",
+    };
+
+    /// <inheritdoc/>
+    protected override string? Function(string name, IReadOnlyList<string> arguments)
+    {
+        if (name.StartsWith("DATE_DIFF:", StringComparison.Ordinal))
+            return $"date_diff('{name["DATE_DIFF:".Length..].ToLowerInvariant()}', {arguments[0]}, {arguments[1]})";
+        return name == "MOD" ? $"mod({arguments[0]}, NULLIF({arguments[1]}, 0))" : null;
+    }
+
+    /// <inheritdoc/>
+    protected override string Aggregate(AggregateKind kind, string? argument, decimal percentile) => kind switch
+    {
+        AggregateKind.Count => argument is null ? "COUNT(*)" : $"COUNT({argument})",
+        AggregateKind.CountDistinct => $"COUNT(DISTINCT {argument})",
+        AggregateKind.Median => $"median({argument})",
+        AggregateKind.PercentileCont => string.Create(CultureInfo.InvariantCulture, $"quantile_cont({argument}, {percentile})"),
+        AggregateKind.PercentileDisc => string.Create(CultureInfo.InvariantCulture, $"quantile_disc({argument}, {percentile})"),
+        AggregateKind.StdDev => $"stddev_samp({argument})",
+        _ => $"{kind.ToString().ToUpperInvariant()}({argument})",
+    };
+
+    /// <inheritdoc/>
+    protected override string TypeName(string type, int precision, int scale) =>
+        precision > 0 ? string.Create(CultureInfo.InvariantCulture, $"{type}({precision},{scale})") : type == "DECIMAL" ? "DECIMAL(18,4)" : type;
+}
