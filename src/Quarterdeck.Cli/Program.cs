@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Quarterdeck.Cli.Commands;
 using Quarterdeck.Cli.Printing;
+using Quarterdeck.Metrics.Running;
 using Quarterdeck.Model.Findings;
 
 // Whatever the machine is set to, a number is written the same; people's text names its language itself.
@@ -14,7 +15,12 @@ Door door = new(screen, options);
 
 RootCommand root = new("Quarterdeck: who answers for what, how are we doing, why did it change, what should we do, and did it work.")
 {
+    DemoCommand.Create(door),
     CheckCommand.Create(door),
+    QueryCommand.Create(door),
+    ScorecardCommand.Create(door),
+    SchemaCommand.Create(door),
+    UpgradeCommand.Create(door),
     VersionCommand.Create(door),
 };
 options.AddTo(root);
@@ -26,6 +32,12 @@ try
     return faults.Count > 0
         ? door.Refuse(parsed, faults)
         : parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = screen.Out, Error = screen.Error });
+}
+catch (EngineException world)
+{
+    screen.ClearProgress();
+    screen.Error.WriteLine($"{world.Code}  {world.Engine}  {world.Message.ReplaceLineEndings(" ")}\n        Do: {world.Remedy}");
+    return ExitCode.World;
 }
 catch (Exception world) when (world is IOException or UnauthorizedAccessException)
 {
