@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text.Json;
+using Quarterdeck.Metrics.Answers;
+using Quarterdeck.Model.Findings;
+
+namespace Quarterdeck.Briefing.Packs;
+
+/// <summary>The answer to a question as JSON; the form is stable.</summary>
+public static class AnswerJson
+{
+    /// <summary>The document.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="withSql">True to give the receipts' statements too.</param>
+    /// <param name="findings">Findings to print; those of the model stand before the answer's own.</param>
+    public static string Write(MetricTable answer, bool withSql, IReadOnlyList<Finding> findings) => JsonText.Document(writer =>
+    {
+        writer.WriteStartObject();
+        WriteColumns(writer, answer);
+        writer.WriteStartArray("rows");
+        foreach (IReadOnlyList<Cell> row in answer.Rows)
+        {
+            writer.WriteStartArray();
+            foreach (Cell cell in row)
+                JsonText.Write(writer, cell);
+            writer.WriteEndArray();
+        }
+        writer.WriteEndArray();
+        writer.WriteString("as_of", answer.AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        writer.WriteStartArray("incomplete");
+        foreach (IncompletePeriod part in answer.Incomplete)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("metric", part.Metric);
+            writer.WriteString("period", part.Label);
+            writer.WriteString("why", part.Why);
+            writer.WriteEndObject();
+        }
+        writer.WriteEndArray();
+        writer.WriteStartArray("receipts");
+        foreach (Receipt receipt in answer.Receipts)
+            JsonText.WriteReceipt(writer, receipt, withSql);
+        writer.WriteEndArray();
+        JsonText.WriteFindings(writer, findings);
+        writer.WriteEndObject();
+    });
+
+    private static void WriteColumns(Utf8JsonWriter writer, MetricTable answer)
+    {
+        writer.WriteStartArray("columns");
+        foreach (AnswerColumn column in answer.Columns)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("name", column.Name);
+            writer.WriteString("type", column.Type);
+            if (column.Unit is { } unit)
+                writer.WriteString("unit", unit.Name);
+            writer.WriteEndObject();
+        }
+        writer.WriteEndArray();
+    }
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Text;
+using Quarterdeck.Briefing.Scorecards;
+using Quarterdeck.Metrics.Answers;
+using Quarterdeck.Model.Values;
+
+namespace Quarterdeck.Briefing.Packs;
+
+/// <summary>Answers and scorecards as CSV: RFC 4180 with a point, no grouping, all digits, and nothing where there is no value.</summary>
+public static class CsvText
+{
+    /// <summary>An answer.</summary>
+    public static string Write(MetricTable answer) =>
+        Lines(answer.Columns.Select(column => column.Name), answer.Rows.Select(row => row.Select(cell => cell.ToString())));
+
+    /// <summary>A scorecard, one line a KPI.</summary>
+    public static string Write(Scorecard card) => Lines(
+        ["office", "period", "id", "label", "unit", "better", "group", "actual", "target", "prior_period", "prior_year", "to_date", "to_date_prior_year", "status", "note"],
+        card.Kpis.Select(kpi => (IEnumerable<string>)
+        [
+            card.Office, card.Period?.Label ?? "", kpi.Id, kpi.Label, kpi.Unit.Name,
+            kpi.Better switch { Direction.Up => "up", Direction.Down => "down", _ => "" }, kpi.Group,
+            kpi.Actual.ToString(), kpi.Target.ToString(), kpi.PriorPeriod.ToString(), kpi.PriorYear.ToString(),
+            kpi.ToDate.ToString(), kpi.ToDatePriorYear.ToString(), ScorecardJson.StatusWord(kpi.Status), kpi.Note,
+        ]));
+
+    /// <summary>Rows under a head.</summary>
+    public static string Lines(IEnumerable<string> head, IEnumerable<IEnumerable<string>> rows)
+    {
+        StringBuilder text = new();
+        foreach (IEnumerable<string> row in rows.Prepend(head))
+            text.Append(CultureInfo.InvariantCulture, $"{string.Join(',', row.Select(Field))}\n");
+        return text.ToString();
+    }
+
+    private static string Field(string value) =>
+        value.AsSpan().IndexOfAny(',', '"', '\n') >= 0 || value.Contains('\r', StringComparison.Ordinal)
+            ? $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : value;
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Text;
+using Quarterdeck.Briefing.Pages;
+
+namespace Quarterdeck.Briefing.Packs;
+
+/// <summary>Pages and tables as Markdown.</summary>
+public static class MarkdownText
+{
+    /// <summary>A scorecard's page.</summary>
+    public static string Write(ScorecardPage page)
+    {
+        StringBuilder text = new();
+        text.Append(CultureInfo.InvariantCulture, $"# {Escape(page.Title)}\n\n{Escape(page.Subtitle)}\n\n{Escape(page.Message)}\n");
+        foreach (IGrouping<string, PageRow> group in page.Rows.GroupBy(row => row.Group))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{(group.Key.Length > 0 ? $"\n## {Escape(group.Key)}\n" : "")}\n");
+            text.Append(Table(page.Columns, group.Select(row => row.Cells)));
+        }
+        if (page.Notes.Count > 0)
+            text.Append(CultureInfo.InvariantCulture, $"\n## {page.NotesHead}\n\n{string.Concat(page.Notes.Select(note => $"- {Escape(note)}\n"))}");
+        return text.ToString();
+    }
+
+    /// <summary>A table.</summary>
+    public static string Table(IReadOnlyList<PageColumn> columns, IEnumerable<IReadOnlyList<string>> rows)
+    {
+        StringBuilder text = new();
+        text.Append(CultureInfo.InvariantCulture, $"| {string.Join(" | ", columns.Select(column => Escape(column.Head)))} |\n");
+        text.Append(CultureInfo.InvariantCulture, $"|{string.Concat(columns.Select(column => column.IsNumber ? "---:|" : "---|"))}\n");
+        foreach (IReadOnlyList<string> row in rows)
+            text.Append(CultureInfo.InvariantCulture, $"| {string.Join(" | ", row.Select(Escape))} |\n");
+        return text.ToString();
+    }
+
+    private static string Escape(string value) =>
+        value.Replace("|", "\\|", StringComparison.Ordinal).Replace("[", "\\[", StringComparison.Ordinal).ReplaceLineEndings(" ");
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Text.Json;
+using Quarterdeck.Briefing.Scorecards;
+using Quarterdeck.Model.Values;
+
+namespace Quarterdeck.Briefing.Packs;
+
+/// <summary>A scorecard as JSON; the form is stable.</summary>
+public static class ScorecardJson
+{
+    /// <summary>The document.</summary>
+    /// <param name="card">The scorecard.</param>
+    /// <param name="withSql">True to give the receipts' statements too.</param>
+    public static string Write(Scorecard card, bool withSql) => JsonText.Document(writer => WriteObject(writer, card, withSql));
+
+    /// <summary>The object, for a document that holds more than one.</summary>
+    public static void WriteObject(Utf8JsonWriter writer, Scorecard card, bool withSql)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("office", card.Office);
+        writer.WriteString("holder", card.Holder);
+        if (card.Period is { } period)
+        {
+            writer.WriteStartObject("period");
+            writer.WriteString("label", period.Label);
+            writer.WriteString("start", period.Period.FirstDay.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            writer.WriteString("end", period.Period.LastDay.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            writer.WriteBoolean("complete", period.IsComplete);
+            writer.WriteEndObject();
+        }
+        else
+            writer.WriteNull("period");
+        writer.WriteString("message", card.Message);
+        writer.WriteStartArray("kpis");
+        foreach (ScorecardKpi kpi in card.Kpis)
+            WriteKpi(writer, kpi, withSql);
+        writer.WriteEndArray();
+        JsonText.WriteFindings(writer, card.Findings);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteKpi(Utf8JsonWriter writer, ScorecardKpi kpi, bool withSql)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("id", kpi.Id);
+        writer.WriteString("label", kpi.Label);
+        writer.WriteString("unit", kpi.Unit.Name);
+        writer.WriteString("better", kpi.Better switch { Direction.Up => "up", Direction.Down => "down", _ => null });
+        writer.WriteString("group", kpi.Group);
+        JsonText.Write(writer, "actual", kpi.Actual);
+        JsonText.Write(writer, "target", kpi.Target);
+        JsonText.Write(writer, "prior_period", kpi.PriorPeriod);
+        JsonText.Write(writer, "prior_year", kpi.PriorYear);
+        JsonText.Write(writer, "to_date", kpi.ToDate);
+        JsonText.Write(writer, "to_date_prior_year", kpi.ToDatePriorYear);
+        writer.WriteString("status", StatusWord(kpi.Status));
+        // Signals come with the next part of the program; until then the field is there and empty, so that readers need not change.
+        writer.WriteNull("signal");
+        writer.WriteString("note", kpi.Note.Length == 0 ? null : kpi.Note);
+        writer.WritePropertyName("receipt");
+        if (kpi.Receipt is { } receipt)
+            JsonText.WriteReceipt(writer, receipt, withSql);
+        else
+            writer.WriteNullValue();
+        writer.WriteEndObject();
+    }
+
+    /// <summary>The word for a status in JSON and CSV.</summary>
+    public static string StatusWord(KpiStatus status) => status switch
+    {
+        KpiStatus.Ahead => "ahead",
+        KpiStatus.OnTrack => "on_track",
+        KpiStatus.AtRisk => "at_risk",
+        KpiStatus.Behind => "behind",
+        KpiStatus.NoTarget => "no_target",
+        _ => "no_data",
+    };
+}

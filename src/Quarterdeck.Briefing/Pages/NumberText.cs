@@ -1,0 +1,91 @@
+using System.Globalization;
+using Quarterdeck.Briefing.Scorecards;
+using Quarterdeck.Briefing.Wording;
+using Quarterdeck.Metrics.Answers;
+using Quarterdeck.Model.Values;
+
+namespace Quarterdeck.Briefing.Pages;
+
+/// <summary>Writes numbers for a reader's eye: grouped, rounded to what can be read, in the reader's language.</summary>
+/// <param name="language">The reader's language.</param>
+public sealed class NumberText(string language)
+{
+    private readonly NumberFormatInfo _numbers = ReaderLanguage.Numbers(language);
+    private readonly ScorecardWords _words = ScorecardWords.For(language);
+
+    /// <summary>A value; the words for "no data" and "not defined" where there is none.</summary>
+    /// <param name="cell">The value.</param>
+    /// <param name="unit">Its unit.</param>
+    /// <param name="scale">How amounts of money are cut down.</param>
+    public string Value(Cell cell, Unit unit, MoneyScale scale) => cell.Kind switch
+    {
+        CellKind.Missing => _words.NoData,
+        CellKind.Undefined => _words.NotDefined,
+        CellKind.Text => cell.AsText()!,
+        _ when CellNumbers.Number(cell) is { } number => Plain(number, unit, scale),
+        _ => cell.ToString(),
+    };
+
+    /// <summary>A value as exact as a table of figures shows it: money to the cent, counts whole, other numbers to four digits after the point.</summary>
+    public string Exact(Cell cell, Unit unit)
+    {
+        if (CellNumbers.Number(cell) is not { } number)
+            return Value(cell, unit, MoneyScale.Unscaled);
+        if (unit.IsRate)
+            return (number * 100).ToString("N2", _numbers) + ReaderLanguage.PercentSign(language);
+        bool whole = number == decimal.Truncate(number);
+        return number.ToString(unit.Kind == UnitKind.Money ? "N2" : whole ? "N0" : "N4", _numbers);
+    }
+
+    /// <summary>A difference with its sign; of rates in points. Empty where either side is missing.</summary>
+    public string Difference(Cell actual, Cell other, Unit unit, MoneyScale scale)
+    {
+        if (CellNumbers.Number(actual) is not { } left || CellNumbers.Number(other) is not { } right)
+            return "";
+        decimal difference = left - right;
+        return unit.IsRate
+            ? Signed(difference * 100, "N1") + "\u00a0" + _words.Points
+            : Sign(difference) + Plain(Math.Abs(difference), unit, scale);
+    }
+
+    /// <summary>A difference as a share of the other side, with its sign. Empty for rates, where either side is missing, and against zero.</summary>
+    public string RelativeDifference(Cell actual, Cell other, Unit unit)
+    {
+        if (unit.IsRate || CellNumbers.Number(actual) is not { } left || CellNumbers.Number(other) is not { } right || right == 0)
+            return "";
+        return Signed((left - right) / Math.Abs(right) * 100, "N1") + ReaderLanguage.PercentSign(language);
+    }
+
+    /// <summary>The unit as it stands beside a KPI's name.</summary>
+    public string UnitName(Unit unit, string currency, MoneyScale scale) => unit.Kind switch
+    {
+        UnitKind.Money => (currency + " " + scale.Suffix).Trim(),
+        UnitKind.Percent => "%",
+        UnitKind.Days => _words.TimeUnits[0],
+        UnitKind.Hours => _words.TimeUnits[1],
+        UnitKind.Seconds => _words.TimeUnits[2],
+        UnitKind.Own => unit.Name,
+        _ => "",
+    };
+
+    private string Plain(decimal number, Unit unit, MoneyScale scale)
+    {
+        switch (unit.Kind)
+        {
+            case UnitKind.Percent:
+                return (number * 100).ToString("N1", _numbers) + ReaderLanguage.PercentSign(language);
+            case UnitKind.Count:
+                return number.ToString(number == decimal.Truncate(number) ? "N0" : "N1", _numbers);
+            case UnitKind.Money when scale.Divisor > 1:
+                return (number / scale.Divisor).ToString(scale.Divisor >= 1_000_000 ? "N2" : "N0", _numbers);
+            case UnitKind.Money:
+                return number.ToString(Math.Abs(number) >= 10_000 ? "N0" : "N2", _numbers);
+            default:
+                return number.ToString(Math.Abs(number) >= 1_000 ? "N0" : Math.Abs(number) >= 100 ? "N1" : "N2", _numbers);
+        }
+    }
+
+    private string Signed(decimal number, string format) => Sign(number) + Math.Abs(number).ToString(format, _numbers);
+
+    private static string Sign(decimal number) => number > 0 ? "+" : number < 0 ? "-" : "";
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using Quarterdeck.Briefing.Scorecards;
+using Quarterdeck.Briefing.Wording;
+using Quarterdeck.Metrics.Answers;
+using Quarterdeck.Model.Values;
+
+namespace Quarterdeck.Briefing.Pages;
+
+/// <summary>A scorecard as it is read: every text made, every number written; terminal, browser and pack only lay it out.</summary>
+/// <param name="Title">Company, office, holder.</param>
+/// <param name="Subtitle">The period, and whether its data are all there.</param>
+/// <param name="Message">How the office stands, in one sentence.</param>
+/// <param name="Columns">The columns.</param>
+/// <param name="Rows">The rows, group by group.</param>
+/// <param name="StatusColumn">Which column holds the status.</param>
+/// <param name="NotesHead">The head over the notes.</param>
+/// <param name="Notes">What should be known of single KPIs.</param>
+public sealed record ScorecardPage(
+    string Title, string Subtitle, string Message, IReadOnlyList<PageColumn> Columns, IReadOnlyList<PageRow> Rows, int StatusColumn,
+    string NotesHead, IReadOnlyList<string> Notes)
+{
+    /// <summary>Makes the page.</summary>
+    public static ScorecardPage Of(Scorecard card)
+    {
+        ScorecardWords words = ScorecardWords.For(card.Language);
+        NumberText text = new(card.Language);
+        MoneyScale tableScale = MoneyScale.ForTable(card.Kpis.Where(kpi => kpi.Unit.Kind == UnitKind.Money).Select(Largest));
+        List<PageColumn> columns =
+        [
+            new(words.Kpi, false, 0), new(words.Actual, true, 0), new(words.Target, true, 0), new(words.Variance, true, 4), new("%", true, 1),
+            new(words.Status, false, 0), new(words.Trend, false, 3), new(words.Prior, true, 5), new(words.PriorYear, true, 2),
+            new(words.Change, true, 1), new(words.ToDate, true, 4), new(words.ToDatePriorYear, true, 6),
+        ];
+        List<PageRow> rows = [];
+        List<string> notes = [];
+        // Groups in the order in which they first appear, so that the author's order is kept.
+        foreach (ScorecardKpi kpi in card.Kpis.GroupBy(kpi => kpi.Group).SelectMany(group => group))
+        {
+            MoneyScale scale = kpi.Unit.Kind == UnitKind.Money && Largest(kpi) >= MoneyScale.LargeFrom ? tableScale : MoneyScale.Unscaled;
+            string mark = "";
+            if (kpi.Note.Length > 0)
+            {
+                mark = string.Create(CultureInfo.InvariantCulture, $" [{notes.Count + 1}]");
+                notes.Add(string.Create(CultureInfo.InvariantCulture, $"[{notes.Count + 1}] {kpi.Label}: {kpi.Note}"));
+            }
+            string unit = text.UnitName(kpi.Unit, card.Currency, scale);
+            rows.Add(new PageRow(kpi.Group, Cells(kpi, text, words, scale, kpi.Label + (unit.Length == 0 || unit == "%" ? "" : $" ({unit})") + mark), kpi.Status));
+        }
+        return new ScorecardPage(TitleOf(card), SubtitleOf(card, words), card.Message, columns, rows, StatusColumn: 5, words.Notes, notes);
+    }
+
+    private static string[] Cells(ScorecardKpi kpi, NumberText text, ScorecardWords words, MoneyScale scale, string label)
+    {
+        string Optional(Cell cell) => cell.Kind == CellKind.Missing ? "" : text.Value(cell, kpi.Unit, scale);
+        string change = text.RelativeDifference(kpi.Actual, kpi.PriorYear, kpi.Unit);
+        return
+        [
+            label, text.Value(kpi.Actual, kpi.Unit, scale), Optional(kpi.Target),
+            kpi.Status >= KpiStatus.Behind ? text.Difference(kpi.Actual, kpi.Target, kpi.Unit, scale) : "",
+            kpi.Status < KpiStatus.Behind ? "" : kpi.Unit.IsRate ? text.Difference(kpi.Actual, kpi.Target, kpi.Unit, scale) : text.RelativeDifference(kpi.Actual, kpi.Target, kpi.Unit),
+            words.Statuses[(int)kpi.Status], Sparkline.Draw(kpi.History), Optional(kpi.PriorPeriod), Optional(kpi.PriorYear),
+            change.Length > 0 ? change : text.Difference(kpi.Actual, kpi.PriorYear, kpi.Unit, scale),
+            Optional(kpi.ToDate), Optional(kpi.ToDatePriorYear),
+        ];
+    }
+
+    private static decimal Largest(ScorecardKpi kpi) =>
+        new[] { kpi.Actual, kpi.Target, kpi.PriorPeriod, kpi.PriorYear }.Select(cell => Math.Abs(CellNumbers.Number(cell) ?? 0)).Max();
+
+    private static string TitleOf(Scorecard card)
+    {
+        string holder = (card.Holder, card.Title) switch
+        {
+            ({ } name, { } title) => $": {name}, {title}",
+            ({ } name, null) => $": {name}",
+            (null, { } title) => $": {title}",
+            _ => "",
+        };
+        return $"{card.Company} - {card.Office.ToUpperInvariant()}{holder}";
+    }
+
+    private static string SubtitleOf(Scorecard card, ScorecardWords words)
+    {
+        if (card.Period is not { } period)
+            return "";
+        string days = string.Create(CultureInfo.InvariantCulture, $"{period.Period.FirstDay:yyyy-MM-dd} - {period.Period.LastDay:yyyy-MM-dd}");
+        return $"{period.Label} ({days}){(period.IsComplete ? "" : ", " + words.Incomplete)}";
+    }
+}

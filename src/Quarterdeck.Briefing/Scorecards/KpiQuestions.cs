@@ -1,0 +1,88 @@
+using Quarterdeck.Metrics.Asking;
+using Quarterdeck.Model.Company;
+using Quarterdeck.Model.Formulas;
+using Quarterdeck.Model.Values;
+
+namespace Quarterdeck.Briefing.Scorecards;
+
+/// <summary>What has to be asked for one KPI.</summary>
+/// <remarks>Every KPI has questions of its own, so that one that cannot be answered does not take the others with it; the layer fuses them all the same.</remarks>
+/// <param name="kpi">The KPI.</param>
+/// <param name="calendar">The company's calendar.</param>
+/// <param name="asOf">Rows after this day are hidden.</param>
+internal sealed class KpiQuestions(Kpi kpi, CompanyCalendar calendar, DateOnly? asOf)
+{
+    /// <summary>Thirteen periods show a month beside the same one of the year before.</summary>
+    private const int TrendPeriods = 13;
+
+    private readonly Formula _metric = kpi.Where is null ? new Name([kpi.Metric]) : new Filtered(new Name([kpi.Metric]), kpi.Where);
+
+    /// <summary>Column of the actual value.</summary>
+    public string Actual => kpi.Id;
+    /// <summary>Column of the value one period earlier.</summary>
+    public string Prior => kpi.Id + "@prior";
+    /// <summary>Column of the value one year earlier.</summary>
+    public string PriorYear => kpi.Id + "@prior_year";
+    /// <summary>Column of a target that is a metric or a scenario.</summary>
+    public string Target => kpi.Id + "@target";
+    /// <summary>Column of the value to date.</summary>
+    public string ToDate => kpi.Id + "@to_date";
+    /// <summary>Column of the value to date one year earlier.</summary>
+    public string ToDatePriorYear => kpi.Id + "@to_date_prior_year";
+    /// <summary>Column of such a target to date.</summary>
+    public string ToDateTarget => kpi.Id + "@to_date_target";
+
+    /// <summary>The period itself, one period and one year earlier, and the target where it has to be asked for.</summary>
+    public MetricQuery Now(Period period)
+    {
+        Interval year = new(1, YearWord(period.Grain));
+        List<MetricColumn> columns =
+        [
+            new(Actual, _metric), new(Prior, new Call("PRIOR", [_metric])), new(PriorYear, new Call("PRIOR", [_metric, year])),
+        ];
+        if (AskedTarget() is { } target)
+            columns.Add(new(Target, target));
+        return Over(columns, period, period);
+    }
+
+    /// <summary>From the start of the year, now and one year earlier.</summary>
+    public MetricQuery YearToDate(Period period)
+    {
+        string word = YearWord(period.Grain);
+        Formula toDate = new Call("TO_DATE", [_metric, new GrainWord(word, IsStart: false)]);
+        List<MetricColumn> columns = [new(ToDate, toDate), new(ToDatePriorYear, new Call("PRIOR", [toDate, new Interval(1, word)]))];
+        if (AskedTarget() is { } target)
+            columns.Add(new(ToDateTarget, new Call("TO_DATE", [target, new GrainWord(word, IsStart: false)])));
+        return Over(columns, period, period);
+    }
+
+    /// <summary>The periods that end with this one.</summary>
+    public MetricQuery Trend(Period period)
+    {
+        Period first = period;
+        for (int i = 1; i < TrendPeriods && calendar.Move(first, -1) is { } earlier; i++)
+            first = earlier;
+        return Over([new(Actual, _metric)], first, period);
+    }
+
+    /// <summary>All months of the data, to see which are complete and how the years were spread.</summary>
+    public MetricQuery Months(DateOnly? to) =>
+        new() { Columns = [new(Actual, _metric)], Grain = Grain.Month, To = to, AsOf = asOf };
+
+    /// <summary>The word of the year that a period is counted in.</summary>
+    public static string YearWord(Grain grain) => YearOf(grain).Name;
+
+    /// <summary>The year that a period is counted in: the fiscal one for fiscal periods.</summary>
+    public static Grain YearOf(Grain grain) => grain.Kind is GrainKind.FiscalQuarter or GrainKind.FiscalYear ? Grain.FiscalYear : Grain.Year;
+
+    private Formula? AskedTarget() => kpi.Target switch
+    {
+        MetricTarget target => kpi.Where is null ? new Name([target.Metric]) : new Filtered(new Name([target.Metric]), kpi.Where),
+        ScenarioTarget { Scenario: "FC" } => new Call("FORECAST", [_metric]),
+        ScenarioTarget => new Call("PLAN", [_metric]),
+        _ => null,
+    };
+
+    private MetricQuery Over(IReadOnlyList<MetricColumn> columns, Period first, Period last) =>
+        new() { Columns = columns, Grain = first.Grain, From = first.FirstDay, To = last.LastDay, AsOf = asOf };
+}

@@ -1,0 +1,18 @@
+using Quarterdeck.Model.Findings;
+
+namespace Quarterdeck.Briefing.Scorecards;
+
+/// <summary>An office's KPIs for a period.</summary>
+/// <param name="Office">The office's id.</param>
+/// <param name="Holder">Who holds it; null when nobody is named.</param>
+/// <param name="Title">The holder's own title; null when none is given.</param>
+/// <param name="Company">The company's name.</param>
+/// <param name="Currency">Code of the company's currency; empty when nobody said.</param>
+/// <param name="Language">The language of labels, message and notes.</param>
+/// <param name="Period">The period; null when none could be found, then there is an error among the findings.</param>
+/// <param name="Message">How the office stands, in one sentence.</param>
+/// <param name="Kpis">Its KPIs, then those shared with it, each in the order of the company's files.</param>
+/// <param name="Findings">What is wrong or should be known.</param>
+public sealed record Scorecard(
+    string Office, string? Holder, string? Title, string Company, string Currency, string Language,
+    ScorecardPeriod? Period, string Message, IReadOnlyList<ScorecardKpi> Kpis, IReadOnlyList<Finding> Findings);

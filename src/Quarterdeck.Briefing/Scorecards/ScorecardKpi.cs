@@ -1,0 +1,43 @@
+using Quarterdeck.Metrics.Answers;
+using Quarterdeck.Model.Values;
+
+namespace Quarterdeck.Briefing.Scorecards;
+
+/// <summary>One KPI on a scorecard.</summary>
+public sealed record ScorecardKpi
+{
+    /// <summary>The KPI's id.</summary>
+    public required string Id { get; init; }
+    /// <summary>Its name in the reader's language.</summary>
+    public required string Label { get; init; }
+    /// <summary>The unit of its values.</summary>
+    public required Unit Unit { get; init; }
+    /// <summary>Which way is better.</summary>
+    public required Direction Better { get; init; }
+    /// <summary>The group it stands in; empty for none.</summary>
+    public required string Group { get; init; }
+    /// <summary>The value of the period.</summary>
+    public Cell Actual { get; init; }
+    /// <summary>The target of the period; of an open period, what is due by the as-of day.</summary>
+    public Cell Target { get; init; }
+    /// <summary>The value one period earlier.</summary>
+    public Cell PriorPeriod { get; init; }
+    /// <summary>The value one year earlier.</summary>
+    public Cell PriorYear { get; init; }
+    /// <summary>The value from the start of the year to the end of the period.</summary>
+    public Cell ToDate { get; init; }
+    /// <summary>The same, one year earlier.</summary>
+    public Cell ToDatePriorYear { get; init; }
+    /// <summary>The target from the start of the year; missing where targets do not add up.</summary>
+    public Cell ToDateTarget { get; init; }
+    /// <summary>The status.</summary>
+    public required KpiStatus Status { get; init; }
+    /// <summary>How far it falls short of its target, as the tolerance counts; above zero is worse. Null where it was not judged.</summary>
+    public decimal? Shortfall { get; init; }
+    /// <summary>Why something is missing, incomplete or not judged; empty when there is nothing to say.</summary>
+    public string Note { get; init; } = "";
+    /// <summary>The values of the thirteen periods that end with this one, the oldest first.</summary>
+    public IReadOnlyList<Cell> History { get; init; } = [];
+    /// <summary>How the actual value was made; null when it could not be asked.</summary>
+    public Receipt? Receipt { get; init; }
+}

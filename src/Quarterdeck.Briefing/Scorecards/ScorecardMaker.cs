@@ -1,0 +1,174 @@
+using System.Globalization;
+using Quarterdeck.Briefing.Targets;
+using Quarterdeck.Briefing.Wording;
+using Quarterdeck.Metrics.Answers;
+using Quarterdeck.Metrics.Asking;
+using Quarterdeck.Model.Company;
+using Quarterdeck.Model.Findings;
+using Quarterdeck.Model.Values;
+
+namespace Quarterdeck.Briefing.Scorecards;
+
+/// <summary>Makes an office's scorecard: asks everything at once, works out the targets, judges.</summary>
+/// <param name="company">The company.</param>
+/// <param name="calendar">Its calendar.</param>
+/// <param name="ask">Answers questions together, in their order: the metrics layer.</param>
+public sealed class ScorecardMaker(
+    CompanyModel company, CompanyCalendar calendar, Func<IReadOnlyList<MetricQuery>, IReadOnlyList<MetricTable>> ask)
+{
+    /// <summary>Makes the scorecard; what is wrong with the request or a number is among its findings.</summary>
+    public Scorecard Make(ScorecardRequest request)
+    {
+        FindingList findings = new();
+        List<(Kpi Kpi, Metric Metric)> kpis = KpisOf(request.Office, findings);
+        Period? asked = null;
+        if (request.Period is { } label && (asked = calendar.Parse(label)) is null)
+            findings.Error(FindingCodes.PeriodAsked, new SourceSpan("--period", 1, 1, label.Length), $"'{label}' is no period of this company's calendar.",
+                "Write 2013, 2013-Q2, 2013-06, 2013-W05, FY2013, FY2013-Q1 or 2013-06-05.");
+        if (findings.HasErrors || kpis.Count == 0)
+            return Card(request, null, [], findings);
+
+        IReadOnlyList<MetricTable>? months = asked is null ? Months(kpis, request.AsOf, to: null) : null;
+        Period? shown = asked ?? PeriodChoice.LastComplete(calendar, [.. kpis.Zip(months!, (kpi, table) => (kpi.Kpi.Id, table))]);
+        if (shown is not { } period)
+        {
+            foreach (MetricTable table in months!)
+                findings.AddRange(table.Findings);
+            findings.Error(FindingCodes.NoMonth, SourceSpan.None, $"No KPI of '{request.Office}' has a month with data, so there is no period to show.",
+                "Name one with --period, or see with 'check' which datasets have rows.");
+            return Card(request, null, [], findings);
+        }
+        IReadOnlyList<KpiAnswers> answers = Answers(kpis, period, request.AsOf, months, findings);
+        KpiTargets targets = new(company, calendar, findings);
+        List<ScorecardKpi> rows = [.. kpis.Zip(answers, (kpi, answer) => Row(kpi.Kpi, kpi.Metric, period, answer, targets, request))];
+        int complete = kpis.Zip(answers).Count(pair => IsComplete(pair.First.Kpi, pair.Second, period));
+        return Card(request, new ScorecardPeriod(calendar.Label(period), period, complete * 2 > kpis.Count), rows, findings);
+    }
+
+    private List<(Kpi, Metric)> KpisOf(string office, FindingList findings)
+    {
+        bool Is(string id) => string.Equals(id, office, StringComparison.OrdinalIgnoreCase);
+        List<(Kpi, Metric)> kpis =
+        [
+            .. company.Kpis.Where(kpi => Is(kpi.Office)).Concat(company.Kpis.Where(kpi => !Is(kpi.Office) && kpi.SharedWith.Any(Is)))
+                .Where(kpi => company.Metrics.ContainsKey(kpi.Metric)).Select(kpi => (kpi, company.Metrics[kpi.Metric])),
+        ];
+        if (kpis.Count > 0)
+            return kpis;
+        string known = string.Join(", ", company.Kpis.SelectMany(kpi => kpi.SharedWith.Prepend(kpi.Office)).Distinct(StringComparer.OrdinalIgnoreCase));
+        bool declared = company.Offices.Any(own => Is(own.Id));
+        findings.Error(declared ? FindingCodes.OfficeWithoutKpi : FindingCodes.OfficeAsked, new SourceSpan("--office", 1, 1, office.Length),
+            declared ? $"The office '{office}' answers for no KPI. Offices with KPIs: {known}." : $"The company has no office '{office}'. Offices with KPIs: {known}.",
+            declared ? $"Give a KPI 'office: {office}' or 'shared_with: [{office}]'." : "Name one of them with --office.");
+        return [];
+    }
+
+    private IReadOnlyList<MetricTable> Months(IReadOnlyList<(Kpi Kpi, Metric Metric)> kpis, DateOnly? asOf, DateOnly? to) =>
+        ask([.. kpis.Select(kpi => new KpiQuestions(kpi.Kpi, calendar, asOf).Months(to))]);
+
+    private List<KpiAnswers> Answers(
+        IReadOnlyList<(Kpi Kpi, Metric Metric)> kpis, Period period, DateOnly? asOf, IReadOnlyList<MetricTable>? months, FindingList findings)
+    {
+        List<MetricQuery> questions = [];
+        foreach ((Kpi kpi, _) in kpis)
+        {
+            KpiQuestions own = new(kpi, calendar, asOf);
+            questions.AddRange([own.Now(period), own.YearToDate(period), own.Trend(period)]);
+            if (months is null && kpi.Target is AmountTarget { Shape: TargetShape.Seasonal } seasonal)
+                questions.Add(own.Months(calendar.Containing(AmountTrajectory.YearGrain(seasonal.Grain), period.Start)!.Value.FirstDay.AddDays(-1)));
+        }
+        IReadOnlyList<MetricTable> tables = ask(questions);
+        List<KpiAnswers> answers = [];
+        int next = 0;
+        foreach ((Kpi kpi, _) in kpis)
+        {
+            MetricTable now = tables[next++], toDate = tables[next++], trend = tables[next++];
+            MetricTable? season = months is not null ? months[answers.Count]
+                : kpi.Target is AmountTarget { Shape: TargetShape.Seasonal } ? tables[next++] : null;
+            findings.AddRange(now.Findings);
+            // The number itself is there: that a comparison cannot be asked is worth knowing, and no reason to fail.
+            findings.AddRange(toDate.Findings.Concat(trend.Findings).Where(finding => !now.Findings.Contains(finding))
+                .Select(finding => finding.Severity == Severity.Error ? finding with { Severity = Severity.Warning } : finding));
+            answers.Add(new KpiAnswers(now, toDate, trend, season));
+        }
+        return answers;
+    }
+
+    private static bool IsComplete(Kpi kpi, KpiAnswers answers, Period period) =>
+        answers.Now.Rows.Count > 0 && KpiAnswers.Incomplete(answers.Now, kpi.Id, period) is null;
+
+    private ScorecardKpi Row(Kpi kpi, Metric metric, Period period, KpiAnswers answers, KpiTargets targets, ScorecardRequest request)
+    {
+        KpiQuestions columns = new(kpi, calendar, request.AsOf);
+        Cell actual = KpiAnswers.Single(answers.Now, columns.Actual);
+        IncompletePeriod? incomplete = KpiAnswers.Incomplete(answers.Now, columns.Actual, period);
+        KpiTarget target = targets.For(kpi, metric, period, answers, incomplete is null ? null : OpenUntil(period, request.AsOf ?? answers.Now.AsOf));
+        bool comparable = incomplete is null || target.HoldsForParts;
+        decimal? reached = comparable ? CellNumbers.Number(actual) : null, aim = CellNumbers.Number(target.Value);
+        KpiStatus status = kpi.Target is null ? (actual.IsAbsent ? KpiStatus.NoData : KpiStatus.NoTarget) : StatusRule.Judge(reached, aim, metric.Better, kpi.Tolerance);
+        return new ScorecardKpi
+        {
+            Id = kpi.Id,
+            Label = Label(kpi, metric, request.Language),
+            Unit = metric.Unit,
+            Better = metric.Better,
+            Group = kpi.Group,
+            Actual = actual,
+            Target = target.Value,
+            PriorPeriod = KpiAnswers.Single(answers.Now, columns.Prior),
+            PriorYear = KpiAnswers.Single(answers.Now, columns.PriorYear),
+            ToDate = KpiAnswers.Single(answers.ToDate, columns.ToDate),
+            ToDatePriorYear = KpiAnswers.Single(answers.ToDate, columns.ToDatePriorYear),
+            ToDateTarget = target.ToDate,
+            Status = status,
+            Shortfall = status >= KpiStatus.Behind ? StatusRule.Shortfall(reached!.Value, aim!.Value, metric.Better, kpi.Tolerance.InPoints) : null,
+            Note = Note(kpi, metric, answers, columns, incomplete, target, comparable, period, request.Language),
+            History = [.. KpiAnswers.Series(answers.Trend, columns.Actual).Select(point => point.Value)],
+            Receipt = answers.Now.Receipts.Count > 0 ? answers.Now.Receipts[0] : null,
+        };
+    }
+
+    /// <summary>The first moment after the data, where it lies inside the period.</summary>
+    private static DateTime? OpenUntil(Period period, DateOnly? lastDay) =>
+        lastDay is { } day && day.AddDays(1).ToDateTime(TimeOnly.MinValue) is var until && until > period.Start && until < period.Next ? until : null;
+
+    private static string Note(
+        Kpi kpi, Metric metric, KpiAnswers answers, KpiQuestions columns, IncompletePeriod? incomplete, KpiTarget target, bool comparable,
+        Period period, string language)
+    {
+        ScorecardWords words = ScorecardWords.For(language);
+        List<string> notes = [];
+        if (answers.Now.Rows.Count == 0 && answers.Now.Findings.Count > 0)
+            notes.Add(words.NotAsked);
+        if (incomplete is not null)
+            notes.Add($"{words.Incomplete}: {incomplete.Why}");
+        if (target.DueBy is { } day)
+            notes.Add(string.Format(CultureInfo.InvariantCulture, words.DueBy, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        if (target.NoSeason)
+            notes.Add(words.NoSeason);
+        if (kpi.Target is not null && !comparable && !target.Value.IsAbsent)
+            notes.Add(words.NotJudged);
+        if (kpi.Target is not null && metric.Better == Direction.Unsaid)
+            notes.Add(words.NoDirection);
+        if (KpiAnswers.Single(answers.Now, columns.PriorYear).IsAbsent && incomplete is null
+            && answers.Now.Incomplete.FirstOrDefault(part => part.Metric == columns.PriorYear) is { } earlier)
+            notes.Add(string.Format(CultureInfo.InvariantCulture, words.NoComparison, earlier.Label));
+        return string.Join(words.Separator, notes);
+    }
+
+    private static string Label(Kpi kpi, Metric metric, string language)
+    {
+        if (kpi.Labels.TryGetValue(language, out string? own) || kpi.Labels.TryGetValue("en", out own))
+            return own;
+        string label = metric.Label(language);
+        return char.ToUpper(label[0], CultureInfo.InvariantCulture) + label[1..];
+    }
+
+    private Scorecard Card(ScorecardRequest request, ScorecardPeriod? period, List<ScorecardKpi> kpis, FindingList findings)
+    {
+        CompanyOffice? office = company.Offices.FirstOrDefault(own => string.Equals(own.Id, request.Office, StringComparison.OrdinalIgnoreCase));
+        return new Scorecard(
+            office?.Id ?? request.Office, office?.Holder, office?.Title, company.Name, company.Currency, request.Language, period,
+            kpis.Count == 0 ? "" : ScorecardMessage.Write(kpis, request.Language), kpis, findings.Sorted());
+    }
+}

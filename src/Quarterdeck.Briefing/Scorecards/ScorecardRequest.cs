@@ -1,0 +1,8 @@
+namespace Quarterdeck.Briefing.Scorecards;
+
+/// <summary>Which scorecard is wanted.</summary>
+/// <param name="Office">The office, e.g. <c>ceo</c>.</param>
+/// <param name="Period">A period's label; null: the last month that is complete for most of the office's KPIs.</param>
+/// <param name="AsOf">Rows after this day are hidden; null hides nothing.</param>
+/// <param name="Language">The reader's language: en, fr, pl, vi or zh.</param>
+public sealed record ScorecardRequest(string Office, string? Period, DateOnly? AsOf, string Language);

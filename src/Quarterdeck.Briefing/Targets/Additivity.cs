@@ -1,0 +1,30 @@
+using Quarterdeck.Model.Company;
+using Quarterdeck.Model.Formulas;
+
+namespace Quarterdeck.Briefing.Targets;
+
+/// <summary>Tells whether a metric's values add up over time: twelve months make the year.</summary>
+/// <remarks>Only sums and plain counts do, and what is added, subtracted or multiplied by a number from them. Distinct counts, rates, balances and windows do not.</remarks>
+public static class Additivity
+{
+    /// <summary>True when the metric's months sum to its year.</summary>
+    public static bool AddsUp(CompanyModel company, Metric metric) => AddsUp(company, metric, depth: 0);
+
+    // The checked model has no cycles; the bound only keeps an unchecked one from running for ever.
+    private static bool AddsUp(CompanyModel company, Metric metric, int depth) =>
+        depth < 100 && metric is { Stock: null, Active: null, Conversion: null, Formula: { } formula } && AddsUp(company, formula, depth + 1);
+
+    private static bool AddsUp(CompanyModel company, Formula formula, int depth) => formula switch
+    {
+        Name { Parts.Length: 1 } name => company.Metrics.TryGetValue(name.Parts[0].ToLowerInvariant(), out Metric? metric) && AddsUp(company, metric, depth),
+        Call { Function: "SUM" or "COUNT", Distinct: false } => true,
+        Call { Function: "COALESCE", Arguments: [var first, NumberLiteral { Value: 0 }] } => AddsUp(company, first, depth),
+        Call { Function: "PLAN" or "FORECAST", Arguments: [var inner] } => AddsUp(company, inner, depth),
+        Unary { Operator: "-" } unary => AddsUp(company, unary.Operand, depth),
+        Binary { Operator: "+" or "-" } sum => AddsUp(company, sum.Left, depth) && AddsUp(company, sum.Right, depth),
+        Binary { Operator: "*", Left: NumberLiteral } product => AddsUp(company, product.Right, depth),
+        Binary { Operator: "*" or "/", Right: NumberLiteral } scaled => AddsUp(company, scaled.Left, depth),
+        Filtered filtered => AddsUp(company, filtered.Operand, depth),
+        _ => false,
+    };
+}

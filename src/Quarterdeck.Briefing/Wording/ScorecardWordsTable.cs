@@ -1,0 +1,90 @@
+namespace Quarterdeck.Briefing.Wording;
+
+/// <summary>The words of a scorecard, language by language; whoever adds a language adds one entry here.</summary>
+internal static class ScorecardWordsTable
+{
+    public static ScorecardWords English { get; } = new()
+    {
+        Kpi = "KPI", Actual = "Actual", Target = "Target", Variance = "Variance", Prior = "Prior", PriorYear = "Prior year", Change = "vs PY",
+        ToDate = "To date", ToDatePriorYear = "To date PY", Trend = "Trend", Status = "Status",
+        Statuses = ["no data", "no target", "behind", "at risk", "on track", "ahead"],
+        NoData = "no data", NotDefined = "n/a", Points = "pp", TimeUnits = ["days", "hours", "seconds"],
+        Incomplete = "incomplete",
+        OnTrackOrAhead = "{0} of {1} KPIs with a target on track or ahead",
+        NoneJudged = "None of {0} KPIs could be judged against a target",
+        BehindList = "behind: {0}", AtRiskList = "at risk: {0}", WithoutData = "without data: {0}", AndMore = "{0} more",
+        Notes = "Notes", Findings = "Findings",
+        DueBy = "target is what is due by {0}", NoSeason = "no complete earlier year shows the seasons: target spread by days",
+        NotJudged = "part of a period, not judged against the target of the whole", NoDirection = "nobody said which way is better: not judged",
+        NotAsked = "could not be asked, see the findings", NoComparison = "no comparison: the data of {0} are not all there",
+        Separator = "; ", Stop = ".",
+    };
+
+    public static ScorecardWords French { get; } = new()
+    {
+        Kpi = "Indicateur", Actual = "Réel", Target = "Objectif", Variance = "Écart", Prior = "Précédent", PriorYear = "Année préc.", Change = "vs A-1",
+        ToDate = "Cumul", ToDatePriorYear = "Cumul A-1", Trend = "Tendance", Status = "Statut",
+        Statuses = ["pas de données", "sans objectif", "en retard", "à risque", "conforme", "en avance"],
+        NoData = "pas de données", NotDefined = "n. d.", Points = "pt", TimeUnits = ["jours", "heures", "secondes"],
+        Incomplete = "incomplet",
+        OnTrackOrAhead = "Conformes ou en avance : {0} sur {1} indicateurs avec objectif",
+        NoneJudged = "Aucun des {0} indicateurs n’a pu être comparé à un objectif",
+        BehindList = "en retard : {0}", AtRiskList = "à risque : {0}", WithoutData = "sans données : {0}", AndMore = "{0} de plus",
+        Notes = "Notes", Findings = "Constats",
+        DueBy = "objectif dû au {0}", NoSeason = "aucune année complète ne montre les saisons : objectif réparti par jours",
+        NotJudged = "partie de période, non comparée à l’objectif entier", NoDirection = "sens souhaité non indiqué : non jugé",
+        NotAsked = "n’a pas pu être calculé, voir les constats", NoComparison = "pas de comparaison : les données de {0} sont incomplètes",
+        Separator = " ; ", Stop = ".",
+    };
+
+    public static ScorecardWords Polish { get; } = new()
+    {
+        Kpi = "Wskaźnik", Actual = "Wykonanie", Target = "Cel", Variance = "Odchylenie", Prior = "Poprzedni", PriorYear = "Rok wcześniej", Change = "r/r",
+        ToDate = "Narastająco", ToDatePriorYear = "Narast. rok wcz.", Trend = "Trend", Status = "Status",
+        Statuses = ["brak danych", "brak celu", "opóźniony", "zagrożony", "zgodny z planem", "przed planem"],
+        NoData = "brak danych", NotDefined = "nd.", Points = "p.p.", TimeUnits = ["dni", "godz.", "s"],
+        Incomplete = "niepełny",
+        OnTrackOrAhead = "Zgodnie z planem lub przed planem: {0} z {1} wskaźników z celem",
+        NoneJudged = "Żadnego z {0} wskaźników nie można było ocenić względem celu",
+        BehindList = "opóźnione: {0}", AtRiskList = "zagrożone: {0}", WithoutData = "bez danych: {0}", AndMore = "jeszcze {0}",
+        Notes = "Uwagi", Findings = "Ustalenia",
+        DueBy = "cel należny do {0}", NoSeason = "brak pełnego wcześniejszego roku: cel rozłożony według dni",
+        NotJudged = "część okresu, nie oceniono względem całego celu", NoDirection = "nie podano pożądanego kierunku: nie oceniono",
+        NotAsked = "nie udało się obliczyć, zob. ustalenia", NoComparison = "brak porównania: dane za {0} są niepełne",
+        Separator = "; ", Stop = ".",
+    };
+
+    public static ScorecardWords Vietnamese { get; } = new()
+    {
+        Kpi = "Chỉ số", Actual = "Thực hiện", Target = "Mục tiêu", Variance = "Chênh lệch", Prior = "Kỳ trước", PriorYear = "Năm trước", Change = "so năm trước",
+        ToDate = "Lũy kế", ToDatePriorYear = "Lũy kế năm trước", Trend = "Xu hướng", Status = "Trạng thái",
+        Statuses = ["không có dữ liệu", "chưa có mục tiêu", "chậm", "có rủi ro", "đúng tiến độ", "vượt mục tiêu"],
+        NoData = "không có dữ liệu", NotDefined = "không xác định", Points = "điểm %", TimeUnits = ["ngày", "giờ", "giây"],
+        Incomplete = "chưa đủ",
+        OnTrackOrAhead = "Đúng tiến độ hoặc vượt mục tiêu: {0} trên {1} chỉ số có mục tiêu",
+        NoneJudged = "Không chỉ số nào trong {0} chỉ số có thể so với mục tiêu",
+        BehindList = "chậm: {0}", AtRiskList = "có rủi ro: {0}", WithoutData = "không có dữ liệu: {0}", AndMore = "thêm {0}",
+        Notes = "Ghi chú", Findings = "Phát hiện",
+        DueBy = "mục tiêu tính đến {0}", NoSeason = "chưa có năm đầy đủ nào cho thấy mùa vụ: mục tiêu chia theo ngày",
+        NotJudged = "một phần của kỳ, không so với mục tiêu cả kỳ", NoDirection = "chưa nêu chiều nào tốt hơn: không đánh giá",
+        NotAsked = "không tính được, xem phát hiện", NoComparison = "không so sánh: dữ liệu của {0} chưa đủ",
+        Separator = "; ", Stop = ".",
+    };
+
+    public static ScorecardWords Chinese { get; } = new()
+    {
+        Kpi = "指标", Actual = "实际", Target = "目标", Variance = "差异", Prior = "上期", PriorYear = "去年同期", Change = "同比",
+        ToDate = "累计", ToDatePriorYear = "去年累计", Trend = "趋势", Status = "状态",
+        Statuses = ["无数据", "无目标", "落后", "有风险", "正常", "超前"],
+        NoData = "无数据", NotDefined = "不适用", Points = "百分点", TimeUnits = ["天", "小时", "秒"],
+        Incomplete = "不完整",
+        OnTrackOrAhead = "有目标的 {1} 个指标中 {0} 个正常或超前",
+        NoneJudged = "{0} 个指标均无法与目标比较",
+        BehindList = "落后：{0}", AtRiskList = "有风险：{0}", WithoutData = "无数据：{0}", AndMore = "另 {0} 个",
+        Notes = "备注", Findings = "发现",
+        DueBy = "目标为截至 {0} 应完成的部分", NoSeason = "没有完整的往年可供学习季节性：目标按天分摊",
+        NotJudged = "期间不完整，未与整期目标比较", NoDirection = "未说明何者为优：未评判",
+        NotAsked = "无法计算，见发现", NoComparison = "无可比数据：{0} 的数据不完整",
+        Separator = "；", Stop = "。",
+    };
+}

@@ -1,0 +1,25 @@
+using System.CommandLine;
+using Quarterdeck.Model.Company;
+using Quarterdeck.Model.Findings;
+using Quarterdeck.Model.Checking;
+using Quarterdeck.Model.Values;
+
+namespace Quarterdeck.Cli.Commands;
+
+/// <summary>Reads the company that a command line names.</summary>
+internal static class CompanyOpening
+{
+    /// <summary>The company; null when its files have errors. Every finding goes to the list.</summary>
+    public static CompanyModel? Read(ParseResult parsed, CommonOptions options, string folder, FindingList findings)
+    {
+        if (!Directory.Exists(folder))
+        {
+            findings.Error(FindingCodes.PathAsked, SourceSpan.None, $"There is no folder '{folder}'.", "Give the folder that holds the company's YAML files.");
+            return null;
+        }
+        string? data = parsed.GetValue(options.DataOption) ?? Environment.GetEnvironmentVariable("QUARTERDECK_DATA");
+        ReadResult result = CompanyReader.Read(folder, string.IsNullOrEmpty(data) ? null : data);
+        findings.AddRange(result.Findings);
+        return findings.HasErrors ? null : result.Company;
+    }
+}

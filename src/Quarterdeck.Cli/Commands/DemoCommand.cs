@@ -1,0 +1,78 @@
+using System.CommandLine;
+using System.Globalization;
+using Quarterdeck.Briefing.Packs;
+using Quarterdeck.Briefing.Scorecards;
+using Quarterdeck.Cli.Printing;
+using Quarterdeck.Demo.Writing;
+using Quarterdeck.Model.Findings;
+using Quarterdeck.Model.Values;
+
+namespace Quarterdeck.Cli.Commands;
+
+/// <summary><c>quarterdeck demo</c>: a whole company to look at, written where there is none yet.</summary>
+public static class DemoCommand
+{
+    private const string Folder = "demo";
+    private static readonly string[] _offices = ["ceo", "cmo"];
+
+    /// <summary>Makes the command.</summary>
+    public static Command Create(Door door)
+    {
+        Option<int> scale = new("--scale") { Description = "how large, from 1 (about 1.2 million rows) to 1000", HelpName = "N", DefaultValueFactory = _ => 1 };
+        // The web app comes with a later part of the program; scripts that already say how they want it must not break then or now.
+        Option<int?> port = new("--port") { Description = "the web app's port (the web app is not part of this version)", HelpName = "N" };
+        Option<bool> noBrowser = new("--no-browser") { Description = "opens no browser (the web app is not part of this version)" };
+        Command command = new("demo", "Writes the demo company to ./demo if absent and shows the scorecards of its CEO and CMO.") { scale, port, noBrowser };
+        command.SetAction(parsed => Run(door, parsed, parsed.GetValue(scale)));
+        return command;
+    }
+
+    private static int Run(Door door, ParseResult parsed, int scale)
+    {
+        FindingList findings = new();
+        if (scale is < 1 or > 1000)
+            findings.Error(FindingCodes.OptionValue, new SourceSpan("--scale", 1, 1), string.Create(CultureInfo.InvariantCulture, $"A scale of {scale} cannot be made."), "Give a number from 1 to 1000.");
+        else
+            WriteIfAbsent(door, scale);
+        List<Scorecard> cards = [];
+        if (!findings.HasErrors && CompanyOpening.Read(parsed, door.Options, Folder, findings) is { } company)
+            foreach (string office in _offices)
+                cards.Add(ScorecardCommand.Make(door, parsed, company, office, period: null, findings));
+        IReadOnlyList<Finding> all = findings.Sorted();
+        return door.Answer(parsed, Text(door, parsed, cards, all), all);
+    }
+
+    private static void WriteIfAbsent(Door door, int scale)
+    {
+        if (Directory.Exists(Folder))
+            return;
+        // Written aside and renamed, so that a run that was broken off leaves no half company behind.
+        string aside = Folder + ".partial";
+        if (Directory.Exists(aside))
+            Directory.Delete(aside, recursive: true);
+        IProgress<string>? progress = door.Screen.Progress();
+        DemoResult result = DemoCompany.Write(aside, new DemoOptions { Scale = scale },
+            step => progress?.Report(string.Create(CultureInfo.InvariantCulture, $"Writing the demo company: {step.Step} ({step.Done + 1} of {step.Total})")));
+        Directory.Move(aside, Folder);
+        door.Screen.ClearProgress();
+        door.Screen.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"Wrote the demo company to ./{Folder}: {result.Rows.Values.Sum():N0} rows in {result.Rows.Count} tables."));
+    }
+
+    private static string Text(Door door, ParseResult parsed, List<Scorecard> cards, IReadOnlyList<Finding> findings)
+    {
+        if (door.Options.Format(parsed) != OutputFormat.Json)
+            return string.Join('\n', cards.Select(card => ScorecardCommand.Text(door, parsed, card, withSql: false)));
+        return JsonText.Document(writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("folder", Folder);
+            writer.WriteStartArray("scorecards");
+            foreach (Scorecard card in cards)
+                ScorecardJson.WriteObject(writer, card, withSql: false);
+            writer.WriteEndArray();
+            JsonText.WriteFindings(writer, findings);
+            writer.WriteEndObject();
+        });
+    }
+}

@@ -1,0 +1,66 @@
+using System.CommandLine;
+using Quarterdeck.Briefing.Packs;
+using Quarterdeck.Briefing.Pages;
+using Quarterdeck.Briefing.Scorecards;
+using Quarterdeck.Cli.Printing;
+using Quarterdeck.Metrics.Answers;
+using Quarterdeck.Metrics.Running;
+using Quarterdeck.Model.Company;
+using Quarterdeck.Model.Findings;
+
+namespace Quarterdeck.Cli.Commands;
+
+/// <summary><c>quarterdeck scorecard</c>: an office's KPIs for a period.</summary>
+public static class ScorecardCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Create(Door door)
+    {
+        Argument<string> folder = new("COMPANY") { Description = "the company's folder" };
+        Option<string> office = new("--office") { Description = "the office", HelpName = "O", DefaultValueFactory = _ => "ceo" };
+        Option<string?> period = new("--period") { Description = "2013, 2013-Q2, 2013-06, 2013-W05, FY2013, FY2013-Q1; without: the last month that is complete for most of the KPIs", HelpName = "P" };
+        Option<bool> sql = new("--sql") { Description = "prints how every number was made: receipts and SQL" };
+        Command command = new("scorecard", "Shows an office's KPIs for a period.") { folder, office, period, sql };
+        command.SetAction(parsed =>
+        {
+            FindingList findings = new();
+            CompanyModel? company = CompanyOpening.Read(parsed, door.Options, parsed.GetValue(folder)!, findings);
+            Scorecard card = company is null
+                ? Broken(parsed.GetValue(office)!, door.Options.Language(parsed))
+                : Make(door, parsed, company, parsed.GetValue(office)!, parsed.GetValue(period), findings);
+            card = card with { Findings = findings.Sorted() };
+            return door.Answer(parsed, Text(door, parsed, card, parsed.GetValue(sql)), card.Findings);
+        });
+        return command;
+    }
+
+    /// <summary>Makes a scorecard of a company; its findings go to the list.</summary>
+    internal static Scorecard Make(Door door, ParseResult parsed, CompanyModel company, string office, string? period, FindingList findings)
+    {
+        using MetricLayer layer = MetricLayer.Open(company, new LayerOptions());
+        DateOnly? asOf = new QueryReader(layer.Calendar, findings).AsOf(parsed, door.Options);
+        if (findings.HasErrors)
+            return Broken(office, door.Options.Language(parsed));
+        ScorecardMaker maker = new(company, layer.Calendar, questions => layer.Answer(questions, door.Screen.Progress()));
+        Scorecard card = maker.Make(new ScorecardRequest(office, period, asOf, door.Options.Language(parsed)));
+        door.Screen.ClearProgress();
+        findings.AddRange(card.Findings);
+        return card;
+    }
+
+    /// <summary>The scorecard in the form asked for.</summary>
+    internal static string Text(Door door, ParseResult parsed, Scorecard card, bool withSql)
+    {
+        string receipts = withSql ? AnswerScreen.Receipts(card.Kpis.Select(kpi => kpi.Receipt).OfType<Receipt>()) : "";
+        return door.Options.Format(parsed) switch
+        {
+            OutputFormat.Json => ScorecardJson.Write(card, withSql),
+            OutputFormat.Csv => CsvText.Write(card),
+            _ when card.Period is null => "",
+            OutputFormat.Markdown => MarkdownText.Write(ScorecardPage.Of(card)) + receipts,
+            _ => ScorecardScreen.Write(ScorecardPage.Of(card), door.Screen.Width, door.Screen.HasColor) + receipts,
+        };
+    }
+
+    private static Scorecard Broken(string office, string language) => new(office, null, null, "", "", language, null, "", [], []);
+}

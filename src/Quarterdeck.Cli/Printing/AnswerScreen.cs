@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Text;
+using Quarterdeck.Briefing.Pages;
+using Quarterdeck.Briefing.Wording;
+using Quarterdeck.Metrics.Answers;
+using Quarterdeck.Model.Values;
+
+namespace Quarterdeck.Cli.Printing;
+
+/// <summary>The answer to a question as a table for people.</summary>
+/// <param name="answer">The answer.</param>
+/// <param name="calendar">Names the periods.</param>
+/// <param name="grain">The question's grain; null without one.</param>
+/// <param name="language">The reader's language.</param>
+public sealed class AnswerScreen(MetricTable answer, CompanyCalendar calendar, Grain? grain, string language)
+{
+    /// <summary>Of a long list of open periods a person wants the first few; JSON has them all.</summary>
+    private const int MostIncomplete = 8;
+
+    private readonly NumberText _text = new(language);
+
+    /// <summary>The columns.</summary>
+    public IReadOnlyList<PageColumn> Columns { get; } =
+        [.. answer.Columns.Select(column => new PageColumn(column.Name, column.Unit is not null || column.Type == "number", Rank: 0))];
+
+    /// <summary>The rows, every cell written.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Rows() =>
+        [.. answer.Rows.Select(row => (IReadOnlyList<string>)[.. row.Select((cell, i) => Text(cell, answer.Columns[i]))])];
+
+    /// <summary>The table and what stands below it.</summary>
+    public string Write(int width, bool hasColor)
+    {
+        Paint paint = new(hasColor);
+        IReadOnlyList<IReadOnlyList<string>> rows = Rows();
+        TextTable table = new(Columns, rows, width);
+        StringBuilder text = new();
+        text.Append(paint.Faint(table.Head())).Append('\n').Append(paint.Faint(new string('─', Math.Min(table.Total(), width)))).Append('\n');
+        foreach (IReadOnlyList<string> row in rows)
+            text.Append(table.Row(row, static (_, cell) => cell)).Append('\n');
+        if (answer.AsOf is { } day)
+            text.Append(CultureInfo.InvariantCulture, $"\n{paint.Faint($"as of {day:yyyy-MM-dd}")}\n");
+        foreach (string line in Incomplete())
+            text.Append(ScorecardScreen.Wrapped(line, width, indent: 4)).Append('\n');
+        return text.ToString();
+    }
+
+    /// <summary>What is shown although its data are not all there, one line a reason.</summary>
+    public IEnumerable<string> Incomplete()
+    {
+        string word = ScorecardWords.For(language).Incomplete;
+        foreach (IGrouping<(string Metric, string Why), IncompletePeriod> reason in answer.Incomplete.GroupBy(part => (part.Metric, part.Why)))
+        {
+            List<string> labels = [.. reason.Select(part => part.Label)];
+            string more = labels.Count > MostIncomplete ? string.Create(CultureInfo.InvariantCulture, $" ... ({labels.Count})") : "";
+            yield return $"{word}: {reason.Key.Metric} {string.Join(", ", labels.Take(MostIncomplete))}{more}: {reason.Key.Why}";
+        }
+    }
+
+    /// <summary>How every asked number was made.</summary>
+    public static string Receipts(IEnumerable<Receipt> receipts)
+    {
+        StringBuilder text = new();
+        HashSet<string> said = [];
+        foreach (Receipt receipt in receipts)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n{receipt.Metric}\n  formula    {receipt.Formula}\n  definition {receipt.DefinitionHash}\n");
+            foreach (SourceReceipt source in receipt.Sources)
+                text.Append(CultureInfo.InvariantCulture, $"  source     {source.Dataset}: {source.Source} {source.Fingerprint}\n");
+            text.Append(CultureInfo.InvariantCulture, $"  again      {receipt.Command}\n");
+            // Questions are fused, so several numbers share a statement; it is shown with the first.
+            foreach (string sql in receipt.Sql.Where(said.Add))
+                text.Append(CultureInfo.InvariantCulture, $"\n{sql.TrimEnd()}\n");
+        }
+        return text.ToString();
+    }
+
+    private string Text(Cell cell, AnswerColumn column)
+    {
+        if (column.Type == "period" && grain is { } unit && cell.AsMoment() is { } start && calendar.Containing(unit, start) is { } period)
+            return calendar.Label(period);
+        if (column.Unit is { } known)
+            return _text.Exact(cell, known);
+        return cell.IsAbsent ? ScorecardWords.For(language).NoData : cell.ToString();
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text.Json;
+
+namespace Quarterdeck.Tests.Cli.Commands;
+
+public class CommandLineTests
+{
+    [Fact]
+    public void Version_is_one_line() => Assert.Matches("^[0-9]+[.][0-9]+[.][0-9]+\n$", QuarterdeckProcess.Run("version").Output);
+
+    [Theory]
+    [InlineData("chekc", ".")]
+    [InlineData("check")]
+    [InlineData("version", "--format", "xml")]
+    [InlineData("check", "no-such-folder")]
+    public void What_cannot_be_read_is_a_finding_on_the_error_side_and_exit_code_1(params string[] arguments)
+    {
+        QuarterdeckProcess.Result result = QuarterdeckProcess.Run(arguments);
+        Assert.Equal((1, ""), (result.ExitCode, result.Output));
+        Assert.Matches("^QD36[0-9]{2}  error  ", result.Error);
+        Assert.Contains("Do: ", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_misspelt_command_is_answered_with_the_nearest_one() =>
+        Assert.Contains("Did you mean 'check'?", QuarterdeckProcess.Run("chekc", ".").Error, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("chekc")]
+    [InlineData("check", "no-such-folder")]
+    public void With_json_there_is_one_document_with_findings_on_exit_code_1_too(params string[] arguments)
+    {
+        QuarterdeckProcess.Result result = QuarterdeckProcess.Run([.. arguments, "--format", "json"]);
+        Assert.Equal((1, ""), (result.ExitCode, result.Error));
+        using JsonDocument document = JsonDocument.Parse(result.Output);
+        JsonElement finding = document.RootElement.GetProperty("findings")[0];
+        Assert.Equal("error", finding.GetProperty("severity").GetString());
+        Assert.NotEqual("", finding.GetProperty("remedy").GetString());
+    }
+
+    [Fact]
+    public void A_broken_file_is_said_with_its_place_and_nothing_is_run()
+    {
+        string folder = Directory.CreateTempSubdirectory().FullName;
+        try
+        {
+            File.WriteAllText(Path.Combine(folder, "company.yaml"), "format: 1\ncompany: X\nmetrics:\n  a: SUM(\n");
+            QuarterdeckProcess.Result result = QuarterdeckProcess.RunIn(folder, "check", ".", "--format", "json");
+            Assert.Equal(1, result.ExitCode);
+            using JsonDocument document = JsonDocument.Parse(result.Output);
+            Assert.False(document.RootElement.GetProperty("ok").GetBoolean());
+            Assert.Equal("company.yaml", document.RootElement.GetProperty("findings")[0].GetProperty("file").GetString());
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Quarterdeck.Tests.Cli.Commands;
+
+/// <summary>The program as a user runs it: a process with arguments, two outputs and an exit code.</summary>
+internal static class QuarterdeckProcess
+{
+    /// <summary>What came of a run.</summary>
+    internal sealed record Result(int ExitCode, string Output, string Error);
+
+    /// <summary>Runs the program in a folder.</summary>
+    /// <param name="folder">The working folder.</param>
+    /// <param name="arguments">The arguments.</param>
+    public static Result RunIn(string folder, params string[] arguments)
+    {
+        ProcessStartInfo start = new("dotnet")
+        {
+            WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8,
+        };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "quarterdeck.dll"));
+        foreach (string argument in arguments)
+            start.ArgumentList.Add(argument);
+        // A machine in Turkey must give the same bytes.
+        start.Environment["LANG"] = "tr_TR.UTF-8";
+        start.Environment["COLUMNS"] = "150";
+        using Process process = Process.Start(start)!;
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new Result(process.ExitCode, output, error.GetAwaiter().GetResult());
+    }
+
+    /// <summary>Runs the program at the repository's root.</summary>
+    public static Result Run(params string[] arguments) => RunIn(RepositoryFolders.Root, arguments);
+}
