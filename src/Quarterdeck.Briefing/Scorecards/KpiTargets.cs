@@ -33,8 +33,9 @@ internal sealed class KpiTargets(CompanyModel company, CompanyCalendar calendar,
                 return OfPoints(TargetFile.Read(company.Folder, file.Path, file.Span, findings), metric, period);
             case GrowthTarget growth:
                 return new KpiTarget(
-                    Grown(KpiAnswers.Single(answers.Now, columns.PriorYear), growth.Rate, metric.Unit),
-                    Grown(KpiAnswers.Single(answers.ToDate, columns.ToDatePriorYear), growth.Rate, metric.Unit), HoldsForParts: true);
+                    Grown(KpiAnswers.Single(answers.Earlier, columns.PriorYear), growth.Rate, metric.Unit),
+                    Grown(KpiAnswers.Single(answers.ToDate, columns.ToDatePriorYear), growth.Rate, metric.Unit),
+                    HoldsForParts: !Additivity.AddsUp(company, metric));
             case MetricTarget or ScenarioTarget:
                 return new KpiTarget(KpiAnswers.Single(answers.Now, columns.Target), KpiAnswers.Single(answers.ToDate, columns.ToDateTarget),
                     HoldsForParts: !Additivity.AddsUp(company, metric));
