@@ -54,10 +54,12 @@ internal sealed class CheckScope(CompanyModel company, FindingList findings)
     /// <param name="place">Where it is named.</param>
     public bool Reaches(string home, FieldPath path, SourceSpan place)
     {
-        JoinPathResult found = JoinPaths.Find(Datasets, home, path.Home);
+        string field = $"{path.Path}.{path.Field}";
+        // A dimension over this very field has said which join leads there.
+        string? via = Company.Dimensions.Values.Where(dimension => dimension.Field.Dotted == field).Select(dimension => dimension.Via.GetValueOrDefault(home)).FirstOrDefault(way => way is not null);
+        JoinPathResult found = JoinPaths.Find(Datasets, home, path.Home, via);
         if (found.IsFound)
             return true;
-        string field = $"{path.Path}.{path.Field}";
         if (found.IsAmbiguous)
             Findings.Error(FindingCodes.AmbiguousPath, place,
                 $"From '{home}' several joins lead to '{path.Home}': {string.Join(", ", found.Candidates.Select(candidate => candidate.ToString()))}.",

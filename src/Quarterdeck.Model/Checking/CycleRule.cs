@@ -26,8 +26,8 @@ internal static class CycleRule
     private static IEnumerable<string> Named(CompanyModel company, string id)
     {
         int dot = id.IndexOf('.', StringComparison.Ordinal);
-        Dataset dataset = company.Datasets[id[..dot]];
-        if (!dataset.Fields.TryGetValue(id[(dot + 1)..], out Field? field))
+        // A dataset whose name holds a dot was told already and is not found here.
+        if (!company.Datasets.TryGetValue(id[..dot], out Dataset? dataset) || !dataset.Fields.TryGetValue(id[(dot + 1)..], out Field? field))
             yield break;
         foreach (Name name in field.Formula.SelfAndDescendants().OfType<Name>())
         {

@@ -8,12 +8,29 @@ public static class Keywords
 {
     private static readonly FrozenDictionary<string, FormulaToken> Tokens = new Dictionary<string, FormulaToken>
     {
-        ["AND"] = FormulaToken.And, ["OR"] = FormulaToken.Or, ["NOT"] = FormulaToken.Not, ["IS"] = FormulaToken.Is,
-        ["IN"] = FormulaToken.In, ["BETWEEN"] = FormulaToken.Between, ["LIKE"] = FormulaToken.Like, ["ILIKE"] = FormulaToken.ILike,
-        ["NULL"] = FormulaToken.Null, ["TRUE"] = FormulaToken.True, ["FALSE"] = FormulaToken.False, ["CASE"] = FormulaToken.Case,
-        ["WHEN"] = FormulaToken.When, ["THEN"] = FormulaToken.Then, ["ELSE"] = FormulaToken.Else, ["END"] = FormulaToken.End,
-        ["DISTINCT"] = FormulaToken.Distinct, ["FILTER"] = FormulaToken.Filter, ["CAST"] = FormulaToken.Cast, ["AS"] = FormulaToken.As,
-        ["WHERE"] = FormulaToken.Where, ["FROM"] = FormulaToken.From, ["INTERVAL"] = FormulaToken.Interval,
+        ["AND"] = FormulaToken.And,
+        ["OR"] = FormulaToken.Or,
+        ["NOT"] = FormulaToken.Not,
+        ["IS"] = FormulaToken.Is,
+        ["IN"] = FormulaToken.In,
+        ["BETWEEN"] = FormulaToken.Between,
+        ["LIKE"] = FormulaToken.Like,
+        ["ILIKE"] = FormulaToken.ILike,
+        ["NULL"] = FormulaToken.Null,
+        ["TRUE"] = FormulaToken.True,
+        ["FALSE"] = FormulaToken.False,
+        ["CASE"] = FormulaToken.Case,
+        ["WHEN"] = FormulaToken.When,
+        ["THEN"] = FormulaToken.Then,
+        ["ELSE"] = FormulaToken.Else,
+        ["END"] = FormulaToken.End,
+        ["DISTINCT"] = FormulaToken.Distinct,
+        ["FILTER"] = FormulaToken.Filter,
+        ["CAST"] = FormulaToken.Cast,
+        ["AS"] = FormulaToken.As,
+        ["WHERE"] = FormulaToken.Where,
+        ["FROM"] = FormulaToken.From,
+        ["INTERVAL"] = FormulaToken.Interval,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>True when the word cannot stand alone as a name, in any case of letters.</summary>

@@ -144,7 +144,11 @@ internal static class CompanyKeys
     /// <summary>Target keys with an amount for each period of a grain.</summary>
     public static readonly IReadOnlyDictionary<string, string> AmountGrains = new Dictionary<string, string>
     {
-        ["yearly"] = "year", ["quarterly"] = "quarter", ["monthly"] = "month", ["fiscal_yearly"] = "fiscal_year", ["fiscal_quarterly"] = "fiscal_quarter",
+        ["yearly"] = "year",
+        ["quarterly"] = "quarter",
+        ["monthly"] = "month",
+        ["fiscal_yearly"] = "fiscal_year",
+        ["fiscal_quarterly"] = "fiscal_quarter",
     };
 
     private static readonly EitherShape Target = new(new TextShape("0.35", TextKind.Rate), new KeysShape("{yearly: 15000000, shape: seasonal}",

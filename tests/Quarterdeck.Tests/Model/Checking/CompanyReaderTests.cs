@@ -72,4 +72,28 @@ public sealed class CompanyReaderTests
         Quarterdeck.Model.Formulas.Filtered recent = Assert.IsType<Quarterdeck.Model.Formulas.Filtered>(company.Metrics["recent"].Formula);
         Assert.StartsWith("time >=", lines[recent.Condition.Span.Line - 1][(recent.Condition.Span.Column - 1)..], StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_way_that_a_dimension_names_serves_formulas_over_its_field_too()
+    {
+        const string Two = """
+            format: 1
+            company: Acme
+            datasets:
+              orders:
+                source: {table: orders}
+                key: id
+                joins: {bill: {to: places, on: bill_id}, ship: {to: places, on: ship_id}}
+              places: {source: {table: places}, key: id}
+            dimensions:
+              country: {field: places.country, via: {orders: ship}}
+            metrics:
+              french: COUNT(orders.*) FILTER (WHERE places.country = 'FR')
+
+            """;
+        using CompanyFolder clear = new(("company.yaml", Two));
+        Assert.Empty(CompanyReader.Read(clear.Path).Findings);
+        using CompanyFolder open = new(("company.yaml", Two.Replace(", via: {orders: ship}", "", StringComparison.Ordinal)));
+        Assert.Equal(FindingCodes.AmbiguousPath, Assert.Single(CompanyReader.Read(open.Path).Findings).Code);
+    }
 }

@@ -85,6 +85,7 @@ public sealed class MistakeTests
     [InlineData("keyword_as_name", "  average_order: revenue", "  end: 1\n  average_order: revenue")]
     [InlineData("function_as_name", "  average_order: revenue", "  year: revenue\n  average_order: revenue")]
     [InlineData("capital_name", "  average_order: revenue", "  Average Order: revenue\n  average_order: revenue")]
+    [InlineData("dotted_dataset", "  customers:\n", "  cus.tomers:\n")]
     [InlineData("duplicate_key", "  average_order: revenue", "  revenue: order_count\n  average_order: revenue")]
     [InlineData("prior_without_period", "revenue / order_count", "PRIOR(revenue, 'x')")]
     [InlineData("unknown_period", "revenue / order_count", "\"PRIOR(revenue, 1 SAESON)\"")]
