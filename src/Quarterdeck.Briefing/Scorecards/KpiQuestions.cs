@@ -43,14 +43,16 @@ internal sealed class KpiQuestions(Kpi kpi, CompanyCalendar calendar, DateOnly? 
     public MetricQuery LastDay(DateOnly day) => new() { Columns = [new(Actual, _metric)], Grain = Grain.Day, From = day, To = day, AsOf = asOf };
 
     /// <summary>From the start of the year, now and one year earlier.</summary>
-    public MetricQuery YearToDate(Period period)
+    /// <param name="period">The period.</param>
+    /// <param name="lastDay">The as-of day, where it lies inside the period: both years then end with that day, like for like; null for the whole period.</param>
+    public MetricQuery YearToDate(Period period, DateOnly? lastDay)
     {
         string word = YearWord(period.Grain);
         Formula toDate = new Call("TO_DATE", [_metric, new GrainWord(word, IsStart: false)]);
         List<MetricColumn> columns = [new(ToDate, toDate), new(ToDatePriorYear, new Call("PRIOR", [toDate, new Interval(1, word)]))];
         if (AskedTarget() is { } target)
             columns.Add(new(ToDateTarget, new Call("TO_DATE", [target, new GrainWord(word, IsStart: false)])));
-        return Over(columns, period, period);
+        return lastDay is { } day ? new() { Columns = columns, Grain = Grain.Day, From = day, To = day, AsOf = asOf } : Over(columns, period, period);
     }
 
     /// <summary>The periods that end with this one.</summary>

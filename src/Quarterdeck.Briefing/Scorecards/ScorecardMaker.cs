@@ -74,7 +74,7 @@ public sealed class ScorecardMaker(
         foreach ((Kpi kpi, _) in kpis)
         {
             KpiQuestions own = new(kpi, calendar, asOf);
-            questions.AddRange([own.Now(period), own.Earlier(period), own.YearToDate(period), own.Trend(period)]);
+            questions.AddRange([own.Now(period), own.Earlier(period), own.YearToDate(period, lastDay), own.Trend(period)]);
             if (lastDay is not null)
                 questions.Add(own.LastDay(lastDay.Value));
             if (months is null && SeasonsBefore(kpi, period) is { } before)
