@@ -75,7 +75,7 @@ public sealed class NumberText(string language)
             case UnitKind.Percent:
                 return (number * 100).ToString("N1", _numbers) + ReaderLanguage.PercentSign(language);
             case UnitKind.Count:
-                return number.ToString(number == decimal.Truncate(number) ? "N0" : "N1", _numbers);
+                return number.ToString(number == decimal.Truncate(number) || Math.Abs(number) >= 10 ? "N0" : "N1", _numbers);
             case UnitKind.Money when scale.Divisor > 1:
                 return (number / scale.Divisor).ToString(scale.Divisor >= 1_000_000 ? "N2" : "N0", _numbers);
             case UnitKind.Money:

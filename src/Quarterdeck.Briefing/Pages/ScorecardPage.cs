@@ -52,14 +52,15 @@ public sealed record ScorecardPage(
     private static string[] Cells(ScorecardKpi kpi, NumberText text, ScorecardWords words, MoneyScale scale, string label)
     {
         string Optional(Cell cell) => cell.Kind == CellKind.Missing ? "" : text.Value(cell, kpi.Unit, scale);
-        string change = text.RelativeDifference(kpi.Actual, kpi.PriorYear, kpi.Unit);
+        // A part of a period against a whole one is no change.
+        string change = kpi.IsIncomplete ? "" : text.RelativeDifference(kpi.Actual, kpi.PriorYear, kpi.Unit);
         return
         [
             label, text.Value(kpi.Actual, kpi.Unit, scale), Optional(kpi.Target),
             kpi.Status >= KpiStatus.Behind ? text.Difference(kpi.Actual, kpi.Target, kpi.Unit, scale) : "",
             kpi.Status < KpiStatus.Behind ? "" : kpi.Unit.IsRate ? text.Difference(kpi.Actual, kpi.Target, kpi.Unit, scale) : text.RelativeDifference(kpi.Actual, kpi.Target, kpi.Unit),
-            words.Statuses[(int)kpi.Status], Sparkline.Draw(kpi.History), Optional(kpi.PriorPeriod), Optional(kpi.PriorYear),
-            change.Length > 0 ? change : text.Difference(kpi.Actual, kpi.PriorYear, kpi.Unit, scale),
+            kpi is { IsIncomplete: true, Status: KpiStatus.NoData, Actual.IsAbsent: false } ? words.Incomplete : words.Statuses[(int)kpi.Status], Sparkline.Draw(kpi.History), Optional(kpi.PriorPeriod), Optional(kpi.PriorYear),
+            change.Length > 0 || kpi.IsIncomplete ? change : text.Difference(kpi.Actual, kpi.PriorYear, kpi.Unit, scale),
             Optional(kpi.ToDate), Optional(kpi.ToDatePriorYear),
         ];
     }

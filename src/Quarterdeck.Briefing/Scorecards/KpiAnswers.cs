@@ -4,11 +4,13 @@ using Quarterdeck.Model.Values;
 namespace Quarterdeck.Briefing.Scorecards;
 
 /// <summary>What came back for one KPI.</summary>
-/// <param name="Now">The period and its comparisons.</param>
+/// <param name="Now">The period, and the target where it was asked for.</param>
+/// <param name="Earlier">One period and one year earlier.</param>
 /// <param name="ToDate">The year to date.</param>
 /// <param name="Trend">The periods that end with this one.</param>
 /// <param name="Months">All months; null where nobody needed them.</param>
-internal sealed record KpiAnswers(MetricTable Now, MetricTable ToDate, MetricTable Trend, MetricTable? Months)
+/// <param name="LastDay">The as-of day; null where it does not lie inside the period.</param>
+internal sealed record KpiAnswers(MetricTable Now, MetricTable Earlier, MetricTable ToDate, MetricTable Trend, MetricTable? Months, MetricTable? LastDay)
 {
     /// <summary>A cell of a table with one row; missing where the column or row is.</summary>
     public static Cell Single(MetricTable table, string column) =>

@@ -32,28 +32,27 @@ internal sealed class KpiQuestions(Kpi kpi, CompanyCalendar calendar, DateOnly? 
     /// <summary>Column of such a target to date.</summary>
     public string ToDateTarget => kpi.Id + "@to_date_target";
 
-    /// <summary>The period itself, one period and one year earlier, and the target where it has to be asked for.</summary>
-    public MetricQuery Now(Period period)
-    {
-        Interval year = new(1, YearWord(period.Grain));
-        List<MetricColumn> columns =
-        [
-            new(Actual, _metric), new(Prior, new Call("PRIOR", [_metric])), new(PriorYear, new Call("PRIOR", [_metric, year])),
-        ];
-        if (AskedTarget() is { } target)
-            columns.Add(new(Target, target));
-        return Over(columns, period, period);
-    }
+    /// <summary>The period itself, and the target where it has to be asked for.</summary>
+    public MetricQuery Now(Period period) => Over(AskedTarget() is { } target ? [new(Actual, _metric), new(Target, target)] : [new(Actual, _metric)], period, period);
+
+    /// <summary>One period and one year earlier.</summary>
+    public MetricQuery Earlier(Period period) => Over(
+        [new(Prior, new Call("PRIOR", [_metric])), new(PriorYear, new Call("PRIOR", [_metric, new Interval(1, YearWord(period.Grain))]))], period, period);
+
+    /// <summary>The as-of day alone, to see whether the data of a period still open reach so far.</summary>
+    public MetricQuery LastDay(DateOnly day) => new() { Columns = [new(Actual, _metric)], Grain = Grain.Day, From = day, To = day, AsOf = asOf };
 
     /// <summary>From the start of the year, now and one year earlier.</summary>
-    public MetricQuery YearToDate(Period period)
+    /// <param name="period">The period.</param>
+    /// <param name="lastDay">The as-of day, where it lies inside the period: both years then end with that day, like for like; null for the whole period.</param>
+    public MetricQuery YearToDate(Period period, DateOnly? lastDay)
     {
         string word = YearWord(period.Grain);
         Formula toDate = new Call("TO_DATE", [_metric, new GrainWord(word, IsStart: false)]);
         List<MetricColumn> columns = [new(ToDate, toDate), new(ToDatePriorYear, new Call("PRIOR", [toDate, new Interval(1, word)]))];
         if (AskedTarget() is { } target)
             columns.Add(new(ToDateTarget, new Call("TO_DATE", [target, new GrainWord(word, IsStart: false)])));
-        return Over(columns, period, period);
+        return lastDay is { } day ? new() { Columns = columns, Grain = Grain.Day, From = day, To = day, AsOf = asOf } : Over(columns, period, period);
     }
 
     /// <summary>The periods that end with this one.</summary>

@@ -26,18 +26,19 @@ internal sealed class KpiTargets(CompanyModel company, CompanyCalendar calendar,
             case AmountTarget amount:
                 return OfAmount(amount, metric, kpi, period, answers, until);
             case ValueTarget value:
-                return new KpiTarget(Cell.Of(value.Value), Cell.Of(value.Value), HoldsForParts: true);
+                return new KpiTarget(Cell.Of(value.Value), Cell.Of(value.Value), HoldsForParts: Additivity.IsLevel(company, metric));
             case PointsTarget points:
                 return OfPoints(points.Points.Select(point => (point.Key, point.Value, points.Span)), metric, period);
             case FileTarget file:
                 return OfPoints(TargetFile.Read(company.Folder, file.Path, file.Span, findings), metric, period);
             case GrowthTarget growth:
                 return new KpiTarget(
-                    Grown(KpiAnswers.Single(answers.Now, columns.PriorYear), growth.Rate, metric.Unit),
-                    Grown(KpiAnswers.Single(answers.ToDate, columns.ToDatePriorYear), growth.Rate, metric.Unit), HoldsForParts: true);
+                    Grown(KpiAnswers.Single(answers.Earlier, columns.PriorYear), growth.Rate, metric.Unit),
+                    Grown(KpiAnswers.Single(answers.ToDate, columns.ToDatePriorYear), growth.Rate, metric.Unit),
+                    HoldsForParts: Additivity.IsLevel(company, metric));
             case MetricTarget or ScenarioTarget:
                 return new KpiTarget(KpiAnswers.Single(answers.Now, columns.Target), KpiAnswers.Single(answers.ToDate, columns.ToDateTarget),
-                    HoldsForParts: !Additivity.AddsUp(company, metric));
+                    HoldsForParts: Additivity.IsLevel(company, metric));
             default:
                 return KpiTarget.None;
         }
@@ -85,7 +86,7 @@ internal sealed class KpiTargets(CompanyModel company, CompanyCalendar calendar,
         foreach (Period part in calendar.Covering(period.Grain, year.Start, period.Start))
             if (part.Start >= year.Start)
                 toDate += trajectory.ValueFor(part);
-        return new KpiTarget(CellNumbers.Of(trajectory.ValueFor(period)), addsUp ? CellNumbers.Of(toDate) : Cell.Missing, HoldsForParts: !addsUp);
+        return new KpiTarget(CellNumbers.Of(trajectory.ValueFor(period)), addsUp ? CellNumbers.Of(toDate) : Cell.Missing, HoldsForParts: Additivity.IsLevel(company, metric));
     }
 
     private static Cell Grown(Cell before, decimal rate, Unit unit)

@@ -18,6 +18,8 @@ public sealed record ScorecardKpi
     public required string Group { get; init; }
     /// <summary>The value of the period.</summary>
     public Cell Actual { get; init; }
+    /// <summary>True when the period's data are not all there, so that the value must not be compared with a whole period's.</summary>
+    public bool IsIncomplete { get; init; }
     /// <summary>The target of the period; of an open period, what is due by the as-of day.</summary>
     public Cell Target { get; init; }
     /// <summary>The value one period earlier.</summary>

@@ -69,30 +69,39 @@ public sealed class ScorecardMaker(
     private List<KpiAnswers> Answers(
         IReadOnlyList<(Kpi Kpi, Metric Metric)> kpis, Period period, DateOnly? asOf, IReadOnlyList<MetricTable>? months, FindingList findings)
     {
+        DateOnly? lastDay = asOf is { } day && day >= period.FirstDay && day < period.LastDay ? day : null;
         List<MetricQuery> questions = [];
         foreach ((Kpi kpi, _) in kpis)
         {
             KpiQuestions own = new(kpi, calendar, asOf);
-            questions.AddRange([own.Now(period), own.YearToDate(period), own.Trend(period)]);
-            if (months is null && kpi.Target is AmountTarget { Shape: TargetShape.Seasonal } seasonal)
-                questions.Add(own.Months(calendar.Containing(AmountTrajectory.YearGrain(seasonal.Grain), period.Start)!.Value.FirstDay.AddDays(-1)));
+            questions.AddRange([own.Now(period), own.Earlier(period), own.YearToDate(period, lastDay), own.Trend(period)]);
+            if (lastDay is not null)
+                questions.Add(own.LastDay(lastDay.Value));
+            if (months is null && SeasonsBefore(kpi, period) is { } before)
+                questions.Add(own.Months(before));
         }
-        IReadOnlyList<MetricTable> tables = ask(questions);
+        Queue<MetricTable> tables = new(ask(questions));
         List<KpiAnswers> answers = [];
-        int next = 0;
         foreach ((Kpi kpi, _) in kpis)
         {
-            MetricTable now = tables[next++], toDate = tables[next++], trend = tables[next++];
-            MetricTable? season = months is not null ? months[answers.Count]
-                : kpi.Target is AmountTarget { Shape: TargetShape.Seasonal } ? tables[next++] : null;
+            MetricTable now = tables.Dequeue(), earlier = tables.Dequeue(), toDate = tables.Dequeue(), trend = tables.Dequeue();
+            MetricTable? open = lastDay is null ? null : tables.Dequeue();
+            MetricTable? seasons = months is not null ? months[answers.Count] : SeasonsBefore(kpi, period) is null ? null : tables.Dequeue();
             findings.AddRange(now.Findings);
-            // The number itself is there: that a comparison cannot be asked is worth knowing, and no reason to fail.
-            findings.AddRange(toDate.Findings.Concat(trend.Findings).Where(finding => !now.Findings.Contains(finding))
-                .Select(finding => finding.Severity == Severity.Error ? finding with { Severity = Severity.Warning } : finding));
-            answers.Add(new KpiAnswers(now, toDate, trend, season));
+            // The number itself is there: that a comparison cannot be asked is worth knowing, and no reason to fail. What a comparison leaves out is not.
+            findings.AddRange(earlier.Findings.Concat(toDate.Findings).Concat(trend.Findings)
+                .Where(finding => finding.Severity != Severity.Note && !now.Findings.Contains(finding))
+                .Select(finding => finding with { Severity = Severity.Warning }));
+            answers.Add(new KpiAnswers(now, earlier, toDate, trend, seasons, open));
         }
         return answers;
     }
+
+    /// <summary>The last day of the years that a seasonal target learns from; null for other targets.</summary>
+    private DateOnly? SeasonsBefore(Kpi kpi, Period period) =>
+        kpi.Target is AmountTarget { Shape: TargetShape.Seasonal } seasonal
+            ? calendar.Containing(AmountTrajectory.YearGrain(seasonal.Grain), period.Start)!.Value.FirstDay.AddDays(-1)
+            : null;
 
     private static bool IsComplete(Kpi kpi, KpiAnswers answers, Period period) =>
         answers.Now.Rows.Count > 0 && KpiAnswers.Incomplete(answers.Now, kpi.Id, period) is null;
@@ -102,10 +111,13 @@ public sealed class ScorecardMaker(
         KpiQuestions columns = new(kpi, calendar, request.AsOf);
         Cell actual = KpiAnswers.Single(answers.Now, columns.Actual);
         IncompletePeriod? incomplete = KpiAnswers.Incomplete(answers.Now, columns.Actual, period);
-        KpiTarget target = targets.For(kpi, metric, period, answers, incomplete is null ? null : OpenUntil(period, request.AsOf ?? answers.Now.AsOf));
-        bool comparable = incomplete is null || target.HoldsForParts;
-        decimal? reached = comparable ? CellNumbers.Number(actual) : null, aim = CellNumbers.Number(target.Value);
-        KpiStatus status = kpi.Target is null ? (actual.IsAbsent ? KpiStatus.NoData : KpiStatus.NoTarget) : StatusRule.Judge(reached, aim, metric.Better, kpi.Tolerance);
+        DateTime? until = incomplete is null ? null : OpenUntil(kpi, answers, request.AsOf);
+        KpiTarget target = targets.For(kpi, metric, period, answers, until);
+        bool comparable = incomplete is null || (until is not null && target.HoldsForParts);
+        decimal? reached = CellNumbers.Number(actual), aim = CellNumbers.Number(target.Value);
+        KpiStatus status = StatusRule.Judge(reached, aim, metric.Better, kpi.Tolerance);
+        if (!comparable && status >= KpiStatus.Behind)
+            status = KpiStatus.NoData;
         return new ScorecardKpi
         {
             Id = kpi.Id,
@@ -114,9 +126,10 @@ public sealed class ScorecardMaker(
             Better = metric.Better,
             Group = kpi.Group,
             Actual = actual,
+            IsIncomplete = incomplete is not null,
             Target = target.Value,
-            PriorPeriod = KpiAnswers.Single(answers.Now, columns.Prior),
-            PriorYear = KpiAnswers.Single(answers.Now, columns.PriorYear),
+            PriorPeriod = KpiAnswers.Single(answers.Earlier, columns.Prior),
+            PriorYear = KpiAnswers.Single(answers.Earlier, columns.PriorYear),
             ToDate = KpiAnswers.Single(answers.ToDate, columns.ToDate),
             ToDatePriorYear = KpiAnswers.Single(answers.ToDate, columns.ToDatePriorYear),
             ToDateTarget = target.ToDate,
@@ -128,9 +141,12 @@ public sealed class ScorecardMaker(
         };
     }
 
-    /// <summary>The first moment after the data, where it lies inside the period.</summary>
-    private static DateTime? OpenUntil(Period period, DateOnly? lastDay) =>
-        lastDay is { } day && day.AddDays(1).ToDateTime(TimeOnly.MinValue) is var until && until > period.Start && until < period.Next ? until : null;
+    /// <summary>The first moment after the as-of day, where that lies inside the period and the KPI's data reach it; else null.</summary>
+    /// <remarks>Data that merely end somewhere inside a period say nothing of how the period goes, so nothing is judged by them.</remarks>
+    private DateTime? OpenUntil(Kpi kpi, KpiAnswers answers, DateOnly? asOf) =>
+        asOf is { } day && answers.LastDay is { } open && open.Rows.Count > 0
+        && KpiAnswers.Incomplete(open, kpi.Id, calendar.Containing(Grain.Day, day.ToDateTime(TimeOnly.MinValue))!.Value) is null
+            ? day.AddDays(1).ToDateTime(TimeOnly.MinValue) : null;
 
     private static string Note(
         Kpi kpi, Metric metric, KpiAnswers answers, KpiQuestions columns, IncompletePeriod? incomplete, KpiTarget target, bool comparable,
@@ -150,8 +166,8 @@ public sealed class ScorecardMaker(
             notes.Add(words.NotJudged);
         if (kpi.Target is not null && metric.Better == Direction.Unsaid)
             notes.Add(words.NoDirection);
-        if (KpiAnswers.Single(answers.Now, columns.PriorYear).IsAbsent && incomplete is null
-            && answers.Now.Incomplete.FirstOrDefault(part => part.Metric == columns.PriorYear) is { } earlier)
+        if (KpiAnswers.Single(answers.Earlier, columns.PriorYear).IsAbsent && incomplete is null
+            && answers.Earlier.Incomplete.FirstOrDefault(part => part.Metric == columns.PriorYear) is { } earlier)
             notes.Add(string.Format(CultureInfo.InvariantCulture, words.NoComparison, earlier.Label));
         return string.Join(words.Separator, notes);
     }

@@ -1,5 +1,6 @@
 using Quarterdeck.Model.Company;
 using Quarterdeck.Model.Formulas;
+using Quarterdeck.Model.Values;
 
 namespace Quarterdeck.Briefing.Targets;
 
@@ -10,6 +11,11 @@ public static class Additivity
     /// <summary>True when the metric's months sum to its year.</summary>
     public static bool AddsUp(CompanyModel company, Metric metric) => AddsUp(company, metric, depth: 0);
 
+    /// <summary>True for rates, averages and balances: a part of a period can be held against the same target as the whole.</summary>
+    /// <remarks>A distinct count does not add up either, but grows with the period, so it is no level.</remarks>
+    public static bool IsLevel(CompanyModel company, Metric metric) =>
+        metric.Stock is not null || metric.Active is not null || metric.Unit.IsRate || (metric.Unit.Kind != UnitKind.Count && !AddsUp(company, metric));
+
     // The checked model has no cycles; the bound only keeps an unchecked one from running for ever.
     private static bool AddsUp(CompanyModel company, Metric metric, int depth) =>
         depth < 100 && metric is { Stock: null, Active: null, Conversion: null, Formula: { } formula } && AddsUp(company, formula, depth + 1);
@@ -18,7 +24,8 @@ public static class Additivity
     {
         Name { Parts.Length: 1 } name => company.Metrics.TryGetValue(name.Parts[0].ToLowerInvariant(), out Metric? metric) && AddsUp(company, metric, depth),
         Call { Function: "SUM" or "COUNT", Distinct: false } => true,
-        Call { Function: "COALESCE", Arguments: [var first, NumberLiteral { Value: 0 }] } => AddsUp(company, first, depth),
+        // One of two channels may have no rows: whichever alternative is taken, it adds up.
+        Call { Function: "COALESCE" } alternatives => alternatives.Arguments.All(part => part is NumberLiteral { Value: 0 } || AddsUp(company, part, depth)),
         Call { Function: "PLAN" or "FORECAST", Arguments: [var inner] } => AddsUp(company, inner, depth),
         Unary { Operator: "-" } unary => AddsUp(company, unary.Operand, depth),
         Binary { Operator: "+" or "-" } sum => AddsUp(company, sum.Left, depth) && AddsUp(company, sum.Right, depth),

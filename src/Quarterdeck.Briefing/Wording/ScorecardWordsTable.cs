@@ -10,7 +10,7 @@ internal static class ScorecardWordsTable
         Statuses = ["no data", "no target", "behind", "at risk", "on track", "ahead"],
         NoData = "no data", NotDefined = "n/a", Points = "pp", TimeUnits = ["days", "hours", "seconds"],
         Incomplete = "incomplete",
-        OnTrackOrAhead = "{0} of {1} KPIs with a target on track or ahead",
+        OnTrackOrAhead = "{0} of {1} KPIs with a target are on track or ahead",
         NoneJudged = "None of {0} KPIs could be judged against a target",
         BehindList = "behind: {0}", AtRiskList = "at risk: {0}", WithoutData = "without data: {0}", AndMore = "{0} more",
         Notes = "Notes", Findings = "Findings",
