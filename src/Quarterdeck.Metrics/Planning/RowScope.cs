@@ -181,6 +181,9 @@ internal sealed class RowScope
     /// <summary>A word of a question that is nothing here.</summary>
     public QuestionFault UnknownWord(RowInstance instance, Name name)
     {
+        if (_context.Company.Metrics.ContainsKey(name.Dotted))
+            return new QuestionFault(new Finding(FindingCodes.FieldAsked, Severity.Error, name.Span,
+                $"'{name.Dotted}' is a metric, and a row of '{instance.Dataset.Name}' has no value of it.", $"Roll it up into a field of the dataset that has one row for each, or name a field of '{instance.Dataset.Name}'."));
         string[] known = [.. _context.Company.Dimensions.Keys, .. DateParts.All.Keys, .. NamesOf(instance.Dataset)];
         return new QuestionFault(new Finding(FindingCodes.FieldAsked, Severity.Error, name.Span,
             $"'{name.Dotted}' is no dimension, and no field of '{instance.Dataset.Name}'.{NearestName.DidYouMean(name.Dotted, known)}",
