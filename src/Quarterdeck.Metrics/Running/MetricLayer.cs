@@ -101,6 +101,9 @@ public sealed partial class MetricLayer : IDisposable
             foreach (string joined in scan.Joined)
                 if (_facts.RepeatedKeys(joined) is > 0 and long repeated)
                     lookup.Refuse(scan, RepeatedKey(joined, repeated));
+            foreach (Join join in VersionedJoins(scan))
+                if (_facts.OverlappingVersions(join) is > 0 and long overlapping)
+                    lookup.Refuse(scan, Overlapping(join, overlapping));
             progress?.Report(scan.Home);
             string sql = _dialect.Write(scan.Statement);
             lookup.Add(scan, sql, new ScanAnswer(scan, _engine.Query(sql)));
@@ -134,6 +137,13 @@ public sealed partial class MetricLayer : IDisposable
     private static Finding RepeatedKey(string dataset, long repeated) => new(FindingCodes.RepeatedKey, Severity.Error, SourceSpan.None,
         FormattableString.Invariant($"In '{dataset}' {repeated:N0} {(repeated == 1 ? "key stands" : "keys stand")} in more than one row, so a join to it would count rows twice."),
         $"Give '{dataset}' the key that names one row, or join as-of where it holds several versions of a thing.");
+
+    private IEnumerable<Join> VersionedJoins(ScanPlan scan) => scan.Read.Order(StringComparer.Ordinal)
+        .SelectMany(name => Company.Datasets[name].Joins.Values).Where(join => join.AsOf is not null && scan.Joined.Contains(join.Target));
+
+    private static Finding Overlapping(Join join, long overlapping) => new(FindingCodes.OverlappingVersions, Severity.Error, join.Span,
+        FormattableString.Invariant($"In '{join.Target}' {overlapping:N0} {(overlapping == 1 ? "version begins" : "versions begin")} before another version of the same key is over, so the join '{join.Name}' would count rows twice."),
+        $"Let each version of '{join.Target}' end where the next begins{(join.AsOf!.ToIsLast ? "" : ", or write to: {last: ...} where the column holds the last valid day")}.");
 
     private IReadOnlyList<(string Column, string Type)> Describe(string dataset)
     {
