@@ -131,7 +131,7 @@ public sealed partial class MetricLayer : IDisposable
         return scans;
     }
 
-    private static Finding RepeatedKey(string dataset, long repeated) => new("QD2201", Severity.Error, SourceSpan.None,
+    private Finding RepeatedKey(string dataset, long repeated) => new(FindingCodes.RepeatedKey, Severity.Error, Company.Datasets[dataset].Span,
         FormattableString.Invariant($"In '{dataset}' {repeated:N0} {(repeated == 1 ? "key stands" : "keys stand")} in more than one row, so a join to it would count rows twice."),
         $"Give '{dataset}' the key that names one row, or join as-of where it holds several versions of a thing.");
 
