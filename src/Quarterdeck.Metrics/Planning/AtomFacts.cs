@@ -30,7 +30,9 @@ internal sealed record AtomFacts(TimeRange? Data, IReadOnlyList<(string Dataset,
         return null;
     }
 
-    /// <summary>True when a window touches the covered span, so that no rows mean zero and not that there are no data.</summary>
+    /// <summary>True when a window touches the span that is covered or that has rows, so that no rows mean zero and not that there are no data.</summary>
     public bool Touches(Window window) =>
-        Covers.Count > 0 && Covers.All(cover => window.Range.Start < cover.Range.Next && window.Range.Next > cover.Range.Start);
+        Covers.Count > 0 && Covers.All(cover => Touch(window.Range, cover.Range)) || Data is { } data && Touch(window.Range, data);
+
+    private static bool Touch(TimeRange one, TimeRange other) => one.Start < other.Next && one.Next > other.Start;
 }

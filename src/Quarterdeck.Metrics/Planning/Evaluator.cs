@@ -32,12 +32,13 @@ internal sealed class Evaluator(
         _ => throw new ArgumentOutOfRangeException(nameof(node), node, "The node is of no known kind."),
     };
 
-    private static Reading Moment(MomentNode moment, Window window)
+    private Reading Moment(MomentNode moment, Window window)
     {
-        DateTime bound = moment.IsStart ? window.Range.Start : window.Range.Next;
+        TimeRange period = window.PeriodOf(calendar);
+        DateTime bound = moment.IsStart ? period.Start : period.Next;
         if (bound == DateTime.MinValue || bound == DateTime.MaxValue)
             return Reading.Nothing;
-        return Reading.Of(Cell.Of(moment.IsStart ? bound : window.Range.LastDay.ToDateTime(TimeOnly.MinValue)));
+        return Reading.Of(Cell.Of(moment.IsStart ? bound : period.LastDay.ToDateTime(TimeOnly.MinValue)));
     }
 
     private Reading Operate(OperationNode operation, Window window)

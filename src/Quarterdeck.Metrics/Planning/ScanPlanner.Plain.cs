@@ -95,8 +95,8 @@ internal sealed partial class ScanPlanner
         RowScope scope = new(context, first.Home);
         Expression? time = TimeOf(scope, first);
         Dictionary<string, Expression> words = Words(time);
-        words["PERIOD_START"] = new CastExpression(WindowColumn("w", "start"), "DATE");
-        words["PERIOD_END"] = new CastExpression(new ShiftExpression(WindowColumn("w", "next"), -1, "day"), "DATE");
+        words["PERIOD_START"] = new ColumnExpression("w", "first_day", ValueKind.Date);
+        words["PERIOD_END"] = new ColumnExpression("w", "last_day", ValueKind.Date);
         ImmutableArray<Expression> dimensions = Dimensions(scope, frame, time, first);
         List<Expression> values = [];
         List<PlannedAtom> atoms = [.. needs.Select(need => Place(scope, words, need.Atom, 0, addsUp: false, values))];
@@ -116,12 +116,26 @@ internal sealed partial class ScanPlanner
             {
                 Columns = [.. dimensions.Select((dimension, i) => (dimension, Numbered("d", i))), (WindowColumn("w", "id"), "c0"), .. values.Select((value, i) => (value, Numbered("a", i)))],
                 From = from,
-                Joins = joins.Add(new JoinedRelation(WindowRows("w", windows), inside, KeepLeft: false)),
+                Joins = joins.Add(new JoinedRelation(WithPeriods("w", windows), inside, KeepLeft: false)),
                 Where = [.. new[] { where }.OfType<Expression>(), .. scope.AsOfConditions()],
                 GroupBy = [.. dimensions, WindowColumn("w", "id")],
             },
         };
     }
+
+    /// <summary>The windows with the first and last day of the period that each was asked for, which the question's own days do not cut.</summary>
+    private ValuesRelation WithPeriods(string alias, Window[] windows)
+    {
+        ValuesRelation plain = WindowRows(alias, windows);
+        return plain with
+        {
+            Columns = [.. plain.Columns, "first_day", "last_day"],
+            Rows = [.. plain.Rows.Select((row, i) => (ImmutableArray<ConstantExpression>)
+                [.. row, Day(windows[i].PeriodOf(context.Calendar).Start), Day(windows[i].PeriodOf(context.Calendar).Next.AddTicks(-1))])],
+        };
+    }
+
+    private static ConstantExpression Day(DateTime moment) => new(Clamp(moment).Date, ValueKind.Date);
 
     private static IEnumerable<Expression> Inside(Expression time, string alias)
     {
@@ -173,9 +187,17 @@ internal sealed partial class ScanPlanner
     {
         foreach (Grain grain in Grain.Known.Reverse())
             if (windows.All(window => StartsOn(grain, window.Range.Start) && StartsOn(grain, window.Range.Next)))
-                return IsArithmetic(grain) ? new Family(grain, windows) : new Family(null, Periods(grain, windows));
+                return IsArithmetic(grain) ? new Family(Plainest(grain), windows) : new Family(null, Periods(grain, windows));
         return new Family(Grain.Minute, windows);
     }
+
+    /// <summary>A fiscal grain that is the calendar's own, so that one expression is never two grouping columns.</summary>
+    private Grain Plainest(Grain grain) => grain.Kind switch
+    {
+        GrainKind.FiscalYear when context.Company.Calendar.FiscalYearStartMonth == 1 => Grain.Year,
+        GrainKind.FiscalQuarter when context.Company.Calendar.FiscalYearStartMonth % 3 == 1 => Grain.Quarter,
+        _ => grain,
+    };
 
     private bool IsArithmetic(Grain grain) => grain.Kind != GrainKind.Custom
         && (context.Company.Calendar.Pattern == CalendarPattern.Months || grain.Kind <= GrainKind.Week);
@@ -204,7 +226,7 @@ internal sealed partial class ScanPlanner
             else
                 lane.Add(window);
         }
-        return [.. lanes.Select(lane => AsCells(lane) is { } grain ? new Family(grain, lane) : new Family(null, lane))];
+        return [.. lanes.Select(lane => AsCells(lane) is { } grain ? new Family(Plainest(grain), lane) : new Family(null, lane))];
     }
 
     /// <summary>The grain of which all windows are single periods, by the date's own arithmetic; null when there is none.</summary>

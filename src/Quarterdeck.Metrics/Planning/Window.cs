@@ -21,6 +21,14 @@ internal readonly record struct Window(TimeRange Range, Grain? Grain)
     /// <summary>True with both bounds.</summary>
     public bool IsBounded => Range.Start != DateTime.MinValue && Range.Next != DateTime.MaxValue;
 
+    /// <summary>The period that the window was asked for: of its grain, where the question's own days cut it; else the window.</summary>
+    public TimeRange PeriodOf(CompanyCalendar calendar)
+    {
+        if (Grain is not { } grain || !IsBounded || calendar.Containing(grain, Range.Start) is not { } period || period.Next < Range.Next)
+            return Range;
+        return new TimeRange(period.Start, period.Next);
+    }
+
     /// <summary>The same grain over another run.</summary>
     public Window Over(TimeRange range) => this with { Range = range };
 

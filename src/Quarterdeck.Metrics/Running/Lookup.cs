@@ -32,14 +32,17 @@ internal sealed class Lookup(CompanyCalendar calendar, ScanPlanner planner, Func
     /// <summary>Why numbers of a frame cannot be trusted.</summary>
     public IEnumerable<Finding> Refusals(Frame frame) => _refused.Where(refused => refused.Scan.Frame.Key == frame.Key).Select(refused => refused.Finding);
 
-    /// <summary>The groups of a frame that have a row in any scan.</summary>
-    public IEnumerable<GroupKey> Groups(Frame frame) => _scans.Where(scan => scan.Plan.Frame.Key == frame.Key).SelectMany(scan => scan.Answer.Groups).Distinct();
+    /// <summary>The groups that have a row in a scan of these columns.</summary>
+    public IEnumerable<GroupKey> Groups(Frame frame, IEnumerable<Node> columns) =>
+        columns.SelectMany(column => Answering(frame, column)).SelectMany(scan => scan.Answer.Groups).Distinct();
 
     /// <summary>The scans that a column's values come from.</summary>
-    public IReadOnlyList<(ScanPlan Plan, string Sql)> ScansOf(Frame frame, Node node)
+    public IReadOnlyList<(ScanPlan Plan, string Sql)> ScansOf(Frame frame, Node node) => [.. Answering(frame, node).Select(scan => (scan.Plan, scan.Sql))];
+
+    private IEnumerable<(ScanPlan Plan, string Sql, ScanAnswer Answer)> Answering(Frame frame, Node node)
     {
         HashSet<string> atoms = [.. node.Atoms().Select(atom => atom.Atom.Key)];
-        return [.. _scans.Where(scan => scan.Plan.Frame.Key == frame.Key && scan.Plan.Atoms.Any(planned => atoms.Contains(planned.Atom.Key))).Select(scan => (scan.Plan, scan.Sql))];
+        return _scans.Where(scan => scan.Plan.Frame.Key == frame.Key && scan.Plan.Atoms.Any(planned => atoms.Contains(planned.Atom.Key)));
     }
 
     /// <summary>The span of an expression's data, to as-of where there is one; null when nothing is dated.</summary>

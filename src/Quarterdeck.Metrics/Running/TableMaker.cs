@@ -48,7 +48,7 @@ internal sealed class TableMaker(
 
     private List<Row> Rows(BoundQuestion question, List<IncompletePeriod> incomplete, SortedSet<string> leftOut)
     {
-        IReadOnlyList<GroupKey> groups = question.Frame.By.Count == 0 ? [GroupKey.Total] : [.. lookup.Groups(question.Frame).Order()];
+        IReadOnlyList<GroupKey> groups = question.Frame.By.Count == 0 ? [GroupKey.Total] : [.. lookup.Groups(question.Frame, question.Columns.Select(column => column.Node)).Order()];
         Dictionary<(string, Period?), string> why = [];
         List<Row> rows = [];
         foreach (GroupKey group in groups)
@@ -74,8 +74,7 @@ internal sealed class TableMaker(
                 }
                 own.Add(new Row(asked.Period, group, values, hasRow));
             }
-            if (question.Frame.By.Count == 0 || own.Exists(row => row.HasRow))
-                rows.AddRange(question.Query.SkipEmpty ? own.Where(row => row.HasRow) : own);
+            rows.AddRange(question.Query.SkipEmpty ? own.Where(row => row.HasRow) : own);
         }
         foreach (((string metric, Period? period), string reason) in why)
             incomplete.Add(new IncompletePeriod(metric, period, period is { } known ? context.Calendar.Label(known) : "all", reason));
