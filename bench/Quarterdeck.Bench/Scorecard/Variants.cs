@@ -94,7 +94,7 @@ internal static class Variants
             string month = row.GetProperty("month").GetString()!;
             foreach (JsonProperty cell in row.EnumerateObject().Where(cell => cell.Name != "month"))
             {
-                double? value = cell.Value.ValueKind == JsonValueKind.Null ? null : double.Parse(cell.Value.GetString() ?? "", CultureInfo.InvariantCulture);
+                double? value = cell.Value.ValueKind == JsonValueKind.Null ? null : double.Parse(cell.Value.ToString(), CultureInfo.InvariantCulture);
                 double? ours = answer.GetValueOrDefault((month, cell.Name));
                 if (value is null != ours is null || value is { } one && ours is { } other && Math.Abs(one - other) > 1e-9 * Math.Max(1, Math.Abs(one)))
                     wrong++;

@@ -16,6 +16,9 @@ public sealed partial class MetricLayer
     /// <summary>Two sides of an identity agree within a billionth of the larger one: more is no rounding.</summary>
     private const double IdentityTolerance = 1e-9;
 
+    /// <summary>Counts actual, plan and forecast rows alike.</summary>
+    private const string EveryScenario = "";
+
     /// <summary>Above this share of months without rows, months are not the rhythm of the data.</summary>
     private const double MostGaps = 0.25;
 
@@ -37,7 +40,7 @@ public sealed partial class MetricLayer
             foreach (Dataset dataset in Company.Datasets.Values.OrderBy(dataset => dataset.Name, StringComparer.Ordinal))
             {
                 progress?.Report(dataset.Name);
-                if (Attempt(dataset, findings, () => _facts.Of(dataset.Name)) is not { } facts)
+                if (Attempt(dataset, findings, () => _facts.Of(dataset.Name, EveryScenario)) is not { } facts)
                     continue;
                 datasets.Add((dataset.Name, facts.Rows, facts.First, facts.Last));
                 Attempt(dataset, findings, () =>
