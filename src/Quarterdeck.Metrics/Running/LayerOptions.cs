@@ -9,6 +9,9 @@ public sealed record LayerOptions
     /// <summary>Memory that the embedded engine may use before it spills to disk, e.g. <c>4GB</c>; null: the engine's own default.</summary>
     public string? MemoryLimit { get; init; }
 
+    /// <summary>How the person named the company's folder, for the command that makes a number again; null: the folder's own name.</summary>
+    public string? CompanyPath { get; init; }
+
     /// <summary>Statements that are run before the first question: how a test makes its tables.</summary>
     public IReadOnlyList<string> Prepare { get; init; } = [];
 }

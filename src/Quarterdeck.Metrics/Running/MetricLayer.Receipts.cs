@@ -94,7 +94,7 @@ public sealed partial class MetricLayer
     private string CommandOf(MetricQuery query, BoundColumn column)
     {
         StringBuilder text = new();
-        text.Append(CultureInfo.InvariantCulture, $"quarterdeck query {Path.GetFileName(Company.Folder.TrimEnd('/', '\\'))} --metrics \"{column.Formula.Text}\"");
+        text.Append(CultureInfo.InvariantCulture, $"quarterdeck query {_companyPath} --metrics \"{column.Formula.Text}\"");
         if (query.Grain is { } grain)
             text.Append(CultureInfo.InvariantCulture, $" --grain {grain}");
         if (query.From is { } from)

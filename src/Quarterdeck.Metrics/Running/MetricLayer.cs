@@ -20,10 +20,12 @@ public sealed partial class MetricLayer : IDisposable
     private readonly Lock _gate = new();
     private readonly Dictionary<string, string> _fingerprints = new(StringComparer.Ordinal);
     private readonly FactBook _facts;
+    private readonly string _companyPath;
 
     private MetricLayer(CompanyModel company, LayerOptions options)
     {
         Company = company;
+        _companyPath = options.CompanyPath ?? Path.GetFileName(company.Folder.TrimEnd('/', '\\'));
         _engine = new DuckDbEngine(options);
         _dialect = new DuckDbDialect(company.DataFolder);
         _columns = new SourceColumns(Describe, SpanOf);
