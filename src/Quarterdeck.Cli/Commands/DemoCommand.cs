@@ -37,7 +37,7 @@ public static class DemoCommand
         List<Scorecard> cards = [];
         if (!findings.HasErrors && CompanyOpening.Read(parsed, door.Options, Folder, findings) is { } company)
             foreach (string office in _offices)
-                cards.Add(ScorecardCommand.Make(door, parsed, company, office, period: null, findings));
+                cards.Add(ScorecardCommand.Make(door, parsed, company, "demo", office, period: null, findings));
         IReadOnlyList<Finding> all = findings.Sorted();
         return door.Answer(parsed, Text(door, parsed, cards, all), all);
     }
