@@ -76,9 +76,12 @@ public sealed partial class MetricLayer
     {
         if (source is not FileSource file)
             return "";
-        string path = Path.Combine(Company.DataFolder, file.Path);
+        string path = PathOf(file);
         if (!_fingerprints.TryGetValue(path, out string? fingerprint))
+        {
+            _states[path] = Fingerprint.StateOf(path);
             _fingerprints.Add(path, fingerprint = Fingerprint.Of(path));
+        }
         return fingerprint;
     }
 
