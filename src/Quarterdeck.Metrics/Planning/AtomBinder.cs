@@ -41,7 +41,7 @@ internal static class AtomBinder
     {
         Expression? argument = Argument(scope, aggregate, words);
         // 14 digits before the point and 4 after: cents and their hundredths, up to a hundred trillion.
-        if (isMoney && argument is { Kind: ValueKind.Real } && aggregate.Function is "SUM")
+        if (isMoney && argument is { Kind: ValueKind.Real } && aggregate.Function is "SUM" or "AVG")
             argument = new CastExpression(argument, "DECIMAL", 18, 4);
         // An engine keeps a decimal's digits between two of its values, and the middle of 1.00 and 1.01 would be one of them.
         if (argument is { Kind: ValueKind.Exact } && aggregate.Function is "MEDIAN" or "PERCENTILE_CONT")

@@ -1,4 +1,5 @@
 using Quarterdeck.Metrics.Asking;
+using Quarterdeck.Model.Checking;
 using Quarterdeck.Model.Company;
 using Quarterdeck.Model.Findings;
 using Quarterdeck.Model.Formulas;
@@ -27,6 +28,9 @@ internal sealed class QuestionBinder(PlanContext context, Func<Atom, AtomFacts> 
         foreach (BoundColumn column in columns)
             CheckReach(column, frame, query, findings);
         CheckGrain(query, findings);
+        // By now every name is bound, so the columns of all that is named are known; an engine would stop at the first wrong comparison.
+        foreach (Formula formula in query.Columns.Select(column => column.Formula).Append(query.Where!).Where(_ => !findings.HasErrors).OfType<Formula>())
+            ColumnCheck.Check(context.Company, context.Columns.Known, formula, findings);
         BoundQuestion question = new(query, frame, columns, [], findings);
         if (findings.HasErrors)
             return question;

@@ -56,7 +56,13 @@ internal sealed class TableMaker(
         {
             List<Row> own = [];
             List<string> left = [];
-            Evaluator evaluator = new(context.Calendar, lookup.DataOf, (node, window) => lookup.Read(question.Frame, group, node, window),
+            // A scan reaches from the first window to the last and may serve other questions too; a group belongs here when it has a row in a window of this one.
+            bool belongs = question.Frame.By.Count == 0;
+            Evaluator evaluator = new(context.Calendar, lookup.DataOf, (node, window) =>
+                {
+                    belongs |= !belongs && lookup.HasRow(question.Frame, group, node, window);
+                    return lookup.Read(question.Frame, group, node, window);
+                },
                 (metric, period) => left.Add($"{(group.Values.IsEmpty ? "" : string.Join(", ", group.Values) + ", ")}{context.Calendar.Label(period)} is left out: it has no row of {metric}."));
             foreach (AskedRow asked in question.Rows)
             {
@@ -74,6 +80,8 @@ internal sealed class TableMaker(
                 }
                 own.Add(new Row(asked.Period, group, values, hasRow));
             }
+            if (!belongs)
+                continue;
             rows.AddRange(question.Query.SkipEmpty ? own.Where(row => row.HasRow) : own);
         }
         foreach (((string metric, Period? period), string reason) in why)

@@ -98,5 +98,22 @@ public sealed class JoinTests : IDisposable
         Assert.StartsWith("error QD2501  In 'customers' 1 key stands in more than one row", twice.Told("--metrics amount --by customers.name"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("DATE '2024-02-02'", "2024-02-01")]
+    [InlineData("CAST(NULL AS DATE)", "2024-02-01")]
+    [InlineData("DATE '2024-02-01'", "2024-01-01")]
+    public void Versions_that_overlap_are_refused_before_they_count_twice(string firstEnds, string secondBegins)
+    {
+        using MetricCompany company = new("""
+            datasets:
+              orders: {source: {table: orders}, key: id, joins: {price: {to: prices, on: product_id, as_of: {at: day, from: valid_from, to: valid_to}}}}
+              prices: {source: {table: prices}, key: [product_id, valid_from]}
+            metrics: {orders: COUNT(orders.*), value: SUM(prices.price)}
+            """, "CREATE TABLE orders AS SELECT 1 AS id, DATE '2024-02-01' AS day, 1 AS product_id",
+            $"CREATE TABLE prices AS SELECT * FROM (VALUES (1, DATE '2024-01-01', {firstEnds}, 2), (1, DATE '{secondBegins}', NULL, 3)) v(product_id, valid_from, valid_to, price)");
+        Assert.Equal("1", company.Ask("--metrics orders"));
+        Assert.Contains(secondBegins == "2024-01-01" ? "QD2501" : "QD2111", company.Told("--metrics orders --by orders.price.price"), StringComparison.Ordinal);
+    }
+
     public void Dispose() => _company.Dispose();
 }

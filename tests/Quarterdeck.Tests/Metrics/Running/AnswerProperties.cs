@@ -88,7 +88,8 @@ public sealed class AnswerProperties
         string[] questions =
         [
             .. Grains.Select(grain => $"--metrics {string.Join(',', Metrics)} --grain {grain} --from 2023-03-05 --to 2024-06-20"),
-            $"--metrics revenue,orders,middle --from 2024-01-01 --to 2024-03-31", "--metrics revenue,buyers --grain month --by customers.country", "--metrics buyers,balance --where customers.country = 'A' --grain quarter",
+            $"--metrics revenue,orders,middle --from 2024-01-01 --to 2024-03-31", "--metrics revenue,buyers --grain month --by customers.country", "--metrics revenue,PRIOR(buyers, 1 YEAR) --grain month --by customers.country --from 2024-05-01 --to 2024-06-30",
+            "--metrics buyers --by customers.country --from 2023-02-01 --to 2023-03-31", "--metrics buyers,balance --where customers.country = 'A' --grain quarter",
         ];
         IReadOnlyList<MetricTable> together = company.Layer.Answer([.. questions.Select(company.Question)]);
         foreach ((string question, MetricTable answer) in questions.Zip(together))

@@ -77,6 +77,17 @@ public sealed class EmptyTests
     }
 
     [Fact]
+    public void A_group_is_shown_when_it_has_a_row_in_a_window_of_the_question_and_not_between_them()
+    {
+        using MetricCompany company = new(Yaml, Tables);
+        // Shop a has rows in January and February, b in April; from April one looks back to January, over February.
+        Assert.Equal("2024-04-01 | a | 0 | 5\n2024-04-01 | b | 7 | 0", company.Ask("--metrics amount,PRIOR(amount, 3 MONTH) --grain month --from 2024-04-01 --to 2024-04-30 --by shops.name"));
+        Assert.Equal("2024-04-01 | b | 7 | 0", company.Ask("--metrics amount,PRIOR(amount, 1 MONTH) --grain month --from 2024-04-01 --to 2024-04-30 --by shops.name"));
+        string[] questions = ["--metrics amount --by shops.name --from 2024-04-01 --to 2024-04-30", "--metrics amount --by shops.name --grain month"];
+        Assert.Equal("b | 7", MetricCompany.Text(company.Layer.Answer([.. questions.Select(company.Question)])[0].Rows));
+    }
+
+    [Fact]
     public void Skipping_leaves_out_what_has_no_row_and_keeps_what_adds_up_to_nothing()
     {
         using MetricCompany company = new(Yaml, Tables);

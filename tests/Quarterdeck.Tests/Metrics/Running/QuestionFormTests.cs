@@ -92,6 +92,8 @@ public sealed class QuestionFormTests : IDisposable
     [InlineData("--metrics revenue --where revenue > 5")]
     [InlineData("--metrics revenue --where SUM(orders.amount) > 5")]
     [InlineData("--metrics PLAN(revenue)")]
+    [InlineData("--metrics revenue --where orders.amount > 'a lot'")]
+    [InlineData("--metrics SUM(customers.country)")]
     public void What_cannot_be_asked_is_told_with_the_way_out(string words)
     {
         string told = _company.Told(words);
