@@ -49,7 +49,7 @@ internal sealed class MetricBinder(PlanContext context)
         if (!context.Company.Metrics.TryGetValue(id, out Metric? metric))
             throw new QuestionFault(new Finding("QD3020", Severity.Error, name.Span,
                 name.Parts.Length > 1 ? $"'{id}' is a field; a metric aggregates it." : $"There is no metric '{id}'.{Nearest(id)}",
-                name.Parts.Length > 1 ? $"Write e.g. SUM({id})." : $"Known metrics: {string.Join(", ", context.Company.Metrics.Keys.Order(StringComparer.Ordinal))}."));
+                name.Parts.Length > 1 ? $"Write e.g. SUM({id})." : $"Known metrics: {NearestName.List(context.Company.Metrics.Keys)}."));
         if (around.Open.Contains(metric.Id))
             throw new QuestionFault(new Finding("QD3021", Severity.Error, name.Span,
                 $"'{metric.Id}' is made of itself: {string.Join(" -> ", around.Open.Add(metric.Id))}.", "Take one of the references out."));

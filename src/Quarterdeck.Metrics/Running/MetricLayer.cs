@@ -21,11 +21,13 @@ public sealed partial class MetricLayer : IDisposable
     private readonly Dictionary<string, string> _fingerprints = new(StringComparer.Ordinal);
     private readonly FactBook _facts;
     private readonly string _companyPath;
+    private readonly string? _dataPath;
 
     private MetricLayer(CompanyModel company, LayerOptions options)
     {
         Company = company;
         _companyPath = options.CompanyPath ?? Path.GetFileName(company.Folder.TrimEnd('/', '\\'));
+        _dataPath = options.DataPath;
         _engine = new DuckDbEngine(options);
         _dialect = new DuckDbDialect(company.DataFolder);
         _columns = new SourceColumns(Describe, SpanOf);
