@@ -31,7 +31,7 @@ public static class CheckCommand
 
     private static DataReport Data(Door door, CompanyModel company)
     {
-        using MetricLayer layer = MetricLayer.Open(company, new LayerOptions());
+        using MetricLayer layer = MetricLayer.Open(company, new LayerOptions { StoreFolder = CompanyOpening.StoreFolder(company) });
         return layer.CheckData(door.Screen.Progress());
     }
 

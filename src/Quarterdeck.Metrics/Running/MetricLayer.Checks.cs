@@ -111,7 +111,7 @@ public sealed partial class MetricLayer
         Expression? actual = only is null ? null : scope.Bind(only);
         (Relation relation, ImmutableArray<JoinedRelation> joins) = scope.Relations();
         Select months = new() { Columns = [(month, "month")], From = relation, Joins = joins, Where = actual is null ? [] : [actual], Distinct = true };
-        HashSet<DateOnly> seen = [.. _engine.Query(_dialect.Write(months)).Select(row => row[0].AsMoment()).OfType<DateTime>().Select(DateOnly.FromDateTime)];
+        HashSet<DateOnly> seen = [.. Ask(months, scope.Read).Select(row => row[0].AsMoment()).OfType<DateTime>().Select(DateOnly.FromDateTime)];
         List<string> empty = [];
         for (DateOnly at = new(from.Year, from.Month, 1); at <= to; at = at.AddMonths(1))
             if (!seen.Contains(at))

@@ -76,9 +76,12 @@ public sealed partial class MetricLayer
     {
         if (source is not FileSource file)
             return "";
-        string path = Path.Combine(Company.DataFolder, file.Path);
+        string path = PathOf(file);
         if (!_fingerprints.TryGetValue(path, out string? fingerprint))
+        {
+            _states[path] = Fingerprint.StateOf(path);
             _fingerprints.Add(path, fingerprint = Fingerprint.Of(path));
+        }
         return fingerprint;
     }
 
@@ -109,8 +112,8 @@ public sealed partial class MetricLayer
             text.Append(CultureInfo.InvariantCulture, $" --where {Quoted(query.Where.Text)}");
         if (query.AsOf is { } asOf)
             text.Append(CultureInfo.InvariantCulture, $" --as-of {asOf:yyyy-MM-dd}");
-        if (_dataPath is not null)
-            text.Append(CultureInfo.InvariantCulture, $" --data {Quoted(_dataPath)}");
+        if (_options.DataPath is { } data)
+            text.Append(CultureInfo.InvariantCulture, $" --data {Quoted(data)}");
         return text.ToString();
     }
 

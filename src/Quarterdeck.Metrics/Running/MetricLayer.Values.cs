@@ -36,7 +36,7 @@ public sealed partial class MetricLayer
                         Where = [.. new[] { where }.OfType<Expression>(), .. scope.AsOfConditions()],
                         Distinct = true,
                     };
-                    IEnumerable<GroupKey> rows = _engine.Query(_dialect.Write(distinct)).Select(row => new GroupKey([.. row])).Order();
+                    IEnumerable<GroupKey> rows = Ask(distinct, scope.Read).Select(row => new GroupKey([.. row])).Order();
                     if (question.Query.Limit is { } limit)
                         rows = rows.Take(limit);
                     return new MetricTable(columns, [.. rows.Select(row => row.Values)], context.AsOf, [], [], findings.Sorted());
