@@ -45,15 +45,16 @@ public sealed class NumberText(string language)
         decimal difference = left - right;
         return unit.IsRate
             ? Signed(difference * 100, "N1") + "\u00a0" + _words.Points
-            : Sign(difference) + Plain(Math.Abs(difference), unit, scale);
+            : WithSign(difference, Plain(Math.Abs(difference), unit, scale));
     }
 
     /// <summary>A difference as a share of the other side, with its sign. Empty for rates, where either side is missing, and against zero.</summary>
     public string RelativeDifference(Cell actual, Cell other, Unit unit)
     {
-        if (unit.IsRate || CellNumbers.Number(actual) is not { } left || CellNumbers.Number(other) is not { } right || right == 0)
+        if (unit.IsRate || CellNumbers.Number(actual) is not { } left || CellNumbers.Number(other) is not { } right
+            || CellNumbers.Share(left - right, right) is not { } share)
             return "";
-        return Signed((left - right) / Math.Abs(right) * 100, "N1") + ReaderLanguage.PercentSign(language);
+        return Signed(share * 100, "N1") + ReaderLanguage.PercentSign(language);
     }
 
     /// <summary>The unit as it stands beside a KPI's name.</summary>
@@ -85,7 +86,9 @@ public sealed class NumberText(string language)
         }
     }
 
-    private string Signed(decimal number, string format) => Sign(number) + Math.Abs(number).ToString(format, _numbers);
+    private string Signed(decimal number, string format) => WithSign(number, Math.Abs(number).ToString(format, _numbers));
 
-    private static string Sign(decimal number) => number > 0 ? "+" : number < 0 ? "-" : "";
+    // What is rounded to nothing has no sign: +0.0 would say that it rose.
+    private static string WithSign(decimal number, string written) =>
+        written.AsSpan().IndexOfAnyInRange('1', '9') < 0 ? written : (number > 0 ? "+" : "-") + written;
 }

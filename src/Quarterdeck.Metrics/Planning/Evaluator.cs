@@ -117,7 +117,8 @@ internal sealed class Evaluator(
             window = window.Over(new TimeRange(end.Value.AddDays(-1), end.Value));
         }
         return Regrained(trailing.Regrain, trailing.Unit, window, unit => Evaluate(trailing.Inner, window.Over(TrailingRange(trailing, unit, window.Grain))))
-            with { Anchor = window.Range };
+            with
+        { Anchor = window.Range };
     }
 
     private TimeRange TrailingRange(TrailingNode trailing, TimeRange asked, Grain? grain)
@@ -161,7 +162,8 @@ internal sealed class Evaluator(
         if (end is { } known && known > range.Start && known < range.Next)
             range = range with { Next = known };
         return Regrained(toDate.Unit is null ? StockPosition.Last : toDate.Regrain, toDate.Unit ?? Grain.Day, window.Over(range),
-            unit => Evaluate(toDate.Inner, window.Over(new TimeRange(StartOfData(toDate.Unit, unit), unit.Next)))) with { Anchor = window.Range };
+            unit => Evaluate(toDate.Inner, window.Over(new TimeRange(StartOfData(toDate.Unit, unit), unit.Next)))) with
+        { Anchor = window.Range };
     }
 
     private DateTime StartOfData(Grain? unit, TimeRange asked) =>

@@ -43,9 +43,18 @@ internal sealed class QuestionBinder(PlanContext context, Func<Atom, AtomFacts> 
     private BoundColumn BindColumn(MetricColumn column, string scenario)
     {
         Node node = _metrics.Bind(column.Formula, scenario);
-        Unit unit = column.Formula is Name name && context.Company.Metrics.TryGetValue(name.Dotted, out Metric? metric) ? metric.Unit : default;
-        return new BoundColumn(scenario == "AC" ? column.Name : $"{column.Name}@{scenario}", column.Formula, node, unit);
+        return new BoundColumn(scenario == "AC" ? column.Name : $"{column.Name}@{scenario}", column.Formula, node, UnitOf(column.Formula));
     }
+
+    /// <summary>A filtered or moved metric keeps its unit; a count of retained ones is a count; other arithmetic has none.</summary>
+    private Unit UnitOf(Formula formula) => formula switch
+    {
+        Name name => context.Company.Metrics.TryGetValue(name.Dotted, out Metric? metric) ? metric.Unit : default,
+        Filtered filtered => UnitOf(filtered.Operand),
+        Call { Function: "PRIOR" or "TRAILING" or "TO_DATE" or "CUMULATIVE" or "MATCHED" or "PLAN" or "FORECAST", Arguments: [var first, ..] } => UnitOf(first),
+        Call { Function: "COUNT" or "RETAINED" } => Unit.Parse("count"),
+        _ => default,
+    };
 
     /// <summary>Every atom must reach every dimension and condition to-one; the first that does not is refused, with the metrics that can be asked.</summary>
     private void CheckReach(BoundColumn column, Frame frame, MetricQuery query, FindingList findings)

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Quarterdeck.Metrics.Answers;
 using Quarterdeck.Metrics.Planning;
-using Quarterdeck.Metrics.Writing;
 using Quarterdeck.Model.Company;
 using Quarterdeck.Model.Formulas;
 using Quarterdeck.Model.Values;
@@ -9,7 +8,7 @@ using Quarterdeck.Model.Values;
 namespace Quarterdeck.Metrics.Running;
 
 /// <summary>What the data say of the datasets, asked once each: rows, first and last day, and whether keys are unique.</summary>
-internal sealed class FactBook(PlanContext context, SqlDialect dialect, Func<string, IReadOnlyList<Cell[]>> query)
+internal sealed class FactBook(PlanContext context, Func<Select, IEnumerable<string>, IReadOnlyList<Cell[]>> query)
 {
     private readonly Dictionary<string, DatasetFacts> _facts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> _repeated = new(StringComparer.Ordinal);
@@ -62,7 +61,7 @@ internal sealed class FactBook(PlanContext context, SqlDialect dialect, Func<str
         if (!joins.IsEmpty || !otherJoins.IsEmpty)
             return _repeated[name] = same;
         Select pairs = new() { Columns = [(new AggregateExpression(AggregateKind.Count, null, null), "n")], From = from, Joins = [new JoinedRelation(other, [.. meets], KeepLeft: false)] };
-        return _repeated[name] = same + (long)query(dialect.Write(pairs))[0][0].AsDecimal();
+        return _repeated[name] = same + (long)query(pairs, one.Read.Union(later.Read))[0][0].AsDecimal();
     }
 
     private long Repeated(Dataset described, IReadOnlyList<string> fields)
@@ -89,7 +88,7 @@ internal sealed class FactBook(PlanContext context, SqlDialect dialect, Func<str
             From = new SelectRelation("s", counted),
             Where = [new OperationExpression(">", [new ColumnExpression("s", "n", ValueKind.Whole), ConstantExpression.Of(1)], ValueKind.Truth)],
         };
-        return _repeated[name] = (long)query(dialect.Write(repeated))[0][0].AsDecimal();
+        return _repeated[name] = (long)query(repeated, scope.Read)[0][0].AsDecimal();
     }
 
     /// <summary>How many rows of a dataset name a row of a join's target that is not there; rows that name none are not counted.</summary>
@@ -113,7 +112,7 @@ internal sealed class FactBook(PlanContext context, SqlDialect dialect, Func<str
                 new OperationExpression("IS NULL", [there], ValueKind.Truth),
             ],
         };
-        return (long)query(dialect.Write(lost))[0][0].AsDecimal();
+        return (long)query(lost, scope.Read)[0][0].AsDecimal();
     }
 
     /// <summary>The span of an atom's data.</summary>
@@ -174,7 +173,7 @@ internal sealed class FactBook(PlanContext context, SqlDialect dialect, Func<str
             Joins = joins,
             Where = where is null ? [] : [where],
         };
-        return query(dialect.Write(facts))[0];
+        return query(facts, scope.Read)[0];
     }
 
     private static DateOnly? Day(Cell cell) => cell.AsMoment() is { } moment ? DateOnly.FromDateTime(moment) : null;

@@ -7,7 +7,7 @@ using Quarterdeck.Model.Values;
 namespace Quarterdeck.Metrics.Running;
 
 /// <summary>The values of atoms from the scans that were run, with the rules of what no rows mean.</summary>
-internal sealed class Lookup(CompanyCalendar calendar, ScanPlanner planner, Func<Atom, AtomFacts> factsOf, DateOnly? asOf)
+internal sealed class Lookup(ScanPlanner planner, Func<Atom, AtomFacts> factsOf, DateOnly? asOf)
 {
     private readonly List<(ScanPlan Plan, string Sql, ScanAnswer Answer)> _scans = [];
     private readonly Dictionary<(string Frame, string Atom), List<(ScanAnswer Answer, PlannedAtom Planned)>> _places = [];
@@ -132,7 +132,4 @@ internal sealed class Lookup(CompanyCalendar calendar, ScanPlanner planner, Func
         return facts.WhyIncomplete(new Window(later, window.Grain), asOf) is { } why
             ? $"the later period ends {later.LastDay.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)}, and {why}" : null;
     }
-
-    /// <summary>The calendar, for whoever evaluates over this.</summary>
-    public CompanyCalendar Calendar => calendar;
 }

@@ -37,7 +37,7 @@ public sealed partial class MetricLayer
                         Where = [.. new[] { where }.OfType<Expression>(), .. scope.AsOfConditions()],
                         Distinct = true,
                     };
-                    IEnumerable<GroupKey> rows = Ordered(_engine.Query(_dialect.Write(distinct)).Select(row => new GroupKey([.. row])), question.Query, columns, findings);
+                    IEnumerable<GroupKey> rows = Ordered(Ask(distinct, scope.Read).Select(row => new GroupKey([.. row])), question.Query, columns, findings);
                     if (question.Query.Limit is { } limit)
                         rows = rows.Take(limit);
                     return new MetricTable(columns, [.. rows.Select(row => row.Values)], context.AsOf, [], [], findings.Sorted());
