@@ -11,6 +11,9 @@ internal abstract record Node
     /// <summary>The nodes directly below.</summary>
     public virtual IEnumerable<Node> Children => [];
 
+    /// <summary>This node and all below it.</summary>
+    public IEnumerable<Node> SelfAndDescendants() => Children.SelectMany(child => child.SelfAndDescendants()).Prepend(this);
+
     /// <summary>All atoms at or below this node.</summary>
     public IEnumerable<AtomNode> Atoms() => this is AtomNode atom ? [atom] : Children.SelectMany(child => child.Atoms());
 }

@@ -101,12 +101,15 @@ public sealed partial class MetricLayer : IDisposable
     /// <summary>Finds out which windows each atom is needed for, plans the scans and runs them.</summary>
     private Lookup Run(PlanContext context, ScanPlanner planner, IReadOnlyList<BoundQuestion> questions, IProgress<string>? progress)
     {
-        Lookup lookup = new(context.Calendar, planner, atom => FactsOf(planner, atom), context.AsOf);
+        Lookup lookup = new(planner, atom => FactsOf(planner, atom), context.AsOf);
         foreach (ScanPlan scan in Scans(context, planner, questions))
         {
             foreach (string joined in scan.Joined)
                 if (_facts.RepeatedKeys(joined) is > 0 and long repeated)
                     lookup.Refuse(scan, RepeatedKey(joined, repeated));
+            foreach (Join join in VersionedJoins(scan))
+                if (_facts.OverlappingVersions(join) is > 0 and long overlapping)
+                    lookup.Refuse(scan, Overlapping(join, overlapping));
             progress?.Report(scan.Home);
             lookup.Add(scan, _dialect.Write(scan.Statement), new ScanAnswer(scan, Ask(scan.Statement, scan.Read)));
         }
@@ -119,7 +122,7 @@ public sealed partial class MetricLayer : IDisposable
         foreach (IGrouping<string, BoundQuestion> frame in questions.Where(question => !question.Findings.HasErrors && question.Columns.Count > 0).GroupBy(question => question.Frame.Key))
         {
             Dictionary<string, (Atom Atom, HashSet<Window> Windows)> demand = new(StringComparer.Ordinal);
-            Lookup noting = new(context.Calendar, planner, atom => FactsOf(planner, atom), context.AsOf);
+            Lookup noting = new(planner, atom => FactsOf(planner, atom), context.AsOf);
             Evaluator evaluator = new(context.Calendar, noting.DataOf, (node, window) =>
             {
                 if (!demand.TryGetValue(node.Atom.Key, out (Atom Atom, HashSet<Window> Windows) need))
@@ -139,6 +142,13 @@ public sealed partial class MetricLayer : IDisposable
     private Finding RepeatedKey(string dataset, long repeated) => new(FindingCodes.RepeatedKey, Severity.Error, Company.Datasets[dataset].Span,
         FormattableString.Invariant($"In '{dataset}' {repeated:N0} {(repeated == 1 ? "key stands" : "keys stand")} in more than one row, so a join to it would count rows twice."),
         $"Give '{dataset}' the key that names one row, or join as-of where it holds several versions of a thing.");
+
+    private IEnumerable<Join> VersionedJoins(ScanPlan scan) => scan.Read.Order(StringComparer.Ordinal)
+        .SelectMany(name => Company.Datasets[name].Joins.Values).Where(join => join.AsOf is not null && scan.Joined.Contains(join.Target));
+
+    private static Finding Overlapping(Join join, long overlapping) => new(FindingCodes.OverlappingVersions, Severity.Error, join.Span,
+        FormattableString.Invariant($"In '{join.Target}' {overlapping:N0} {(overlapping == 1 ? "version begins" : "versions begin")} before another version of the same key is over, so the join '{join.Name}' would count rows twice."),
+        $"Let each version of '{join.Target}' end where the next begins{(join.AsOf!.ToIsLast ? "" : ", or write to: {last: ...} where the column holds the last valid day")}.");
 
     private IReadOnlyList<(string Column, string Type)> Describe(string dataset)
     {
