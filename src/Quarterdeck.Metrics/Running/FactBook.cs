@@ -61,7 +61,7 @@ internal sealed class FactBook(PlanContext context, Func<Select, IEnumerable<str
         if (!joins.IsEmpty || !otherJoins.IsEmpty)
             return _repeated[name] = same;
         Select pairs = new() { Columns = [(new AggregateExpression(AggregateKind.Count, null, null), "n")], From = from, Joins = [new JoinedRelation(other, [.. meets], KeepLeft: false)] };
-        return _repeated[name] = same + (long)query(dialect.Write(pairs))[0][0].AsDecimal();
+        return _repeated[name] = same + (long)query(pairs, one.Read.Union(later.Read))[0][0].AsDecimal();
     }
 
     private long Repeated(Dataset described, IReadOnlyList<string> fields)
