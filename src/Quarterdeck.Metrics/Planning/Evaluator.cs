@@ -1,4 +1,5 @@
 using Quarterdeck.Metrics.Answers;
+using Quarterdeck.Metrics.Asking;
 using Quarterdeck.Model.Company;
 using Quarterdeck.Model.Values;
 
@@ -16,6 +17,11 @@ namespace Quarterdeck.Metrics.Planning;
 internal sealed class Evaluator(
     CompanyCalendar calendar, Func<Node, TimeRange?> dataOf, Func<AtomNode, Window, Reading> atoms, Action<string, Period>? leftOut = null)
 {
+    /// <summary>The value for a row, by the rule of its question.</summary>
+    public Reading Evaluate(Node node, AskedRow row, TimeRule rule) => rule == TimeRule.JoinedByDay
+        ? new DayEvaluator(calendar, dataOf, atoms, row.Unit).Evaluate(node, row.Windows)
+        : Evaluate(node, row.Window);
+
     /// <summary>The value over a window.</summary>
     public Reading Evaluate(Node node, Window window) => node switch
     {
