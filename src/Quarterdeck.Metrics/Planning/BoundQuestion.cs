@@ -23,6 +23,8 @@ internal sealed record AskedRow(Period? Period, Window Window)
     public IReadOnlyList<Window> Windows { get; init; } = [Window];
     /// <summary>What windows roll and shifts move by, where that is by the day or finer.</summary>
     public Grain Unit { get; init; } = Grain.Day;
+    /// <summary>The finest grain by which days are cut into rows; the unit itself where that is not by whole grains.</summary>
+    public Grain Finest { get; init; } = Grain.Day;
     /// <summary>What the row is called, where it is not one period; may be empty.</summary>
     public ImmutableArray<Cell> Labels { get; init; } = [];
 }

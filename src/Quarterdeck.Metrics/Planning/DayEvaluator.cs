@@ -14,7 +14,8 @@ namespace Quarterdeck.Metrics.Planning;
 /// <param name="dataOf">The span of the data of an expression; null when nothing is dated.</param>
 /// <param name="atoms">The value of an atom over one run of time.</param>
 /// <param name="unit">Day, hour or minute.</param>
-internal sealed class DayEvaluator(CompanyCalendar calendar, Func<Node, TimeRange?> dataOf, Func<AtomNode, Window, Reading> atoms, Grain unit)
+/// <param name="finest">The finest grain of the question; whole ones of it are shifted by units that are as coarse or coarser.</param>
+internal sealed class DayEvaluator(CompanyCalendar calendar, Func<Node, TimeRange?> dataOf, Func<AtomNode, Window, Reading> atoms, Grain unit, Grain finest)
 {
     /// <summary>The value over runs of time.</summary>
     public Reading Evaluate(Node node, IReadOnlyList<Window> over) => node switch
@@ -26,7 +27,8 @@ internal sealed class DayEvaluator(CompanyCalendar calendar, Func<Node, TimeRang
         OperationNode operation => Operate(operation, over),
         ChoiceNode choice => Choose(choice, over),
         PriorNode prior => Evaluate(prior.Inner, Moved(over, prior.Count, prior.Unit ?? unit)),
-        StartOfNode start => Evaluate(start.Inner, [.. over.SelectMany(Units).Select(one => StartOf(one, start.Unit)).OfType<Window>()]),
+        StartOfNode start => Evaluate(start.Inner, [.. (Rolls(start.Inner) ? over.SelectMany(Units) : over.Select(window => Units(window).First()))
+            .Select(one => StartOf(one, start.Unit)).OfType<Window>()]),
         TrailingNode trailing => Rolled(trailing.Inner, trailing.Regrain, over, one => AddUnits(one.Range.Start, -trailing.Count, trailing.Unit) + Step(one)),
         ToDateNode toDate => Rolled(toDate.Inner, toDate.Regrain, over, one => toDate.Unit is { } grain ? calendar.Containing(grain, one.Range.Start)?.Start ?? one.Range.Start : DateTime.MinValue),
         MatchedNode matched => new Evaluator(calendar, dataOf, atoms).Evaluate(matched, over.Count == 0 ? Window.All : over[0]),
@@ -78,8 +80,13 @@ internal sealed class DayEvaluator(CompanyCalendar calendar, Func<Node, TimeRang
     {
         if (by.Kind is GrainKind.Minute or GrainKind.Hour or GrainKind.Day or GrainKind.Week)
             return [.. over.Select(window => window.IsBounded ? window.Over(new TimeRange(AddUnits(window.Range.Start, -count, by), AddUnits(window.Range.Next, -count, by))) : window)];
+        if (finest.Kind is GrainKind.Month or GrainKind.Quarter or GrainKind.Year && finest.Kind <= by.Kind && by.Kind != GrainKind.Custom && over.All(IsWhole))
+            return [.. over.Select(window => calendar.Shift(window.Range, -count, by) is { } moved ? window.Over(moved) : (Window?)null).OfType<Window>()];
         return [.. over.SelectMany(Units).Select(one => Earlier(one, count, by)).OfType<Window>()];
     }
+
+    private bool IsWhole(Window window) => window.IsBounded && calendar.Containing(finest, window.Range.Start)?.Start == window.Range.Start
+        && calendar.Containing(finest, window.Range.Next.AddTicks(-1))?.Next == window.Range.Next;
 
     private Window? Earlier(Window one, int count, Grain by)
     {
@@ -88,6 +95,9 @@ internal sealed class DayEvaluator(CompanyCalendar calendar, Func<Node, TimeRang
         DateTime start = AddUnits(one.Range.Start, -count, by);
         return one.Over(new TimeRange(start, start + Step(one)));
     }
+
+    /// <summary>True when a window is in it, whose own rule says which of a row's days counts; what has none is taken at the row's first day.</summary>
+    private static bool Rolls(Node node) => node is TrailingNode or ToDateNode || node.Children.Any(Rolls);
 
     private Window? StartOf(Window one, Grain enclosing) =>
         calendar.Containing(enclosing, one.Range.Start) is { } period ? one.Over(new TimeRange(period.Start, period.Start + Step(one))) : null;

@@ -39,7 +39,7 @@ internal sealed class DayPieces(CompanyCalendar calendar, BoundQuestion question
             else
                 row.Windows.Add(new Window(new TimeRange(period.Start, period.Next), unit));
         }
-        return [.. rows.Values.Select(row => new AskedRow(null, row.Windows[0]) { Windows = row.Windows, Labels = row.Labels, Unit = unit })];
+        return [.. rows.Values.Select(row => new AskedRow(null, row.Windows[0]) { Windows = row.Windows, Labels = row.Labels, Unit = unit, Finest = FinestOf(unit) })];
     }
 
     private Grain UnitOf(IEnumerable<Name> names)
@@ -52,6 +52,18 @@ internal sealed class DayPieces(CompanyCalendar calendar, BoundQuestion question
                 unit = finer;
         }
         return unit;
+    }
+
+    private Grain FinestOf(Grain unit)
+    {
+        Grain? finest = null;
+        foreach (Name piece in question.Pieces)
+        {
+            if (piece.Parts.Length == 1 || calendar.FindGrain(piece.Parts[1]) is not { Kind: not GrainKind.Custom } grain)
+                return unit;
+            finest = finest is { } known && known.Kind <= grain.Kind ? known : grain;
+        }
+        return finest ?? unit;
     }
 
     private Cell Moment(Name piece, DateTime moment)

@@ -19,7 +19,7 @@ internal sealed class Evaluator(
 {
     /// <summary>The value for a row, by the rule of its question.</summary>
     public Reading Evaluate(Node node, AskedRow row, TimeRule rule) => rule == TimeRule.JoinedByDay
-        ? new DayEvaluator(calendar, dataOf, atoms, row.Unit).Evaluate(node, row.Windows)
+        ? new DayEvaluator(calendar, dataOf, atoms, row.Unit, row.Finest).Evaluate(node, row.Windows)
         : Evaluate(node, row.Window);
 
     /// <summary>The value over a window.</summary>

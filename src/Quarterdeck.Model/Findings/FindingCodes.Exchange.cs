@@ -1,10 +1,10 @@
 namespace Quarterdeck.Model.Findings;
 
-/// <content>QD25xx models of others.</content>
+/// <content>QD26xx models of others.</content>
 public static partial class FindingCodes
 {
     /// <summary>Something in a dbt project cannot be said in the company's language.</summary>
-    public const string DbtNotSaid = "QD2501";
+    public const string DbtNotSaid = "QD2601";
 
     private static IEnumerable<FindingCode> Exchange =>
     [

@@ -14,6 +14,7 @@ internal sealed class DbtDatasets
 
     private readonly DbtProject _project;
     private readonly FindingList _findings;
+    private readonly SortedSet<string> _entities = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, Field>> _fields = new(StringComparer.Ordinal);
 
     public DbtDatasets(DbtProject project, FindingList findings)
@@ -37,6 +38,16 @@ internal sealed class DbtDatasets
         fields.TryAdd(name, new Field(name, formula, formula.SelfAndDescendants().Any(node => node is Call call && FunctionTable.Aggregates.ContainsKey(call.Function)), null, span));
     }
 
+    /// <summary>Adds a roll-up field to an entity: to a dataset with one row for each of its keys, which every model that has the entity reaches.</summary>
+    public void AddToEntity(string entity, string name, Formula formula, SourceSpan span)
+    {
+        _entities.Add(entity);
+        Add(OfEntity(entity), name, formula, span);
+    }
+
+    /// <summary>The dataset of an entity's keys.</summary>
+    public static string OfEntity(string entity) => $"each_{entity}";
+
     /// <summary>Reads an expression of the project, with findings where our language does not say it.</summary>
     public Formula? Parse(DbtText text) => FormulaParser.Parse(text.Value, text.Span, _findings);
 
@@ -58,6 +69,14 @@ internal sealed class DbtDatasets
             Fields = FrozenDictionary<string, Field>.Empty,
             Joins = FrozenDictionary<string, Join>.Empty,
         }))
+        .Concat(_entities.Select(entity => new Dataset
+        {
+            Name = OfEntity(entity),
+            Source = new DistinctSource(_project.Models.First(model => model.Entities.Any(one => one.Name == entity)).Name),
+            Key = [entity],
+            Fields = FieldsOf(OfEntity(entity)),
+            Joins = FrozenDictionary<string, Join>.Empty,
+        }))
         .DistinctBy(dataset => dataset.Name).ToFrozenDictionary(dataset => dataset.Name, StringComparer.OrdinalIgnoreCase);
 
     private Dataset Make(DbtSemanticModel model) => new()
@@ -66,10 +85,13 @@ internal sealed class DbtDatasets
         Source = new TableSource(model.Table, null),
         Key = Key(model),
         Time = model.DefaultTime,
-        Fields = _fields.TryGetValue(model.Name, out Dictionary<string, Field>? fields) ? fields.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase) : FrozenDictionary<string, Field>.Empty,
+        Fields = FieldsOf(model.Name),
         Joins = Joins(model).DistinctBy(join => join.Name).ToFrozenDictionary(join => join.Name, StringComparer.OrdinalIgnoreCase),
         Span = model.Span,
     };
+
+    private FrozenDictionary<string, Field> FieldsOf(string dataset) => _fields.TryGetValue(dataset, out Dictionary<string, Field>? fields)
+        ? fields.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase) : FrozenDictionary<string, Field>.Empty;
 
     private static string[] Key(DbtSemanticModel model)
     {
@@ -82,6 +104,8 @@ internal sealed class DbtDatasets
 
     private IEnumerable<Join> Joins(DbtSemanticModel from)
     {
+        foreach (DbtEntity entity in from.Entities.Where(entity => _entities.Contains(entity.Name)))
+            yield return new Join(OfEntity(entity.Name), OfEntity(entity.Name), [entity.Name], [entity.Name], null, entity.Span);
         foreach (DbtEntity entity in from.Entities)
             foreach (DbtSemanticModel to in _project.Models.Where(to => to != from))
                 if (to.Entities.FirstOrDefault(one => one.Name == entity.Name && one.IsKey) is { } target && !(entity.Type == "natural" && target.Type == "natural"))

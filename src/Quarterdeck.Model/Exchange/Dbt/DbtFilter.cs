@@ -74,15 +74,16 @@ public sealed partial class DbtFilter(DbtNames names, FindingList findings)
     {
         string entity = by[0].ToLowerInvariant();
         entity = entity[(entity.LastIndexOf("__", StringComparison.Ordinal) is >= 0 and int cut ? cut + 2 : 0)..];
-        if (by.Length != 1 || names.OwnerOf(entity) is not { } owner)
+        if (by.Length != 1 || !names.HasEntity(entity))
         {
-            findings.Error(FindingCodes.DbtNotSaid, place.Span, $"Metric('{metric}', [{string.Join(", ", by)}]) has no dataset with one row for each {string.Join(" and ", by)}, into which it could be rolled up.",
-                "Declare a semantic model whose primary entity it is.");
+            findings.Error(FindingCodes.DbtNotSaid, place.Span, $"Metric('{metric}', [{string.Join(", ", by)}]) is not by one entity of the project, into whose rows it could be rolled up.",
+                "Name one entity that a semantic model has.");
             return null;
         }
-        string field = $"{metric.ToLowerInvariant()}__by__{entity}";
-        _metricFields.TryAdd($"{owner.Name}.{field}", new DbtMetricField(owner.Name, field, metric.ToLowerInvariant(), place));
-        return new Name([owner.Name, field]);
+        string dataset = DbtDatasets.OfEntity(entity);
+        string field = metric.ToLowerInvariant();
+        _metricFields.TryAdd($"{dataset}.{field}", new DbtMetricField(entity, field, place));
+        return new Name([dataset, field]);
     }
 
     private Name? Unreadable(string call, DbtText place)
@@ -111,9 +112,8 @@ public sealed partial class DbtFilter(DbtNames names, FindingList findings)
     private static partial Regex Placeholder();
 }
 
-/// <summary>A metric that a condition asks for by entity: a roll-up field of the dataset with one row for each.</summary>
-/// <param name="Dataset">The dataset.</param>
-/// <param name="Field">The field's name.</param>
-/// <param name="Metric">The metric.</param>
+/// <summary>A metric that a condition asks for by entity: a roll-up field of a dataset with one row for each.</summary>
+/// <param name="Entity">The entity.</param>
+/// <param name="Metric">The metric; the field bears its name.</param>
 /// <param name="Place">The condition.</param>
-internal sealed record DbtMetricField(string Dataset, string Field, string Metric, DbtText Place);
+internal sealed record DbtMetricField(string Entity, string Metric, DbtText Place);

@@ -15,9 +15,9 @@ internal static class DbtMetricFields
             if (!metrics.TryGetValue(field.Metric, out Metric? metric))
                 findings.Error(FindingCodes.UnknownMetric, field.Place.Span, $"There is no metric '{field.Metric}'.", "Correct the name, or declare the metric.");
             else if (metric.Formula is null || Rolled(metric.Formula, null, metrics, names) is not { } formula)
-                findings.Error(FindingCodes.DbtNotSaid, field.Place.Span, $"'{field.Metric}' is taken at another time or converts rows, so it has no value for a row of '{field.Dataset}'.", "Filter by a metric of plain aggregates.");
+                findings.Error(FindingCodes.DbtNotSaid, field.Place.Span, $"'{field.Metric}' is taken at another time or converts rows, so it has no value for a '{field.Entity}'.", "Filter by a metric of plain aggregates.");
             else
-                datasets.Add(field.Dataset, field.Field, formula, field.Place.Span);
+                datasets.AddToEntity(field.Entity, field.Metric, formula, field.Place.Span);
     }
 
     /// <summary>The formula with metrics written out and every condition put to its aggregates; null when time is in it.</summary>

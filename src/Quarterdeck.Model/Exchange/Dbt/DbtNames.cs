@@ -76,11 +76,8 @@ public sealed class DbtNames
         return _project.Models.FirstOrDefault(model => model.Name == dimension.Field.Parts[0])?.Dimensions.FirstOrDefault(one => one.Name == dimension.Field.Parts[^1]);
     }
 
-    /// <summary>The dataset in which an entity names one row, if any: a plain one before partitioned and slowly changing ones.</summary>
-    public DbtSemanticModel? OwnerOf(string entity) => _project.Models
-        .Where(model => model.Entities.Any(one => one.Name == entity && one.IsKey))
-        .OrderBy(model => model.ValidFrom is not null || model.Partition is not null).ThenBy(model => model.Entities.First(one => one.Name == entity).Type != "primary")
-        .FirstOrDefault();
+    /// <summary>True when a semantic model has the entity in a column.</summary>
+    public bool HasEntity(string entity) => _project.Models.Any(model => model.Entities.Any(one => one.Name == entity));
 
     private bool IsKnown(string name) => name == "metric_time" || Dimensions.ContainsKey(name);
 }

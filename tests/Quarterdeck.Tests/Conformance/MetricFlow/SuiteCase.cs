@@ -64,8 +64,8 @@ internal sealed class SuiteCase(JsonElement written)
     private static DateTime? Moment(JsonElement bound) =>
         bound.GetString() is { } text ? DateTime.Parse(text, System.Globalization.CultureInfo.InvariantCulture) : null;
 
-    private static IEnumerable<JsonElement> Items(JsonElement written, string key) =>
-        written.TryGetProperty(key, out JsonElement list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : [];
+    private static JsonElement[] Items(JsonElement written, string key) =>
+        written.TryGetProperty(key, out JsonElement list) && list.ValueKind == JsonValueKind.Array ? [.. list.EnumerateArray()] : [];
 
     private static bool IsTrue(JsonElement written, string key) => written.TryGetProperty(key, out JsonElement truth) && truth.ValueKind == JsonValueKind.True;
 

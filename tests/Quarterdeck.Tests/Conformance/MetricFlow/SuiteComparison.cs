@@ -20,8 +20,9 @@ internal static class SuiteComparison
         double tolerance = suiteCase.IsSnapshot ? 1e-5 : 1e-6;
         if (!suiteCase.ChecksOrder)
         {
-            Array.Sort(expected, (one, other) => Compare(one, other));
-            Array.Sort(actual, (one, other) => Compare(one, other));
+            int[] order = [.. Enumerable.Range(0, places.Length).OrderBy(column => places[column] >= answer.Keys)];
+            Array.Sort(expected, (one, other) => Compare(one, other, order));
+            Array.Sort(actual, (one, other) => Compare(one, other, order));
         }
         for (int i = 0; i < expected.Length; i++)
             for (int c = 0; c < places.Length; c++)
@@ -41,15 +42,12 @@ internal static class SuiteComparison
 
     private static string Shown(string?[][] rows) => rows.Length == 0 ? "nothing" : $"({string.Join(", ", rows[0].Select(value => value ?? "null"))})";
 
-    /// <summary>Keys first, and numbers by size at so few digits that those within tolerance do not change places.</summary>
-    private static int Compare(string?[] one, string?[] other)
+    /// <summary>Keys first, then numbers by size at so few digits that those within tolerance do not change places.</summary>
+    private static int Compare(string?[] one, string?[] other, IReadOnlyList<int> order)
     {
-        for (int i = 0; i < one.Length; i++)
-        {
-            int order = string.CompareOrdinal(Rough(one[i]), Rough(other[i]));
-            if (order != 0)
-                return order;
-        }
+        foreach (int column in order)
+            if (string.CompareOrdinal(Rough(one[column]), Rough(other[column])) is not 0 and int sign)
+                return sign;
         return 0;
     }
 
@@ -85,5 +83,5 @@ internal static class SuiteComparison
     private static string Written(DateTime moment) => moment.ToString("yyyy-MM-dd HH:mm:ss.FFFFFF", CultureInfo.InvariantCulture);
 }
 
-/// <summary>An answer under the peer's column names.</summary>
-internal sealed record SuiteAnswer(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<Cell>> Rows);
+/// <summary>An answer under the peer's column names; the first columns name the row.</summary>
+internal sealed record SuiteAnswer(IReadOnlyList<string> Columns, int Keys, IReadOnlyList<IReadOnlyList<Cell>> Rows);

@@ -45,7 +45,7 @@ internal sealed class SuiteQuestion
         SuiteAnswer answer = _metrics.Count == 0 ? Values() : Numbers();
         if (!_case.IsMinMax)
             return answer;
-        return new SuiteAnswer([$"{answer.Columns[0]}__min", $"{answer.Columns[0]}__max"], [[Extreme(answer, false), Extreme(answer, true)]]);
+        return new SuiteAnswer([$"{answer.Columns[0]}__min", $"{answer.Columns[0]}__max"], 2, [[Extreme(answer, false), Extreme(answer, true)]]);
     }
 
     private SuiteAnswer Numbers()
@@ -76,22 +76,40 @@ internal sealed class SuiteQuestion
         }
         Formula? condition = All(rows);
         (DateOnly first, DateOnly last) = Spine(_items.Any(item => item.Grain is "hour" or "minute" or "second") ? "hour" : "day");
+        Name[] by = [.. _items.Select(item => byDay && IsTime(item) ? TimeName(item) : ReferenceOf(item))];
+        bool cutsRows = _items.Any(item => !IsTime(item));
         MetricQuery query = new()
         {
             Columns = [.. _metrics.Select((metric, i) => new MetricColumn(FormattableString.Invariant($"m{i}"), stock && condition is not null ? new Filtered(new Name([metric.Name]), condition) : new Name([metric.Name])))],
-            By = [.. _items.Select(item => byDay && IsTime(item) ? TimeName(item) : ReferenceOf(item))],
+            By = by,
             Where = stock ? null : condition,
             Rule = byDay ? TimeRule.JoinedByDay : TimeRule.WholePeriods,
             Days = All(days),
             From = byDay && anyTime ? from is { } day ? DateOnly.FromDateTime(day) : first : null,
             To = byDay && anyTime ? to is { } until ? DateOnly.FromDateTime(until) : last : null,
-            SkipEmpty = !spine && _items.Count > 0,
-            Order = [.. _order.Select(one => (ColumnOf(one.Item), one.Descending))],
+            SkipEmpty = (!spine || cutsRows) && _items.Count > 0,
+            Order = [.. _order.Select(one => (ColumnOf(one.Item, by), one.Descending))],
             Limit = _limit,
         };
         MetricTable table = Ask(query);
+        IReadOnlyList<IReadOnlyList<Cell>> answered = spine && cutsRows ? WithEmptyPeriods(table, query, rows) : table.Rows;
         int[] places = [.. _items.Select((item, i) => table.IndexOf(query.By[i].Dotted)), .. _metrics.Select((_, i) => table.IndexOf(FormattableString.Invariant($"m{i}")))];
-        return new SuiteAnswer([.. _items.Select(Title), .. _metrics.Select(metric => metric.Alias ?? metric.Name)], [.. table.Rows.Select(row => places.Select(place => row[place]).ToArray())]);
+        return new SuiteAnswer([.. _items.Select(Title), .. _metrics.Select(metric => metric.Alias ?? metric.Name)], _items.Count, [.. answered.Select(row => places.Select(place => row[place]).ToArray())]);
+    }
+
+    /// <summary>
+    /// Periods of the spine without any row have no dimensions: one row each, which a condition on such a dimension leaves out again.
+    /// </summary>
+    private IReadOnlyList<IReadOnlyList<Cell>> WithEmptyPeriods(MetricTable table, MetricQuery query, List<Formula> rows)
+    {
+        Name[] cut = [.. query.By.Where(name => name.Parts[0] != "time")];
+        if (rows.SelectMany(one => one.SelfAndDescendants()).OfType<Name>().Any(name => cut.Any(other => other.Parts[0] == name.Parts[0])))
+            return table.Rows;
+        Name[] time = [.. query.By.Where(name => name.Parts[0] == "time")];
+        MetricTable periods = Ask(query with { By = time, SkipEmpty = false, Order = [], Limit = null });
+        HashSet<string> present = [.. table.Rows.Select(row => string.Join('|', row.Take(time.Length)))];
+        return [.. table.Rows, .. periods.Rows.Where(row => !present.Contains(string.Join('|', row.Take(time.Length))))
+            .Select(row => (IReadOnlyList<Cell>)[.. row.Take(time.Length), .. cut.Select(_ => Cell.Missing), .. row.Skip(time.Length)])];
     }
 
     /// <summary>The values of dimensions; the time spine is no row of theirs, so its days meet each of them.</summary>
@@ -104,7 +122,7 @@ internal sealed class SuiteQuestion
         IReadOnlyList<IReadOnlyList<Cell>> values = others.Length > 0 ? Distinct(others, conditions, isSpine: false)
             : conditions.Length > 0 && Distinct([], conditions, isSpine: false).Count == 0 ? [] : [[]];
         int[] order = [.. _items.Select(item => item.Name == "metric_time" ? Array.IndexOf(time, item) : time.Length + Array.IndexOf(others, item))];
-        return new SuiteAnswer([.. _items.Select(Title)],
+        return new SuiteAnswer([.. _items.Select(Title)], _items.Count,
             [.. from day in days from value in values let row = day.Concat(value).ToArray() select order.Select(place => row[place]).ToArray()]);
     }
 
@@ -152,9 +170,9 @@ internal sealed class SuiteQuestion
         return _model.Read.Names.DimensionOf(read.Name) is { IsTime: true } time ? read with { Grain = time.Granularity } : read;
     }
 
-    private string DefaultGrain() => (_metrics ?? _case.Metrics).Select(metric => _model.Project.Metric(metric.Name)!).Select(DefaultGrain).Append("day").MaxBy(grain => Array.IndexOf(GrainOrder, grain))!;
+    private string DefaultGrain() => _metrics.Select(metric => _model.Project.Metric(metric.Name)!).Select(DefaultGrain).DefaultIfEmpty("day").MaxBy(grain => Array.IndexOf(GrainOrder, grain))!;
 
-    private string DefaultGrain(DbtMetric metric) => metric.Granularity is { } own && _metrics is { Count: 1 } ? own : metric.Granularity ?? _model.Project.MeasuresOf(metric)
+    private string DefaultGrain(DbtMetric metric) => metric.Granularity ?? _model.Project.MeasuresOf(metric)
         .Select(input => _model.Project.TimeOf(input.Name)?.Granularity ?? "day").Append("day").MaxBy(grain => Array.IndexOf(GrainOrder, grain))!;
 
     private SuiteItem Saved(string call)
@@ -170,16 +188,13 @@ internal sealed class SuiteQuestion
 
     private Name TimeName(SuiteItem item) => _model.Read.Names.Reference("metric_time", item.Grain, item.Part);
 
-    private string ColumnOf(SuiteItem item)
+    /// <summary>The column of an answer that an item of the order means.</summary>
+    private string ColumnOf(SuiteItem item, Name[] by)
     {
         int metric = _metrics.ToList().FindIndex(one => one.Name == item.Name);
-        if (metric >= 0)
-            return FormattableString.Invariant($"m{metric}");
-        SuiteItem grouped = _items.FirstOrDefault(one => one.Name == item.Name && one.Grain == item.Grain && one.Part == item.Part) ?? item;
-        return (IsTime(grouped) ? TimeOrReference(grouped) : ReferenceOf(grouped)).Dotted;
+        int place = _items.ToList().FindIndex(one => one.Name == item.Name && one.Grain == item.Grain && one.Part == item.Part);
+        return metric >= 0 ? FormattableString.Invariant($"m{metric}") : by[place].Dotted;
     }
-
-    private Name TimeOrReference(SuiteItem item) => _metrics.Any(metric => IsWindowed(_model.Project.Metric(metric.Name)!)) ? TimeName(item) : ReferenceOf(item);
 
     /// <summary>True for the date of the metrics' own rows, by whichever name.</summary>
     private bool IsTime(SuiteItem item) => item.Name == "metric_time" || IsAggregationTime(item.Name);
@@ -241,7 +256,7 @@ internal sealed class SuiteQuestion
     private static IEnumerable<Formula> Conjuncts(Formula formula) =>
         formula is Binary { Operator: "AND" } both ? Conjuncts(both.Left).Concat(Conjuncts(both.Right)) : [formula];
 
-    private static Formula? All(IReadOnlyList<Formula> conditions) =>
+    private static Formula? All(List<Formula> conditions) =>
         conditions.Count == 0 ? null : conditions.Aggregate((one, other) => new Binary("AND", one, other));
 
     private static Cell Extreme(SuiteAnswer answer, bool largest)
