@@ -18,7 +18,7 @@ public static class DemoCommand
     /// <summary>Makes the command.</summary>
     public static Command Create(Door door)
     {
-        Option<int> scale = new("--scale") { Description = "how large, from 1 (about 1.2 million rows) to 1000", HelpName = "N", DefaultValueFactory = _ => 1 };
+        Option<int> scale = new("--scale") { Description = "how large, from 1 (about 1.5 million rows) to 1000", HelpName = "N", DefaultValueFactory = _ => 1 };
         // The web app comes with a later part of the program; scripts that already say how they want it must not break then or now.
         Option<int?> port = new("--port") { Description = "the web app's port (the web app is not part of this version)", HelpName = "N" };
         Option<bool> noBrowser = new("--no-browser") { Description = "opens no browser (the web app is not part of this version)" };

@@ -37,7 +37,7 @@ public static class ScorecardCommand
     /// <summary>Makes a scorecard of a company; its findings go to the list.</summary>
     internal static Scorecard Make(Door door, ParseResult parsed, CompanyModel company, string path, string office, string? period, FindingList findings)
     {
-        using MetricLayer layer = MetricLayer.Open(company, new LayerOptions { CompanyPath = path });
+        using MetricLayer layer = MetricLayer.Open(company, new LayerOptions { StoreFolder = CompanyOpening.StoreFolder(company), CompanyPath = path, DataPath = parsed.GetValue(door.Options.DataOption) });
         DateOnly? asOf = new QueryReader(layer.Calendar, findings).AsOf(parsed, door.Options);
         if (findings.HasErrors)
             return Broken(office, door.Options.Language(parsed));

@@ -13,12 +13,12 @@ internal static class CalendarParts
         if (DateParts.All.TryGetValue(word, out string? part))
             return new OperationExpression("EXTRACT:" + part, [moment], ValueKind.Whole);
         if (calendar.FindGrain(word) is not { } grain)
-            throw new QuestionFault(new Finding("QD3042", Severity.Error, place, $"'{word}' is neither a grain nor a date part.",
+            throw new QuestionFault(new Finding(FindingCodes.CalendarWord, Severity.Error, place, $"'{word}' is neither a grain nor a date part.",
                 $"Use one of: {string.Join(", ", Grain.Known.Select(one => one.Name).Concat(calendar.Settings.Grains.Select(one => one.Name)).Concat(DateParts.All.Keys.Order(StringComparer.Ordinal)))}."));
         if (grain.Kind == GrainKind.Custom)
             return Labels(moment, calendar.Covering(grain, DateTime.MinValue, DateTime.MaxValue), calendar);
         if (calendar.Settings.Pattern != CalendarPattern.Months && grain.Kind > GrainKind.Week)
-            throw new QuestionFault(new Finding("QD3042", Severity.Error, place, $"In a {calendar.Settings.Pattern} calendar the {word} does not follow from the date alone.", $"Ask by the grain instead: --grain {word}."));
+            throw new QuestionFault(new Finding(FindingCodes.CalendarWord, Severity.Error, place, $"In a {calendar.Settings.Pattern} calendar the {word} does not follow from the date alone.", $"Ask by the grain instead: --grain {word}."));
         return new PeriodStartExpression(moment, grain, calendar.Settings);
     }
 

@@ -71,7 +71,7 @@ internal sealed class DayPieces(CompanyCalendar calendar, BoundQuestion question
         if (piece.Parts.Length == 1)
             return Cell.Of(moment);
         if (!DateParts.All.ContainsKey(piece.Parts[1]) && calendar.FindGrain(piece.Parts[1]) is null)
-            throw new QuestionFault(new Finding("QD3042", Severity.Error, piece.Span, $"'{piece.Parts[1]}' is neither a grain nor a date part.", $"Use one of: {string.Join(", ", Grain.Known.Select(one => one.Name))}."));
+            throw new QuestionFault(new Finding(FindingCodes.CalendarWord, Severity.Error, piece.Span, $"'{piece.Parts[1]}' is neither a grain nor a date part.", $"Use one of: {string.Join(", ", Grain.Known.Select(one => one.Name))}."));
         return CalendarParts.Of(moment, piece.Parts[1], calendar);
     }
 
@@ -89,7 +89,7 @@ internal sealed class DayPieces(CompanyCalendar calendar, BoundQuestion question
         IsNull test => Arithmetic.Apply(test.Negated ? "IS NOT NULL" : "IS NULL", [Value(test.Operand, moment)]),
         InList list => Arithmetic.Apply(list.Negated ? "NOT IN" : "IN", [Value(list.Operand, moment), .. list.Items.Select(item => Beside(Value(item, moment), Value(list.Operand, moment)))]),
         Binary binary => Compare(binary, moment),
-        _ => throw new QuestionFault(new Finding("QD3043", Severity.Error, formula.Span, $"'{formula.Text}' is no condition on the day alone.", "Put what speaks of rows into --where.")),
+        _ => throw new QuestionFault(new Finding(FindingCodes.DayCondition, Severity.Error, formula.Span, $"'{formula.Text}' is no condition on the day alone.", "Put what speaks of rows into --where.")),
     };
 
     private Cell Compare(Binary binary, DateTime moment)

@@ -41,7 +41,6 @@ internal sealed class DbtMetrics(DbtProject project, DbtFilter filters, DbtDatas
         Formula = Filtered(formula, metric.Filters),
         Labels = metric.Label is null ? new Dictionary<string, string>() : new Dictionary<string, string> { ["en"] = metric.Label },
         Descriptions = metric.Description is null ? new Dictionary<string, string>() : new Dictionary<string, string> { ["en"] = metric.Description },
-        Empty = EmptyPolicy.Missing,
         Span = metric.Span,
     };
 
