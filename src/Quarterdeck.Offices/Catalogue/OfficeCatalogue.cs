@@ -55,22 +55,21 @@ public sealed class OfficeCatalogue
     /// <summary>Reads the catalogue from the data files of this assembly.</summary>
     public static OfficeCatalogue Load()
     {
-        List<Cue> cues = [];
         List<Office> offices = [];
         foreach (string name in EmbeddedText.Names("offices/"))
-            offices.Add(OfficeReader.Read(EmbeddedText.Read(name), cues));
+            offices.Add(OfficeReader.Read(EmbeddedText.Read(name)));
         List<string> order = EntryReader.List(EntryReader.Read(EmbeddedText.Read("catalogue/order.txt"))[1].Field(0), ' ');
         offices.Sort((a, b) => Place(order, a.Id) is int x && Place(order, b.Id) is int y && x != y ? x - y : string.CompareOrdinal(a.Id, b.Id));
         string version = EntryReader.Read(EmbeddedText.Read("catalogue/order.txt"))[0].Field(0);
 
         List<Acronym> acronyms = [.. offices.SelectMany(static office => office.Acronyms)];
-        List<Sense> senses = ReadSenses(acronyms, cues);
+        List<Sense> senses = ReadSenses(acronyms);
         List<EvidenceTarget> targets =
         [
             .. EntryReader.Read(EmbeddedText.Read("catalogue/targets.txt")).Select(static entry =>
                 new EvidenceTarget(OfficeReader.Parse<EvidenceKind>(entry.Keyword), entry.Field(0), entry.Field(1), entry.Field(2) == "exists")),
         ];
-        return new OfficeCatalogue(version, offices, ReadKpis(offices), ReadConflicts(), senses, acronyms, cues, targets);
+        return new OfficeCatalogue(version, offices, ReadKpis(offices), ReadConflicts(), senses, acronyms, ReadCues(), targets);
     }
 
     /// <summary>The office of an id, or null.</summary>
@@ -111,7 +110,7 @@ public sealed class OfficeCatalogue
 
     private static int Place(List<string> order, string id) => order.IndexOf(id) is int place and >= 0 ? place : order.Count;
 
-    private static List<Sense> ReadSenses(List<Acronym> acronyms, List<Cue> cues)
+    private static List<Sense> ReadSenses(List<Acronym> acronyms)
     {
         List<Sense> senses = [];
         string id = "";
@@ -122,15 +121,18 @@ public sealed class OfficeCatalogue
                     id = entry.Field(0);
                     senses.Add(new Sense(id, new(entry.Texts)));
                     break;
-                case "acronym":
-                    acronyms.Add(OfficeReader.ReadAcronym(entry, id));
-                    break;
                 default:
-                    OfficeReader.AddCues(entry, id, cues);
+                    acronyms.Add(OfficeReader.ReadAcronym(entry, id));
                     break;
             }
         return senses;
     }
+
+    private static List<Cue> ReadCues() =>
+    [
+        .. EntryReader.Read(EmbeddedText.Read("catalogue/cues.txt")).SelectMany(static entry => EntryReader.List(entry.Field(1), ';')
+            .Select(phrase => new Cue(entry.Keyword, phrase, int.Parse(entry.Field(0), CultureInfo.InvariantCulture)))),
+    ];
 
     private static List<Kpi> ReadKpis(List<Office> offices)
     {

@@ -7,8 +7,8 @@ namespace Quarterdeck.Offices.Catalogue;
 /// <summary>Reads one office's data file.</summary>
 internal static class OfficeReader
 {
-    /// <summary>The office of a file, and the cues and non-office senses that stand in it.</summary>
-    public static Office Read(string text, ICollection<Cue> cues)
+    /// <summary>The office of a file.</summary>
+    public static Office Read(string text)
     {
         List<OfficeName> names = [];
         List<Acronym> acronyms = [];
@@ -30,7 +30,6 @@ internal static class OfficeReader
                 case "name": names.Add(Name(entry)); break;
                 case "acronym": acronyms.Add(ReadAcronym(entry, id)); break;
                 case "function": AddFunctions(entry, id, functions); break;
-                case "cue": AddCues(entry, id, cues); break;
                 case "duty": duties.Add(ReadDuty(entry)); break;
                 case "axis": axes.Add(new(Parse<Axis>(entry.Field(0)), new(entry.Texts), Words(entry.Field(1)))); break;
                 case "level": level = Parse<DecisionLevel>(entry.Field(0)); break;
@@ -53,14 +52,6 @@ internal static class OfficeReader
     /// <summary>An acronym line: letters, prior, sources.</summary>
     public static Acronym ReadAcronym(Entry entry, string senseId) =>
         new(entry.Field(0), senseId, double.Parse(entry.Field(1), CultureInfo.InvariantCulture), Words(entry.Field(2)));
-
-    /// <summary>A cue line: weight, then phrases between semicolons.</summary>
-    public static void AddCues(Entry entry, string senseId, ICollection<Cue> cues)
-    {
-        int weight = int.Parse(entry.Field(0), CultureInfo.InvariantCulture);
-        foreach (string phrase in EntryReader.List(entry.Field(1), ';'))
-            cues.Add(new Cue(senseId, phrase, weight));
-    }
 
     /// <summary>Words between spaces.</summary>
     public static List<string> Words(string text) => EntryReader.List(text, ' ');

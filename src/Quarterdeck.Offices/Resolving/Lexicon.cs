@@ -133,8 +133,6 @@ internal sealed partial class Lexicon
             if (lexeme is null)
                 return false;
             seen |= lexeme.Roles & (WordRole.Chief | WordRole.Officer | WordRole.Director | WordRole.Name | WordRole.Rank | WordRole.Assistant);
-            if (lexeme.Is(WordRole.Director) && lexeme.Argument == "en")
-                return false;                         // English directors are weak; a name in the catalogue is kept as it is
             foreach (FunctionName function in lexeme.Functions)
                 leads |= function.OfficeId == office && (seen.HasFlag(WordRole.Chief) ? function.WithChief : function.WithDirector);
         }

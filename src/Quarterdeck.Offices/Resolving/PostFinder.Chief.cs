@@ -15,11 +15,8 @@ internal sealed partial class PostFinder
             return ReadChiefWithoutOfficer(i);
         List<List<FunctionName>> groups = ChiefFields(i + 1, officer, out bool other, out int unknown);
         bool han = _items[i].Kind == TokenKind.Han;
-        if (groups.Count > 0 && !(blocked && groups.Count == 0))
-        {
-            if (AddPosts(i, officer + 1, groups, Strength.Strong, Rule.Chief))
-                return officer + 1;
-        }
+        if (groups.Count > 0 && AddPosts(i, officer + 1, groups, Strength.Strong, Rule.Chief))
+            return officer + 1;
         if (blocked && !other || !hasWords)
         {
             _remarks.Add(new Remark(Rule.ChiefNotOfficer, i, officer + 1, ""));
@@ -53,7 +50,7 @@ internal sealed partial class PostFinder
                 return -1;
             if (!field && item.Is(WordRole.Acronym) && Text[item.First].Capitals)
                 return -1;
-            hasWords |= !item.Is(WordRole.Coordinator | WordRole.Scope | WordRole.Skip);
+            hasWords |= item.Is(WordRole.Other) || !item.Is(WordRole.Coordinator | WordRole.Scope | WordRole.Skip);
         }
         return -1;
     }
