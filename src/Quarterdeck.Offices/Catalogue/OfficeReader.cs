@@ -33,7 +33,7 @@ internal static class OfficeReader
                 case "duty": duties.Add(ReadDuty(entry)); break;
                 case "axis": axes.Add(new(Parse<Axis>(entry.Field(0)), new(entry.Texts), Words(entry.Field(1)))); break;
                 case "level": level = Parse<DecisionLevel>(entry.Field(0)); break;
-                case "competence": competences.Add(new(new(entry.Texts), Words(entry.Field(0)))); break;
+                case "competence": competences.Add(new(new(entry.Texts), Words(entry.Field(1)))); break;
                 case "works": AddItems(entry, works); break;
                 case "data": AddItems(entry, data); break;
                 case "reports": line = new(entry.Field(0), Words(entry.Field(1)), Parse<Basis>(entry.Field(2)), Words(entry.Field(3))); break;

@@ -45,11 +45,11 @@ public sealed class AcronymResolver
         }
         foreach (Sense sense in catalogue.Senses)
             foreach (Language language in Enum.GetValues<Language>())
-                _definitions.Add(sense.Id, sense.Names[language] + (sense.Names[language].Any(static c => c > '\u2000') ? "" : "*"), DefinitionPoints);
+                _definitions.Add(sense.Id, WithEndings(sense.Names[language]), DefinitionPoints);
         foreach (Office office in catalogue.Offices)
             foreach (OfficeName name in office.Names)
                 if (name.Status != NameStatus.SourceOnly && office.Kind != OfficeKind.Board)
-                    _definitions.Add(office.Id, name.Text, DefinitionPoints);
+                    _definitions.Add(office.Id, WithEndings(name.Text), DefinitionPoints);
     }
 
     /// <summary>Decides what an acronym means; without one, the first known acronym of the text is taken.</summary>
@@ -80,6 +80,9 @@ public sealed class AcronymResolver
         int[] points = Score(tokens, read, asked, senses, places, trace, traceIn);
         return Decide(text, asked, senses, points, trace, traceIn);
     }
+
+    /// <summary>Latin names are found with any ending, for plurals and cases; Chinese has none.</summary>
+    private static string WithEndings(string name) => name[^1] > '\u2000' ? name : name + "*";
 
     private string? CompanySense(string acronym)
     {

@@ -59,12 +59,14 @@ internal sealed partial class ContextRules
         if (mark is TokenKind.Dash || bracketed)
             ReadModifierSegment(mention, from, to);
         bool bare = IsBare(mention);
-        bool assistant = Items[to - 1].Is(WordRole.Assistant) && !Items[to - 1].Is(WordRole.Name);
-        if (bare && assistant && mark is TokenKind.Comma or TokenKind.Dash or TokenKind.Open && assistant && !InMention(to - 1))
+        if (bare && (IsAssistant(Items[from]) || mark is TokenKind.Comma or TokenKind.Dash or TokenKind.Open && IsAssistant(Items[to - 1])))
             mention.Standing = Standing.Assistant;
         if (mark == TokenKind.Open && Items[to - 1].Is(WordRole.Deputy) && bare && to - from == 1)
             mention.Standing = Standing.Deputy;
     }
+
+    /// <summary>A secretary or assistant; an adviser, coach or mentor may well hold the office that stands beside it.</summary>
+    private static bool IsAssistant(Item item) => item.Is(WordRole.Assistant) && item.Lexeme!.Argument != "adviser";
 
     private void ReadModifierSegment(Mention mention, int from, int to)
     {

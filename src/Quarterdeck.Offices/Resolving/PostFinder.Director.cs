@@ -76,6 +76,8 @@ internal sealed partial class PostFinder
             }
             return 0;
         }
+        if (i > 0 && _items[i - 1].Is(WordRole.Deputy))
+            return 0;                             // "Phó Tổng giám đốc phụ trách Khối Vận hành" is a deputy of the firm's head
         int at = i + 1;
         while (at < _items.Count && !_items[at].Is(WordRole.Function) && _items[at].Is(WordRole.Of | WordRole.Unit))
             at++;

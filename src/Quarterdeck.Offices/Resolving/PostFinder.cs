@@ -6,6 +6,8 @@ namespace Quarterdeck.Offices.Resolving;
 /// <summary>Finds every office that a title mentions; whether it is held is decided afterwards. One per thread.</summary>
 internal sealed partial class PostFinder(Lexicon lexicon)
 {
+    private const int MostPosts = 64;       // nobody holds more; the rules that compare posts stay fast on a megabyte of "CEO, CEO"
+
     private int[] _ids = new int[64];
     private readonly List<Item> _items = [];
     private readonly List<Mention> _mentions = [];
@@ -46,7 +48,7 @@ internal sealed partial class PostFinder(Lexicon lexicon)
             _items.Add(new Item(i, i + length, Text[i].Kind, lexeme));
             i += length;
         }
-        for (int i = 0; i < _items.Count;)
+        for (int i = 0; i < _items.Count && _mentions.Count + _remarks.Count < MostPosts;)
             i = ReadPost(i);
     }
 
@@ -68,6 +70,8 @@ internal sealed partial class PostFinder(Lexicon lexicon)
             return ReadDirector(i, lexeme);
         if (lexeme.Is(WordRole.BoardFor))
             return ReadBoardMember(i);
+        if (lexeme.Is(WordRole.Deputy) && lexeme.Argument.Length > 0)
+            _remarks.Add(new Remark(Rule.Deputy, i, i + 1, lexeme.Argument));
         return i + 1;
     }
 
@@ -75,6 +79,8 @@ internal sealed partial class PostFinder(Lexicon lexicon)
     {
         if (lexeme.NameStrength == Strength.Weak && IsManagingRank(i))
         {
+            if (i + 1 < _items.Count && _items[i + 1].Is(WordRole.Of) && Text.Folded(_items[i].First) is "executive")
+                return ReadEnglishDirector(i);
             _remarks.Add(new Remark(Rule.LowerPost, i, i + 1, ""));
             return i + 1;
         }
@@ -147,7 +153,7 @@ internal sealed partial class PostFinder(Lexicon lexicon)
     {
         int token = _items[i].First;
         ReadOnlySpan<char> letters = Text.Folded(token);
-        for (int k = 0; k < _items.Count; k++)
+        for (int k = Math.Max(0, i - MostPosts); k < Math.Min(_items.Count, i + MostPosts); k++)
             if (_items[k].Is(WordRole.Credential) && _items[k].Lexeme!.Argument.AsSpan().Equals(letters, StringComparison.OrdinalIgnoreCase))
                 return true;
         if (letters.Length < 3)

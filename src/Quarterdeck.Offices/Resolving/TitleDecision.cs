@@ -24,7 +24,7 @@ internal sealed class TitleDecision(PostFinder finder)
         Settle();
         DropWeak();
         Merge();
-        return finder.Mentions.Count == 0 && finder.Remarks.Count == 0 ? WithoutMentions(title) : Answer(title);
+        return Answer(title);
     }
 
     /// <summary>Bare acronyms with several readings are settled by a full form beside them or by a field of work in the title.</summary>
@@ -148,6 +148,9 @@ internal sealed class TitleDecision(PostFinder finder)
         foreach (Mention mention in finder.Mentions)
             if (mention.Standing != Standing.Held)
                 Add(new Alternative(mention.Candidates[0].Id, RuleOf(mention.Standing), 0));
+        foreach (Remark remark in finder.Remarks)
+            if (remark.Rule == Rule.Deputy && offices.TrueForAll(office => office.Id != remark.Office))
+                Add(new Alternative(remark.Office, Rule.Deputy, 0));
         if (offices.Count == 0)
             verdict = WithoutOffice();
         return new TitleResult(title, offices, _alternatives.Count == 0 ? [] : [.. _alternatives], verdict, []);
@@ -160,12 +163,6 @@ internal sealed class TitleDecision(PostFinder finder)
         : mention.Strength == Strength.Director ? 0.95
         : 0.99;
 
-    private TitleResult WithoutMentions(string title)
-    {
-        Verdict verdict = WithoutOffice();
-        return new TitleResult(title, [], _alternatives.Count == 0 ? [] : [.. _alternatives], verdict, []);
-    }
-
     /// <summary>None when the words were understood, ambiguous for a rank that says too little, unknown otherwise.</summary>
     private Verdict WithoutOffice()
     {
@@ -173,8 +170,8 @@ internal sealed class TitleDecision(PostFinder finder)
         foreach (Remark remark in finder.Remarks)
         {
             understood |= remark.Rule != Rule.Headless;
-            if (remark.Rule == Rule.Near && remark.Office.Length > 0)
-                Add(new Alternative(remark.Office, Rule.Near, 0));
+            if (remark.Rule is Rule.Near or Rule.Deputy && remark.Office.Length > 0)
+                Add(new Alternative(remark.Office, remark.Rule, 0));
         }
         const WordRole Post = WordRole.Rank | WordRole.Worker | WordRole.Assistant | WordRole.Deputy | WordRole.Board | WordRole.Founder | WordRole.Owner
             | WordRole.Place | WordRole.Former | WordRole.Director;

@@ -1,13 +1,12 @@
 using System.Buffers;
 using System.Text;
+using Quarterdeck.Offices.Files;
 
 namespace Quarterdeck.Offices.Titles;
 
 /// <summary>Mends text that was UTF-8 and had been read as Windows-1252: "gÃ©nÃ©ral" is "général".</summary>
 internal static class Mojibake
 {
-    // What Windows-1252 shows for the bytes 80 to 9F; '\0' where it shows nothing.
-    private const string High = "€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ";
     private static readonly SearchValues<char> _leads = SearchValues.Create("ÃÄÅÆÂáäåæçèé");
     private static readonly UTF8Encoding _strict = new(false, throwOnInvalidBytes: true);
 
@@ -38,5 +37,5 @@ internal static class Mojibake
     private static bool IsContinuation(ReadOnlySpan<char> rest) => ByteOf(rest[0]) is >= 0x80 and < 0xC0;
 
     private static int ByteOf(char c) =>
-        c < 0x80 || c is >= '\u0080' and <= '\u00FF' ? c : High.IndexOf(c, StringComparison.Ordinal) is >= 0 and int place ? 0x80 + place : -1;
+        c < 0x80 || c is >= '\u0080' and <= '\u00FF' ? c : Windows1252.High.IndexOf(c, StringComparison.Ordinal) is >= 0 and int place ? 0x80 + place : -1;
 }
