@@ -43,9 +43,21 @@ internal static class OfficeReader
         }
         return new Office
         {
-            Id = head.Field(0), Kind = Parse<OfficeKind>(head.Field(1)), IsFull = head.Field(2) == "full", Canonical = new(head.Texts),
-            Names = names, Acronyms = acronyms, Functions = functions, Duties = duties, ReportsTo = line, Axes = axes, DecisionLevel = level,
-            Competences = competences, Collaborators = works, DataNeeds = data, Kpis = kpis,
+            Id = head.Field(0),
+            Kind = Parse<OfficeKind>(head.Field(1)),
+            IsFull = head.Field(2) == "full",
+            Canonical = new(head.Texts),
+            Names = names,
+            Acronyms = acronyms,
+            Functions = functions,
+            Duties = duties,
+            ReportsTo = line,
+            Axes = axes,
+            DecisionLevel = level,
+            Competences = competences,
+            Collaborators = works,
+            DataNeeds = data,
+            Kpis = kpis,
         };
     }
 

@@ -12,7 +12,9 @@ public sealed class AcronymResolver
     private const int Window = 12;             // words on each side that count in full; words farther away count half
     private const int DefinitionPoints = 80;   // more than any heap of cues in the window has been seen to reach
     private const int PriorPoints = 10;        // a prior of 1 is worth one cue
-    private const int SmallestMargin = 5;      // half a cue: below it the answer stays open
+    private const int KpiPoints = 6;           // a KPI's name is watched by others too, so it counts less than a cue
+    private const int SmallestMargin = 3;      // a third of a cue: below it the answer stays open
+    private const int BareMargin = 6;          // without any evidence only a sense that is nearly the only one is taken
     private const int CertainMargin = 18;      // about two cues more than any other sense
     private const int LongestText = 20_000;    // letters read around the first occurrence
 
@@ -31,6 +33,7 @@ public sealed class AcronymResolver
         _company = company ?? CompanyTerms.None;
         foreach (Cue cue in catalogue.Cues)
             _cues.Add(cue.SenseId, cue.Phrase, cue.Weight);
+        AddKpiNames(catalogue);
         foreach (Acronym acronym in catalogue.Acronyms)
         {
             if (!_senses.TryGetValue(acronym.Text, out List<Candidate>? list))
@@ -79,6 +82,16 @@ public sealed class AcronymResolver
         }
         int[] points = Score(tokens, read, asked, senses, places, trace, traceIn);
         return Decide(text, asked, senses, points, trace, traceIn);
+    }
+
+    /// <summary>An office's KPIs speak for it where they are named in full; one word alone, such as cash, says too little.</summary>
+    private void AddKpiNames(OfficeCatalogue catalogue)
+    {
+        foreach (Kpi kpi in catalogue.Kpis)
+            foreach (string owner in kpi.Owners)
+                foreach (Language language in Enum.GetValues<Language>())
+                    if (kpi.Names[language] is var name && (name.Contains(' ', StringComparison.Ordinal) || language == Language.Chinese && name.Length > 3) && !name.Contains('(', StringComparison.Ordinal))
+                        _cues.Add(owner, name, KpiPoints);
     }
 
     /// <summary>Latin names are found with any ending, for plurals and cases; Chinese has none.</summary>
@@ -275,7 +288,8 @@ public sealed class AcronymResolver
         int best = order[0];
         int margin = senses.Count == 1 ? int.MaxValue : points[best] - points[order[1]];
         int sum = Math.Max(1, points.Sum());
-        Verdict verdict = margin < SmallestMargin ? Verdict.Ambiguous : margin < CertainMargin ? Verdict.Likely : Verdict.Certain;
+        bool bare = points[best] <= (int)Math.Round(senses[best].Weight * PriorPoints);
+        Verdict verdict = margin < (bare ? BareMargin : SmallestMargin) ? Verdict.Ambiguous : margin < CertainMargin ? Verdict.Likely : Verdict.Certain;
         IEnumerable<int> others = verdict == Verdict.Ambiguous ? order : order.Skip(1);
         Note(trace, traceIn, Rule.Prior, acronym, senses.MaxBy(static sense => sense.Weight).Id, "");
         if (verdict == Verdict.Ambiguous)

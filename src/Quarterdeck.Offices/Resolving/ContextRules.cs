@@ -20,6 +20,8 @@ internal sealed partial class ContextRules(PostFinder finder)
             ReadLeft(mention, start);
             if (mention.Standing == Standing.Held)
                 ReadRight(mention, end);
+            if (mention.Standing == Standing.Held && EndsInThePast(mention))
+                mention.Standing = Standing.Former;
             if (mention.Standing == Standing.Held)
                 ReadNextSegment(mention, end);
             if (mention.Standing == Standing.Held)
@@ -46,7 +48,7 @@ internal sealed partial class ContextRules(PostFinder finder)
 
     private bool InMention(int item)
     {
-        // Mentions are few and sorted; a title of a million words is still read in linear time because only neighbours are asked for.
+        // Mentions are sorted and at most 64, so a title of a million words is still read in linear time.
         int low = 0, high = Mentions.Count - 1;
         while (low <= high)
         {
@@ -111,6 +113,8 @@ internal sealed partial class ContextRules(PostFinder finder)
                 mention.Modifiers |= Modifiers.Co;
             else if (item.Is(WordRole.Scope) && !item.Is(WordRole.Place))
                 AddScope(mention, item);
+            else if (near && !preposition && item.Is(WordRole.Rank) && item.Lexeme!.Phrase.EndsWith(" of", StringComparison.Ordinal))
+                mention.Standing = Standing.Argument;
             else if (preposition && !current && Governs(item))
                 mention.Standing = Standing.Argument;
             else if (near && !current && IsRightBranching(mention) && item.Is(WordRole.Worker))
@@ -208,6 +212,35 @@ internal sealed partial class ContextRules(PostFinder finder)
         mention.Modifiers |= word is "group" or "groupe" or "grupy" or "grupa" or "集" || word is "tap" ? Modifiers.Group
             : word is "external" or "zewnetrzny" or "zewnetrzna" or "externe" or "fractional" or "part" or "outsourced" or "virtual" or "freelance" or "temps" ? Modifiers.External
             : Modifiers.Scoped;
+    }
+
+    private static readonly HashSet<string> _until = ["until", "till", "bis", "jusqu", "jusque", "do", "den", "至", "到"];
+    private static readonly HashSet<string> _still = ["present", "now", "today", "current", "currently", "heute", "aujourd", "dzis", "obecnie", "nay", "今", "现"];
+
+    /// <summary>"CFO (2012-2018)" and "CEO until 2019" are held no more; "CEO since 2019" and "CEO 2015 - present" are.</summary>
+    private bool EndsInThePast(Mention mention)
+    {
+        const int Reach = 8;         // tokens: brackets, two years, a dash and a word or two
+        TitleText text = finder.Text;
+        int first = Items[mention.End - 1].Last, years = 0;
+        bool until = false;
+        for (int t = first; t < text.Count && t < first + Reach; t++)
+        {
+            if (text[t].Kind is TokenKind.Pipe or TokenKind.Slash or TokenKind.Ampersand)
+                break;
+            if (!text[t].IsText)
+                continue;
+            ReadOnlySpan<char> word = text.Folded(t);
+            if (word.Length == 4 && word[0] is '1' or '2' && int.TryParse(word, System.Globalization.CultureInfo.InvariantCulture, out int year) && year is > 1900 and < 2100)
+                years++;
+            else if (_still.Contains(word.ToString()))
+                return false;
+            else if (_until.Contains(word.ToString()))
+                until = true;
+            else if (years == 0 && !until && text[t].FoldLength > 3)
+                break;
+        }
+        return years >= 2 || until && years == 1;
     }
 
     private Mention? PreviousMention(Mention mention)

@@ -19,5 +19,5 @@ internal readonly record struct Item(int First, int Last, TokenKind Kind, Lexeme
     public bool IsSeparator => IsMark && Kind != TokenKind.Possessive || Is(WordRole.Coordinator | WordRole.Also);
 
     /// <summary>Whether it is a word that no phrase of the lexicon holds.</summary>
-    public bool IsUnknown => Lexeme is null && Kind is TokenKind.Word or TokenKind.Han && Lexeme is null;
+    public bool IsUnknown => Lexeme is null && Kind is TokenKind.Word or TokenKind.Han;
 }

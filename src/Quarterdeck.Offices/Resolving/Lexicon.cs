@@ -70,6 +70,8 @@ internal sealed partial class Lexicon
             Lexeme lexeme = lexicon.Get(text, acronym.Text);
             lexeme.Roles |= WordRole.Acronym;
             lexeme.Acronym.Add(new Candidate(acronym.SenseId, acronym.Prior));
+            if (acronym.Text.Length == 3)
+                lexicon.Alias(text, string.Join(' ', acronym.Text.AsEnumerable()), lexeme);      // "C E O", "C. E. O."
         }
         foreach (Office office in catalogue.Offices)
             foreach (OfficeName name in office.Names)
@@ -101,6 +103,16 @@ internal sealed partial class Lexicon
         if (node == 0)
             throw new InvalidDataException($"The phrase '{phrase}' of the lexicon has no words.");
         return _ends[node] ??= new Lexeme(phrase);
+    }
+
+    private void Alias(TitleText text, string phrase, Lexeme lexeme)
+    {
+        Get(text, phrase);
+        int node = 0;
+        text.Read(phrase);
+        for (int i = 0; i < text.Count; i++)
+            node = _steps[Key(node, IdOf(text, i))];
+        _ends[node] = lexeme;
     }
 
     private void AddName(TitleText text, Office office, OfficeName name)

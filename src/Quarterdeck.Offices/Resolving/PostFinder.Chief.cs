@@ -99,7 +99,7 @@ internal sealed partial class PostFinder
         if (groups.Count > 0)
         {
             bool executive = _items[i + 1].Lexeme!.Functions.Exists(static function => function.OfficeId == "ceo");
-            bool complete = end >= _items.Count || _items[end].IsSeparator || _items[end].Is(WordRole.Scope)
+            bool complete = end >= _items.Count || end == _items.Count - 1 && "officer".AsSpan().StartsWith(Text.Folded(_items[end].First)) || _items[end].IsSeparator || _items[end].Is(WordRole.Scope)
                 || _items[end].Is(WordRole.Acronym) && Text[_items[end].First].Capitals || executive && _items[end].Is(WordRole.Of | WordRole.At);
             bool worker = end < _items.Count && _items[end].Is(WordRole.Worker | WordRole.Rank | WordRole.Director | WordRole.Assistant);
             if (complete || executive && !worker)

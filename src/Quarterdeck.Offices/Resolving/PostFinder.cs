@@ -133,7 +133,12 @@ internal sealed partial class PostFinder(Lexicon lexicon)
         Item item = _items[i];
         Token token = Text[item.First];
         if (item.Last - item.First > 1)
-            return token.Capitals;
+        {
+            for (int t = item.First; t < item.Last; t++)
+                if (!Text[t].Initial)
+                    return false;
+            return true;
+        }
         if (_anyCase.Contains(Text.Folded(item.First).ToString()))
             return true;
         if (!token.Capitals)

@@ -71,4 +71,6 @@ public enum Rule
     Grammar,
     /// <summary>How often the acronym means this.</summary>
     Prior,
+    /// <summary>The sources do not agree; one of their statements.</summary>
+    Conflict,
 }

@@ -25,6 +25,8 @@ internal sealed class TraceWriter(OfficeCatalogue catalogue, PostFinder finder, 
         foreach (Alternative alternative in result.Alternatives)
             if (alternative.Why == Rule.Ambiguous || alternative.Why == Rule.Near && !_steps.Exists(step => step.Id == alternative.Id))
                 Add(alternative.Why, title, alternative.Id, "");
+        if (result.Verdict == Verdict.Ambiguous)
+            AddConflicts(title);
         if (_steps.Count == 0 || result.Verdict == Verdict.Unknown)
             Add(Rule.Unknown, title, "", "");
         return _steps;
@@ -55,6 +57,22 @@ internal sealed class TraceWriter(OfficeCatalogue catalogue, PostFinder finder, 
             Add(Rule.Settled, words, office, "");
         if (mention.Modifiers != Modifiers.None)
             _steps.Add(new TraceStep(Rule.Modifier, words, office, "", TraceTexts.Sentence(Rule.Modifier, language, Short(words), ModifierNames.Text(mention.Modifiers), "")));
+    }
+
+    /// <summary>Where the sources disagree about the very letters of an acronym, each side is told; none is picked in silence.</summary>
+    private void AddConflicts(string title)
+    {
+        foreach (Mention mention in decision.Held.Where(static mention => mention.IsAcronym && mention.Candidates.Count > 1))
+        {
+            string letters = Words(title, mention.First, mention.End);
+            foreach (Conflict conflict in catalogue.Conflicts.Where(conflict => string.Equals(conflict.Id, letters, StringComparison.OrdinalIgnoreCase)))
+                foreach (Statement statement in conflict.Statements)
+                {
+                    string sources = string.Join(' ', statement.Sources);
+                    _steps.Add(new TraceStep(Rule.Conflict, letters, statement.OfficeId, sources,
+                        TraceTexts.Sentence(Rule.Conflict, language, statement.Text[language], catalogue.NameOf(statement.OfficeId, language), sources)));
+                }
+        }
     }
 
     private string SourceOf(Mention mention, string office)

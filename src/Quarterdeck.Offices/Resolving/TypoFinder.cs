@@ -29,7 +29,7 @@ internal sealed class TypoFinder
         {
             if (text[i].Kind != TokenKind.Word || text[i].FoldLength is < ShortestWord or > 24 || _lexicon.IdOf(text, i) != 0)
                 continue;
-            if (Nearest(text.Folded(i)) is { Word: { } word, Id: var id })
+            if ((Nearest(text.Folded(i)) ?? (i == text.Count - 1 && i > 0 ? Completed(text.Folded(i)) : null)) is { Word: { } word, Id: var id })
             {
                 mended.Add(i, id);
                 words = words.Length == 0 ? word : words + " " + word;
@@ -55,6 +55,16 @@ internal sealed class TypoFinder
                 found = (word, id);
         }
         return best <= allowed ? found : null;
+    }
+
+    /// <summary>The shortest word of a director's or officer's name that begins with what a cut title ends with: "Directeur génér".</summary>
+    private (string? Word, int Id)? Completed(ReadOnlySpan<char> cut)
+    {
+        (string? Word, int Id)? found = null;
+        foreach ((string word, int id, uint _) in _words)
+            if (word.AsSpan().StartsWith(cut) && (found is not { Word: { } held } || word.Length < held.Length || word.Length == held.Length && string.CompareOrdinal(word, held) < 0))
+                found = (word, id);
+        return found;
     }
 
     private static uint LettersOf(ReadOnlySpan<char> word)

@@ -91,12 +91,18 @@ internal sealed partial class TitleText
                 continue;
             }
             if (c == '.')
-                at += width;
+            {
+                AddWordToken(start, at, foldStart, letters >= 2 && capitals == letters, initial, glued);
+                return at + width;               // the dot of "Exec." or of a sentence belongs to no token
+            }
             break;
         }
-        Add(new Token(TokenKind.Word, start, at, foldStart, _foldedCount - foldStart, letters >= 2 && capitals == letters, initial, glued));
+        AddWordToken(start, at, foldStart, letters >= 2 && capitals == letters, initial, glued);
         return at;
     }
+
+    private void AddWordToken(int start, int end, int foldStart, bool capitals, bool initial, bool glued) =>
+        Add(new Token(TokenKind.Word, start, end, foldStart, _foldedCount - foldStart, capitals, initial, glued));
 
     private bool AddSeparator(string text, char c, int at, int width, bool glued)
     {

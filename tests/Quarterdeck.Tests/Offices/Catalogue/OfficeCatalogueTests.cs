@@ -27,8 +27,15 @@ public partial class OfficeCatalogueTests
         // offices.md A2, sources of the lines in order.
         Dictionary<string, string> sources = new()
         {
-            ["ceo"] = "S0,S0,S0,S0 S1,S1,S3,S3,S4,S4", ["coo"] = "S0,S0,S0,S0,S3,S1", ["cmo"] = "S0 S2,S0,S0,S2,S2,S2,S2,S2,S2,S2,S2,S3,S4",
-            ["cxo"] = "S0,S0", ["cco.customer"] = "S1,S1,S1,S1,S1", ["cco.communications"] = "S3", ["cfo"] = "S3", ["cio"] = "S3", ["cto"] = "S3",
+            ["ceo"] = "S0,S0,S0,S0 S1,S1,S3,S3,S4,S4",
+            ["coo"] = "S0,S0,S0,S0,S3,S1",
+            ["cmo"] = "S0 S2,S0,S0,S2,S2,S2,S2,S2,S2,S2,S2,S3,S4",
+            ["cxo"] = "S0,S0",
+            ["cco.customer"] = "S1,S1,S1,S1,S1",
+            ["cco.communications"] = "S3",
+            ["cfo"] = "S3",
+            ["cio"] = "S3",
+            ["cto"] = "S3",
         };
         foreach ((string office, string expected) in sources)
             Assert.Equal(expected, string.Join(',', _catalogue.Find(office)!.Duties.Select(static duty => string.Join(' ', duty.Sources))));

@@ -20,6 +20,15 @@ public class AcronymResolverTests
         Assert.True(wrong.Count <= 0.05 * 85, string.Join('\n', wrong));
     }
 
+    [Fact]
+    public void Our_own_sentences_are_right_too()
+    {
+        string[] lines = File.ReadAllLines(Path.Combine(RepositoryFolders.Root, "tests/Quarterdeck.Tests/Offices/Resolving/own_sentences.tsv"));
+        List<string> wrong = [.. lines.Skip(1).Select(static line => line.Split('\t')).Where(static cells => _resolver.Resolve(cells[0], cells[1]).Sense != cells[2]).Select(static cells => cells[0])];
+        Assert.True(lines.Length > 70);
+        Assert.True(wrong.Count <= 0.05 * (lines.Length - 1), string.Join('\n', wrong));
+    }
+
     [Theory]
     [InlineData("Contract manufacturing organizations (CMOs) met in Basel.", "CMO", "org.contract_manufacturing")]
     [InlineData("The Chief Medical Officer (CMO) raised the advertising budget.", "CMO", "cmo.medical")]

@@ -138,7 +138,8 @@ public class TitleResolverTests
     [Fact]
     public void The_CCO_shows_every_reading_of_the_sources()
     {
-        TitleResult result = _resolver.Resolve("CCO");
+        TitleResult result = _resolver.Resolve("CCO", Language.Polish);
+        Assert.Equal(2, result.Trace.Count(static step => step.Rule == Rule.Conflict && step.Source == "S1" && step.Id is "cco.customer" or "coo" && step.Rule == Rule.Conflict));
         HashSet<string> said = [.. result.Offices.Select(static office => office.Id), .. result.Alternatives.Select(static other => other.Id)];
         Assert.Superset(new HashSet<string> { "cco.customer", "coo", "cco.communications", "cco.commercial", "cco.compliance" }, said);
         Assert.Equal(Verdict.Ambiguous, result.Verdict);
