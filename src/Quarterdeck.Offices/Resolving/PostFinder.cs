@@ -79,7 +79,7 @@ internal sealed partial class PostFinder(Lexicon lexicon)
     {
         if (lexeme.NameStrength == Strength.Weak && IsManagingRank(i))
         {
-            if (i + 1 < _items.Count && _items[i + 1].Is(WordRole.Of) && Text.Folded(_items[i].First) is "executive")
+            if (Text.Folded(_items[i].First) is "executive")
                 return ReadEnglishDirector(i);
             _remarks.Add(new Remark(Rule.LowerPost, i, i + 1, ""));
             return i + 1;
