@@ -36,7 +36,10 @@ public sealed class ChartScreen(CompanyChart chart)
         Paint paint = new(hasColor);
         StringBuilder text = new();
         text.Append(paint.Strong(RowText.Printable(chart.Company))).Append('\n');
-        text.AppendFormat(CultureInfo.InvariantCulture, _words.Counts, chart.Offices.Count, chart.Offices.Count(office => office.Holders.Count == 0), chart.People.Count).Append("\n\n");
+        text.AppendFormat(CultureInfo.InvariantCulture, _words.Counts, chart.Offices.Count, chart.Offices.Count(office => office.Holders.Count == 0));
+        if (chart.People.Count > 0)
+            text.Append(", ").AppendFormat(CultureInfo.InvariantCulture, _words.People, chart.People.Count);
+        text.Append("\n\n");
         ILookup<string, ChartOffice> below = chart.Offices.ToLookup(office => office.ReportsTo ?? "", StringComparer.Ordinal);
         HashSet<string> drawn = [];
         if (below[Board].Any())

@@ -50,7 +50,7 @@ public static class OfficeRows
             rows.Add([PlainWord.Of(axis.Axis).Replace('_', ' '), axis.Text[language], string.Join(' ', axis.Sources)]);
         foreach (Duty duty in office.Duties)
         {
-            rows.Add(["duty", duty.Text[language], string.Join(' ', duty.Sources)]);
+            rows.Add([$"duty {duty.Id}", duty.Text[language], string.Join(' ', duty.Sources)]);
             rows.Add(["  shown by", string.Join(", ", duty.ShownBy.Select(static evidence => evidence.Kind == EvidenceKind.NotMeasurable ? "not measurable: " + evidence.Id : evidence.Id)), ""]);
         }
         foreach (Competence competence in office.Competences)

@@ -2,7 +2,6 @@ using System.Globalization;
 using Quarterdeck.Model.Company;
 using Quarterdeck.Model.Findings;
 using Quarterdeck.Offices.Catalogue;
-using Quarterdeck.Offices.Titles;
 
 namespace Quarterdeck.Model.Checking;
 
@@ -41,13 +40,14 @@ public static class DutyCheck
         (Duty Duty, string[] Kpis)[] open = [.. measurable.Where(pair => !pair.Kpis.Any(measured.Contains))];
         if (open.Length > 0)
             findings.Note(FindingCodes.DutyWithoutKpi, office.Span,
-                string.Create(CultureInfo.InvariantCulture, $"Of the {measurable.Length} responsibilities of '{office.Id}' that a KPI can show, {open.Length} {(open.Length == 1 ? "has" : "have")} none: {List(open.Select(pair => $"{pair.Duty.Text[Language.English].TrimEnd('.')} ({string.Join(" or ", pair.Kpis.Take(3))})"), "; ")}."),
-                "Add one of the KPIs named, or leave it if the office does not answer for that here.");
+                string.Create(CultureInfo.InvariantCulture, $"Of the {measurable.Length} responsibilities of '{office.Id}' that a KPI can show, {open.Length} {(open.Length == 1 ? "has" : "have")} none: {List(open.Select(pair => $"{pair.Duty.Id} ({string.Join(" or ", pair.Kpis.Take(3))})"), ", ")}."),
+                $"Add one of the KPIs named, or leave it if the office does not answer for that here; 'quarterdeck offices {office.Id}' has the responsibilities in full.");
     }
 
     private static void Kpis(CompanyModel company, OfficeCatalogue catalogue, FindingList findings)
     {
-        HashSet<string> serving = [.. catalogue.Offices.SelectMany(office => office.Duties).SelectMany(KpisOf)];
+        // A KPI of the catalogue has offices that own, watch or move it, whether or not a single duty points to it.
+        HashSet<string> serving = [.. catalogue.Offices.SelectMany(office => office.Duties).SelectMany(KpisOf), .. catalogue.Kpis.Select(kpi => kpi.Id)];
         foreach (IGrouping<string, Company.Kpi> office in company.Kpis.Where(kpi => !serving.Contains(kpi.Id) && !serving.Contains(kpi.Metric)).GroupBy(kpi => kpi.Office))
             findings.Note(FindingCodes.KpiWithoutDuty, office.First().Span,
                 string.Create(CultureInfo.InvariantCulture, $"{office.Count()} {(office.Count() == 1 ? "KPI" : "KPIs")} of '{office.Key}' {(office.Count() == 1 ? "serves" : "serve")} no responsibility that the catalogue knows: {List(office.Select(kpi => kpi.Id), ", ")}."),
