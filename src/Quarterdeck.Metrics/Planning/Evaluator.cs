@@ -24,6 +24,7 @@ internal sealed class Evaluator(
         MomentNode moment => Moment(moment, window),
         OperationNode operation => Operate(operation, window),
         ChoiceNode choice => Choose(choice, window),
+        EmptyNode empty => WhenEmpty(empty, Evaluate(empty.Inner, window)),
         PriorNode prior => Prior(prior, window),
         StartOfNode start => StartOf(start, window),
         TrailingNode trailing => Trailing(trailing, window),
@@ -78,14 +79,22 @@ internal sealed class Evaluator(
         return Combine(all, chosen ?? Cell.Missing);
     }
 
+    private static Reading WhenEmpty(EmptyNode empty, Reading reading) =>
+        reading.HasRow ? reading : reading with { Cell = empty.IsZero ? Cell.Of(0m) : Cell.Missing };
+
     private Reading Prior(PriorNode prior, Window window)
     {
         Grain? unit = prior.Unit ?? window.Grain;
         if (unit is null || !window.IsBounded)
             return Reading.Nothing;
-        TimeRange? moved = calendar.Shift(window.Range, -prior.Count, unit.Value);
+        TimeRange? moved = calendar.Shift(LikeForLike(prior.Inner, window.Range), -prior.Count, unit.Value);
         return moved is null ? Reading.Nothing : Moved(prior.Inner, window.Over(moved.Value), moved.Value);
     }
+
+    /// <summary>The prior of a value to date runs as far as the value itself: to where the data of an open period end.</summary>
+    private TimeRange LikeForLike(Node inner, TimeRange range) =>
+        inner.SelfAndDescendants().Any(node => node is ToDateNode { Unit: not null }) && dataOf(inner)?.Next is { } end && end > range.Start && end < range.Next
+            ? range with { Next = end } : range;
 
     private Reading StartOf(StartOfNode start, Window window)
     {
@@ -108,7 +117,8 @@ internal sealed class Evaluator(
             window = window.Over(new TimeRange(end.Value.AddDays(-1), end.Value));
         }
         return Regrained(trailing.Regrain, trailing.Unit, window, unit => Evaluate(trailing.Inner, window.Over(TrailingRange(trailing, unit, window.Grain))))
-            with { Anchor = window.Range };
+            with
+        { Anchor = window.Range };
     }
 
     private TimeRange TrailingRange(TrailingNode trailing, TimeRange asked, Grain? grain)
@@ -122,7 +132,8 @@ internal sealed class Evaluator(
             return new TimeRange(AddUnits(lastDay, -trailing.Count, trailing.Unit).AddDays(1), asked.Next);
         }
         Period? first = calendar.Move(last, 1 - trailing.Count);
-        return new TimeRange(first?.Start ?? DateTime.MinValue, last.Next);
+        // The question's own last day cuts the last unit, as it cuts the asked period.
+        return new TimeRange(first?.Start ?? DateTime.MinValue, asked.Next < last.Next ? asked.Next : last.Next);
     }
 
     private static DateTime AddUnits(DateTime moment, int count, Grain unit) => unit.Kind switch
@@ -151,7 +162,8 @@ internal sealed class Evaluator(
         if (end is { } known && known > range.Start && known < range.Next)
             range = range with { Next = known };
         return Regrained(toDate.Unit is null ? StockPosition.Last : toDate.Regrain, toDate.Unit ?? Grain.Day, window.Over(range),
-            unit => Evaluate(toDate.Inner, window.Over(new TimeRange(StartOfData(toDate.Unit, unit), unit.Next)))) with { Anchor = window.Range };
+            unit => Evaluate(toDate.Inner, window.Over(new TimeRange(StartOfData(toDate.Unit, unit), unit.Next)))) with
+        { Anchor = window.Range };
     }
 
     private DateTime StartOfData(Grain? unit, TimeRange asked) =>

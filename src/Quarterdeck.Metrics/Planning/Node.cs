@@ -11,6 +11,9 @@ internal abstract record Node
     /// <summary>The nodes directly below.</summary>
     public virtual IEnumerable<Node> Children => [];
 
+    /// <summary>This node and all below it.</summary>
+    public IEnumerable<Node> SelfAndDescendants() => Children.SelectMany(child => child.SelfAndDescendants()).Prepend(this);
+
     /// <summary>All atoms at or below this node.</summary>
     public IEnumerable<AtomNode> Atoms() => this is AtomNode atom ? [atom] : Children.SelectMany(child => child.Atoms());
 }
@@ -36,6 +39,14 @@ internal sealed record OperationNode(string Operation, ImmutableArray<Node> Argu
 internal sealed record ChoiceNode(ImmutableArray<(Node Condition, Node Result)> Branches, Node? Otherwise) : Node
 {
     public override IEnumerable<Node> Children => Branches.SelectMany(branch => new[] { branch.Condition, branch.Result }).Concat(Otherwise is null ? [] : [Otherwise]);
+}
+
+/// <summary>A metric over other metrics that says what it is where none of them has a row.</summary>
+/// <param name="Inner">Its formula.</param>
+/// <param name="IsZero">True for zero, false for missing.</param>
+internal sealed record EmptyNode(Node Inner, bool IsZero) : Node
+{
+    public override IEnumerable<Node> Children => [Inner];
 }
 
 /// <summary>PRIOR: the same so many units earlier; without a unit, of the asked grain.</summary>
