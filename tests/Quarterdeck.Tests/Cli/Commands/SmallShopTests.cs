@@ -49,6 +49,14 @@ public sealed class SmallShopTests : IDisposable
     }
 
     [Fact]
+    public void A_metric_that_wants_a_period_is_no_fault_of_the_company()
+    {
+        File.AppendAllText(Path.Combine(_folder.FullName, "my shop", "company.yaml"), "\n  growth: revenue / PRIOR(revenue) - 1\n");
+        QuarterdeckProcess.Result result = Run("check", "my shop");
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+    }
+
+    [Fact]
     public void A_join_that_finds_nothing_says_of_how_many()
     {
         File.WriteAllText(Path.Combine(_folder.FullName, "my shop", "more.yaml"), """
