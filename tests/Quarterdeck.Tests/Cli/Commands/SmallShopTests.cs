@@ -53,7 +53,8 @@ public sealed class SmallShopTests : IDisposable
     {
         File.AppendAllText(Path.Combine(_folder.FullName, "my shop", "company.yaml"), "\n  growth: revenue / PRIOR(revenue) - 1\n");
         QuarterdeckProcess.Result result = Run("check", "my shop");
-        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Equal(0, result.ExitCode);
+        Assert.DoesNotContain("growth", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]
