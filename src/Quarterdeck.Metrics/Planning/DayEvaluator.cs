@@ -91,6 +91,9 @@ internal sealed class DayEvaluator(CompanyCalendar calendar, Func<Node, TimeRang
 
     private Window? Earlier(Window one, int count, Grain by)
     {
+        // All of time stays all of time.
+        if (!one.IsBounded)
+            return one;
         if (by.Kind == GrainKind.Custom)
             return calendar.Shift(one.Range, -count, by) is { } moved ? one.Over(moved) : null;
         DateTime start = AddUnits(one.Range.Start, -count, by);
@@ -101,7 +104,7 @@ internal sealed class DayEvaluator(CompanyCalendar calendar, Func<Node, TimeRang
     private static bool Rolls(Node node) => node is TrailingNode or ToDateNode || node.Children.Any(Rolls);
 
     private Window? StartOf(Window one, Grain enclosing) =>
-        calendar.Containing(enclosing, one.Range.Start) is { } period ? one.Over(new TimeRange(period.Start, period.Start + Step(one))) : null;
+        one.IsBounded && calendar.Containing(enclosing, one.Range.Start) is { } period ? one.Over(new TimeRange(period.Start, period.Start + Step(one))) : null;
 
     /// <summary>A window that ends with each day; a row of several days takes the first or last value that has rows, or their mean.</summary>
     private Reading Rolled(Node inner, StockPosition regrain, IReadOnlyList<Window> over, Func<Window, DateTime> startOf)

@@ -55,6 +55,8 @@ internal sealed partial class ScanPlanner(PlanContext context)
             scope.Bind(frame.Where, Words(TimeOf(scope, atom)));
         foreach (Name name in frame.By)
             Dimension(scope, name, TimeOf(scope, atom), atom);
+        // Conditions of joins are bound last; what is wrong with them is to be told here too.
+        scope.Relations();
         return dated;
     }
 

@@ -56,7 +56,7 @@ public static class ColumnCheck
             Names(scope, dataset.Name, [scenario.Field], $"'scenario' of '{dataset.Name}'", dataset.Span, findings);
         foreach (Join join in dataset.Joins.Values)
         {
-            bool known = Names(scope, dataset.Name, [.. join.On, join.AsOf?.At], $"the join '{join.Name}' of '{dataset.Name}'", join.Span, findings)
+            bool known = Names(scope, dataset.Name, [.. join.On, join.AsOf is { At: "time" } ? null : join.AsOf?.At], $"the join '{join.Name}' of '{dataset.Name}'", join.Span, findings)
                 & Names(scope, join.Target, [.. join.TargetKey, join.AsOf?.From, join.AsOf?.To], $"the join '{join.Name}' of '{dataset.Name}'", join.Span, findings);
             for (int i = 0; known && i < Math.Min(join.On.Count, join.TargetKey.Count); i++)
                 if (Differ(scope.Type(dataset.Name, join.On[i]), scope.Type(join.Target, join.TargetKey[i])))
