@@ -51,9 +51,10 @@ public sealed class NumberText(string language)
     /// <summary>A difference as a share of the other side, with its sign. Empty for rates, where either side is missing, and against zero.</summary>
     public string RelativeDifference(Cell actual, Cell other, Unit unit)
     {
-        if (unit.IsRate || CellNumbers.Number(actual) is not { } left || CellNumbers.Number(other) is not { } right || right == 0)
+        if (unit.IsRate || CellNumbers.Number(actual) is not { } left || CellNumbers.Number(other) is not { } right
+            || CellNumbers.Share(left - right, right) is not { } share)
             return "";
-        return Signed((left - right) / Math.Abs(right) * 100, "N1") + ReaderLanguage.PercentSign(language);
+        return Signed(share * 100, "N1") + ReaderLanguage.PercentSign(language);
     }
 
     /// <summary>The unit as it stands beside a KPI's name.</summary>

@@ -39,9 +39,10 @@ public static class ScorecardMessage
     /// <summary>The gap to the target as a share of it; rates and targets of zero have none that reads well in a sentence.</summary>
     private static string Gap(ScorecardKpi kpi, string language)
     {
-        if (kpi.Unit.IsRate || CellNumbers.Number(kpi.Actual) is not { } actual || CellNumbers.Number(kpi.Target) is not { } target || target == 0)
+        if (kpi.Unit.IsRate || CellNumbers.Number(kpi.Actual) is not { } actual || CellNumbers.Number(kpi.Target) is not { } target
+            || CellNumbers.Share(actual - target, target) is not { } share)
             return "";
-        decimal gap = (actual - target) / Math.Abs(target) * 100;
+        decimal gap = share * 100;
         NumberFormatInfo numbers = ReaderLanguage.Numbers(language);
         return string.Create(numbers, $" ({(gap > 0 ? "+" : "")}{gap:N1}{ReaderLanguage.PercentSign(language)})");
     }

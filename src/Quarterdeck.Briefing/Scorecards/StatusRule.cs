@@ -6,7 +6,7 @@ namespace Quarterdeck.Briefing.Scorecards;
 /// <summary>Judges an actual value against its target.</summary>
 /// <remarks>
 /// Shortfall = (target - actual) / |target|, in the bad direction: above zero is worse than the target. With a tolerance in points it is the
-/// plain difference. A tolerance itself is still within: only more than it counts. Against a target of zero any difference is larger than every tolerance.
+/// plain difference. A tolerance itself is still within: only more than it counts. Against a target of zero, or next to it, any difference is larger than every tolerance.
 /// </remarks>
 public static class StatusRule
 {
@@ -33,6 +33,6 @@ public static class StatusRule
     public static decimal? Shortfall(decimal actual, decimal target, Direction better, bool inPoints)
     {
         decimal difference = better == Direction.Down ? actual - target : target - actual;
-        return inPoints || difference == 0 ? difference : target == 0 ? null : difference / Math.Abs(target);
+        return inPoints || difference == 0 ? difference : CellNumbers.Share(difference, target);
     }
 }

@@ -9,7 +9,7 @@ namespace Quarterdeck.Briefing.Targets;
 /// <param name="Years">How many years they were learnt from.</param>
 public sealed record SeasonalShares(IReadOnlyList<decimal> Shares, int Years)
 {
-    /// <summary>The mean shares of several years; null where no year has a total above zero.</summary>
+    /// <summary>The mean shares of several years; null where no year has a total above zero that its months are shares of.</summary>
     /// <param name="years">For each complete year the values of its twelve months.</param>
     /// <exception cref="ArgumentException">A year has other than twelve months.</exception>
     public static SeasonalShares? Average(IEnumerable<IReadOnlyList<decimal>> years)
@@ -21,7 +21,8 @@ public sealed record SeasonalShares(IReadOnlyList<decimal> Shares, int Years)
             if (months.Count != 12)
                 throw new ArgumentException($"A year has twelve months, not {months.Count}.", nameof(years));
             decimal total = months.Sum();
-            if (total <= 0)
+            // Where returns all but cancelled a year's sales, a month would be a thousand times the year: such a year has no seasons to learn.
+            if (total <= 0 || months.Max(Math.Abs) > total * 1000)
                 continue;
             for (int i = 0; i < 12; i++)
                 sums[i] += months[i] / total;

@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using Quarterdeck.Briefing.Packs;
 using Quarterdeck.Cli.Printing;
+using Quarterdeck.Metrics.Answers;
+using Quarterdeck.Metrics.Running;
 using Quarterdeck.Model.Company;
 using Quarterdeck.Model.Findings;
 
@@ -19,22 +21,39 @@ public static class CheckCommand
         {
             FindingList findings = new();
             CompanyModel? company = CompanyOpening.Read(parsed, door.Options, parsed.GetValue(folder)!, findings);
+            DataReport report = company is null || findings.HasErrors ? new DataReport([], []) : Data(door, company);
+            findings.AddRange(report.Findings);
             IReadOnlyList<Finding> sorted = findings.Sorted();
-            return door.Answer(parsed, Text(door, parsed, company, sorted), sorted);
+            return door.Answer(parsed, Text(door, parsed, company, report, sorted), sorted);
         });
         return command;
     }
 
-    private static string Text(Door door, ParseResult parsed, CompanyModel? company, IReadOnlyList<Finding> findings)
+    private static DataReport Data(Door door, CompanyModel company)
+    {
+        using MetricLayer layer = MetricLayer.Open(company, new LayerOptions());
+        return layer.CheckData(door.Screen.Progress());
+    }
+
+    private static string Text(Door door, ParseResult parsed, CompanyModel? company, DataReport report, IReadOnlyList<Finding> findings)
     {
         int metrics = company?.Metrics.Count ?? 0, kpis = company?.Kpis.Count ?? 0;
         if (door.Options.Format(parsed) != OutputFormat.Json)
-            return company is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{company.Name}: {metrics} metrics, {kpis} KPIs.\n");
+            return company is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{company.Name}: {report.Datasets.Count} datasets with {report.Datasets.Sum(dataset => dataset.Rows):N0} rows, {metrics} metrics, {kpis} KPIs.\n");
         return JsonText.Document(writer =>
         {
             writer.WriteStartObject();
             writer.WriteBoolean("ok", !FindingText.HasErrors(findings));
             writer.WriteStartArray("datasets");
+            foreach ((string name, long rows, DateOnly? first, DateOnly? last) in report.Datasets)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("name", name);
+                writer.WriteNumber("rows", rows);
+                writer.WriteString("first", first?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+                writer.WriteString("last", last?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+                writer.WriteEndObject();
+            }
             writer.WriteEndArray();
             writer.WriteNumber("metrics", metrics);
             writer.WriteNumber("kpis", kpis);

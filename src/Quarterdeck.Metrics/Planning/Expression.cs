@@ -118,6 +118,9 @@ public sealed record ZoneExpression(Expression Operand, string? From, string To)
 /// <param name="Percentile">From 0 to 1, for percentiles.</param>
 public sealed record AggregateExpression(AggregateKind Aggregate, Expression? Argument, Expression? Filter, decimal Percentile = 0) : Expression
 {
+    /// <summary>For a distinct count over whole numbers that lie close together: the smallest and largest; an engine may then count bits instead of hashing.</summary>
+    public (long Low, long High)? Dense { get; init; }
+
     /// <inheritdoc/>
     public override ValueKind Kind => Aggregate switch
     {

@@ -54,7 +54,8 @@ internal sealed partial class ScanPlanner
                 keys.Add(KeyOf(family, time!, windowJoins));
         }
         List<Expression> values = [];
-        List<PlannedAtom> atoms = [.. placed.Select(place => Place(scope, words, place.Atom, place.Family, place.AddsUp, values))];
+        List<PlannedAtom> atoms = [.. placed.Select(place => Place(scope, words, place.Atom, place.Family, place.AddsUp, values,
+            frame.By.Count > 0 ? int.MaxValue : families.Sum(family => family.Windows.Count)))];
         Expression? where = frame.Where is null ? null : scope.Bind(frame.Where, words);
         Expression? hull = Hull(families, time);
         (Relation from, ImmutableArray<JoinedRelation> joins) = scope.Relations();
@@ -143,14 +144,30 @@ internal sealed partial class ScanPlanner
         yield return new OperationExpression("<", [time, WindowColumn(alias, "next")], ValueKind.Truth);
     }
 
-    private static PlannedAtom Place(RowScope scope, IReadOnlyDictionary<string, Expression> words, Atom atom, int family, bool addsUp, List<Expression> values)
+    private PlannedAtom Place(RowScope scope, IReadOnlyDictionary<string, Expression> words, Atom atom, int family, bool addsUp, List<Expression> values, int groups = int.MaxValue)
     {
         AggregateExpression aggregate = AtomBinder.Aggregate(scope, atom.Aggregate, atom.Filters, words, atom.IsMoney);
+        if (aggregate is { Aggregate: AggregateKind.CountDistinct, Argument: ColumnExpression { Kind: ValueKind.Whole } column } && column.Alias == scope.Root.Alias)
+            aggregate = aggregate with { Dense = DenseSpan(atom.Home, column.Column, groups) };
         if (aggregate.Aggregate != AggregateKind.Avg || !addsUp)
             return new PlannedAtom(atom, family, IndexOf(values, aggregate), -1, addsUp);
         // A mean of parts is no mean: its sum and count travel instead.
         return new PlannedAtom(atom, family, IndexOf(values, aggregate with { Aggregate = AggregateKind.Sum }),
             IndexOf(values, aggregate with { Aggregate = AggregateKind.Count }), addsUp);
+    }
+
+    /// <summary>
+    /// The span of a key that is dense enough for counting bits: a bit for each value and group costs less than hashing every row
+    /// (10 million orders, three monthly counts: 2.2 CPU seconds against 6.2), as long as the bits fit and there are rows enough to pay.
+    /// </summary>
+    private (long Low, long High)? DenseSpan(string dataset, string column, int groups)
+    {
+        const long LeastRows = 500_000;
+        const long MostBits = 8L * 256 * 1024 * 1024;
+        if (groups == int.MaxValue || context.Columns.SpanOf(dataset, column) is not { } span || span.Rows < LeastRows)
+            return null;
+        long width = span.High - span.Low + 1;
+        return width > 0 && width <= 4 * span.Rows && width <= MostBits / Math.Max(1, groups) ? (span.Low, span.High) : null;
     }
 
     private static int IndexOf(List<Expression> values, Expression value)

@@ -26,7 +26,7 @@ public sealed partial class MetricLayer : IDisposable
         Company = company;
         _engine = new DuckDbEngine(options);
         _dialect = new DuckDbDialect(company.DataFolder);
-        _columns = new SourceColumns(Describe);
+        _columns = new SourceColumns(Describe, SpanOf);
         Calendar = new CompanyCalendar(company.Calendar);
         if (company.Calendar.Grains.Count > 0)
             Calendar = new CompanyCalendar(company.Calendar, [.. company.Calendar.Grains.Select(ReadGrain)]);
@@ -131,7 +131,7 @@ public sealed partial class MetricLayer : IDisposable
         return scans;
     }
 
-    private static Finding RepeatedKey(string dataset, long repeated) => new("QD2201", Severity.Error, SourceSpan.None,
+    private Finding RepeatedKey(string dataset, long repeated) => new(FindingCodes.RepeatedKey, Severity.Error, Company.Datasets[dataset].Span,
         FormattableString.Invariant($"In '{dataset}' {repeated:N0} {(repeated == 1 ? "key stands" : "keys stand")} in more than one row, so a join to it would count rows twice."),
         $"Give '{dataset}' the key that names one row, or join as-of where it holds several versions of a thing.");
 
@@ -144,6 +144,24 @@ public sealed partial class MetricLayer : IDisposable
         string from = _dialect.Write(all);
         string sql = "DESCRIBE SELECT * " + from[from.IndexOf("FROM ", StringComparison.Ordinal)..];
         return [.. _engine.Query(sql).Select(row => (row[0].AsText()!, row[1].AsText()!))];
+    }
+
+    private (long Rows, long Low, long High)? SpanOf(string dataset, string column)
+    {
+        ColumnExpression value = new("t0", column, ValueKind.Whole);
+        Select span = new()
+        {
+            Columns =
+            [
+                (new AggregateExpression(AggregateKind.Count, null, null), "n"), (new AggregateExpression(AggregateKind.Min, value, null), "low"),
+                (new AggregateExpression(AggregateKind.Max, value, null), "high"),
+            ],
+            From = new SourceRelation("t0", Company.Datasets[dataset]),
+        };
+        Cell[] row = _engine.Query(_dialect.Write(span))[0];
+        bool fits = row[1].Kind == CellKind.Exact && row[2].Kind == CellKind.Exact
+            && row[1].AsDecimal() >= long.MinValue / 4 && row[2].AsDecimal() <= long.MaxValue / 4;
+        return fits ? ((long)row[0].AsDecimal(), (long)row[1].AsDecimal(), (long)row[2].AsDecimal()) : null;
     }
 
     private CustomGrain ReadGrain(CustomGrainTable table)

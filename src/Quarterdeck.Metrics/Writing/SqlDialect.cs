@@ -40,8 +40,11 @@ public abstract class SqlDialect
     /// <summary>A function of the formula language over one row; null where its name and arguments stay as they are.</summary>
     protected abstract string? Function(string name, IReadOnlyList<string> arguments);
 
-    /// <summary>An aggregate without its filter.</summary>
-    protected abstract string Aggregate(AggregateKind kind, string? argument, decimal percentile);
+    /// <summary>An aggregate.</summary>
+    /// <param name="aggregate">The aggregate.</param>
+    /// <param name="argument">Its argument as text; null counts rows.</param>
+    /// <param name="filter">Its filter as text, with a space before it; empty for none.</param>
+    protected abstract string Aggregate(AggregateExpression aggregate, string? argument, string filter);
 
     /// <summary>A type of the formula language.</summary>
     protected abstract string TypeName(string type, int precision, int scale);
@@ -116,7 +119,7 @@ public abstract class SqlDialect
         ShiftExpression shift => Shifted(Text(shift.Operand), shift.Count, shift.Unit),
         PeriodStartExpression start => PeriodStart(Text(start.Operand), start.Grain, start.Settings),
         ZoneExpression zone => Zoned(Text(zone.Operand), zone.From, zone.To),
-        AggregateExpression aggregate => Aggregate(aggregate.Aggregate, aggregate.Argument is null ? null : Text(aggregate.Argument), aggregate.Percentile) + Filter(aggregate.Filter),
+        AggregateExpression aggregate => Aggregate(aggregate, aggregate.Argument is null ? null : Text(aggregate.Argument), Filter(aggregate.Filter)),
         ExtremeOverExpression extreme => $"{(extreme.Largest ? "MAX" : "MIN")}({Text(extreme.Argument)}){Filter(extreme.Filter)} OVER ({Partition(extreme.PartitionBy)})",
         DistinctOverExpression distinct => $"COUNT(DISTINCT {Text(distinct.Argument)}){Filter(distinct.Filter)} OVER ({Partition(distinct.PartitionBy)})",
         RowNumberExpression number => $"ROW_NUMBER() OVER ({Partition(number.PartitionBy)}{(number.OrderBy.IsEmpty ? "" : " ORDER BY " + string.Join(", ", number.OrderBy.Select(one => Text(one) + " DESC")))})",

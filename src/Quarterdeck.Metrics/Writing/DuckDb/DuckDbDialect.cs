@@ -77,15 +77,17 @@ public sealed class DuckDbDialect(string dataFolder) : SqlDialect
     }
 
     /// <inheritdoc/>
-    protected override string Aggregate(AggregateKind kind, string? argument, decimal percentile) => kind switch
+    protected override string Aggregate(AggregateExpression aggregate, string? argument, string filter) => aggregate.Aggregate switch
     {
-        AggregateKind.Count => argument is null ? "COUNT(*)" : $"COUNT({argument})",
-        AggregateKind.CountDistinct => $"COUNT(DISTINCT {argument})",
-        AggregateKind.Median => $"median({argument})",
-        AggregateKind.PercentileCont => string.Create(CultureInfo.InvariantCulture, $"quantile_cont({argument}, {percentile})"),
-        AggregateKind.PercentileDisc => string.Create(CultureInfo.InvariantCulture, $"quantile_disc({argument}, {percentile})"),
-        AggregateKind.StdDev => $"stddev_samp({argument})",
-        _ => $"{kind.ToString().ToUpperInvariant()}({argument})",
+        AggregateKind.Count => (argument is null ? "COUNT(*)" : $"COUNT({argument})") + filter,
+        AggregateKind.CountDistinct when aggregate.Dense is { } dense =>
+            string.Create(CultureInfo.InvariantCulture, $"COALESCE(bit_count(bitstring_agg({argument}, {dense.Low}, {dense.High}){filter}), 0)"),
+        AggregateKind.CountDistinct => $"COUNT(DISTINCT {argument}){filter}",
+        AggregateKind.Median => $"median({argument}){filter}",
+        AggregateKind.PercentileCont => string.Create(CultureInfo.InvariantCulture, $"quantile_cont({argument}, {aggregate.Percentile}){filter}"),
+        AggregateKind.PercentileDisc => string.Create(CultureInfo.InvariantCulture, $"quantile_disc({argument}, {aggregate.Percentile}){filter}"),
+        AggregateKind.StdDev => $"stddev_samp({argument}){filter}",
+        _ => $"{aggregate.Aggregate.ToString().ToUpperInvariant()}({argument}){filter}",
     };
 
     /// <inheritdoc/>

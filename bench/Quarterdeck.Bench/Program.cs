@@ -1,0 +1,12 @@
+using System.Globalization;
+using BenchmarkDotNet.Running;
+using Quarterdeck.Bench.Scorecard;
+
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+return args switch
+{
+    ["scorecard-data", ..] => BenchData.Write(),
+    ["scorecard", ..] => Contest.Run(args is [_, { } rounds] ? int.Parse(rounds, CultureInfo.InvariantCulture) : 5),
+    ["child", { } variant] => Variants.Run(variant),
+    _ => BenchmarkSwitcher.FromAssembly(typeof(Contest).Assembly).Run(args).Any() ? 0 : 1,
+};
