@@ -26,6 +26,9 @@ internal sealed record AskedRow(Period? Period, Window Window);
 internal sealed record BoundQuestion(
     MetricQuery Query, Frame Frame, IReadOnlyList<BoundColumn> Columns, IReadOnlyList<AskedRow> Rows, FindingList Findings)
 {
+    /// <summary>The guarded values in its columns, each once.</summary>
+    public IEnumerable<GuardNode> Guards() => Columns.SelectMany(column => column.Node.SelfAndDescendants()).OfType<GuardNode>().DistinctBy(guard => guard.Key);
+
     /// <summary>All atoms of its columns, each once.</summary>
     public IEnumerable<AtomNode> Atoms() => Columns.SelectMany(column => column.Node.Atoms()).DistinctBy(atom => atom.Atom.Key);
 }

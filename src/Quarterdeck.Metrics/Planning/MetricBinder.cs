@@ -54,8 +54,13 @@ internal sealed class MetricBinder(PlanContext context)
             throw new QuestionFault(new Finding("QD3021", Severity.Error, name.Span,
                 $"'{metric.Id}' is made of itself: {string.Join(" -> ", around.Open.Add(metric.Id))}.", "Take one of the references out."));
         Surroundings inside = around with { Metric = metric, Open = around.Open.Add(metric.Id) };
-        return metric.Conversion is null ? Bind(metric.Formula!, inside) : BindConversion(metric, inside);
+        Node node = metric.Conversion is null ? Bind(metric.Formula!, inside) : BindConversion(metric, inside);
+        return metric.Least > 0 ? new GuardNode(node, [.. node.Atoms().Select(RowsOf).DistinctBy(rows => rows.Atom.Key)], metric.Least) : node;
     }
+
+    /// <summary>The rows behind an aggregate: those that have a value to aggregate, each counted once.</summary>
+    private static AtomNode RowsOf(AtomNode node) =>
+        new(node.Atom with { Aggregate = new Call("COUNT", [node.Atom.Aggregate.Arguments[0]]) { Span = node.Atom.Aggregate.Span }, IsMoney = false }, EmptyPolicy.Zero);
 
     private Node BindCall(Call call, Surroundings around)
     {

@@ -11,6 +11,9 @@ internal abstract record Node
     /// <summary>The nodes directly below.</summary>
     public virtual IEnumerable<Node> Children => [];
 
+    /// <summary>This node and all below.</summary>
+    public IEnumerable<Node> SelfAndDescendants() => Children.SelectMany(child => child.SelfAndDescendants()).Prepend(this);
+
     /// <summary>All atoms at or below this node.</summary>
     public IEnumerable<AtomNode> Atoms() => this is AtomNode atom ? [atom] : Children.SelectMany(child => child.Atoms());
 }
@@ -69,4 +72,16 @@ internal sealed record ToDateNode(Node Inner, Grain? Unit, StockPosition Regrain
 internal sealed record MatchedNode(Node Inner, Grain Unit, ImmutableArray<(string Name, Node Node)> Named) : Node
 {
     public override IEnumerable<Node> Children => [Inner];
+}
+
+/// <summary>A value that is kept back where too few rows lie behind it.</summary>
+/// <param name="Inner">The value.</param>
+/// <param name="Rows">Counts of the rows behind it, one for each aggregate.</param>
+/// <param name="Least">Fewer rows than this are too few.</param>
+internal sealed record GuardNode(Node Inner, ImmutableArray<AtomNode> Rows, int Least) : Node
+{
+    public override IEnumerable<Node> Children => [Inner, .. Rows];
+
+    /// <summary>The text that tells guards apart.</summary>
+    public string Key => $"{Least}|{string.Join('|', Rows.Select(row => row.Atom.Key))}";
 }

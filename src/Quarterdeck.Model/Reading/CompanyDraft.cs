@@ -12,7 +12,7 @@ internal sealed class CompanyDraft
     public Word? TimeZone { get; set; }
     public List<string> Languages { get; } = [];
     public Word? Data { get; set; }
-    public List<string> Includes { get; } = [];
+    public List<Word> Includes { get; } = [];
     public List<Connection> Connections { get; } = [];
     public List<OfficeDraft> Offices { get; } = [];
     public OfficesFrom? OfficesFrom { get; set; }
@@ -21,4 +21,8 @@ internal sealed class CompanyDraft
     public List<MetricDraft> Metrics { get; } = [];
     public List<KpiDraft> Kpis { get; } = [];
     public List<DriverDraft> Drivers { get; } = [];
+    /// <summary>Fields that packs add to canonical datasets.</summary>
+    public List<(string Dataset, FieldDraft Field)> PackFields { get; } = [];
+    /// <summary>KPIs of packs that have no formula.</summary>
+    public List<KpiDraft> Computed { get; } = [];
 }

@@ -44,6 +44,28 @@ internal sealed partial class DraftReader(FindingList findings)
         return shapes.HasUnknownSection ? null : _draft;
     }
 
+    /// <summary>Reads every pack of the catalogue into one draft, whose items know their pack.</summary>
+    public CompanyDraft ReadPacks()
+    {
+        ShapeCheck shapes = new(findings);
+        foreach (string pack in CataloguePacks.Ids)
+        {
+            if (new YamlTreeReader(CataloguePacks.FileOf(pack), CataloguePacks.Text(pack), findings).Read() is not YamlMap root)
+                continue;
+            shapes.Check(root, CompanyKeys.Pack, string.Empty);
+            Sections(root);
+            foreach ((YamlText dataset, YamlNode fields) in root.Map("fields")?.Entries ?? [])
+                foreach ((YamlText field, YamlNode formula) in (fields as YamlMap)?.Entries ?? [])
+                    _draft.PackFields.Add((dataset.Value, Field(field, formula)));
+            foreach ((Word id, YamlNode node) in Declared(root, "computed"))
+            {
+                _draft.Metrics.Add(Metric(id, node) with { Pack = pack });
+                _draft.Computed.Add(Kpi(id, node) with { Pack = pack });
+            }
+        }
+        return _draft;
+    }
+
     private YamlMap? Root(string folder, string file)
     {
         if (CompanyFiles.Text(folder, file, findings) is not { } text || new YamlTreeReader(file, text, findings).Read() is not { } root)
@@ -85,7 +107,7 @@ internal sealed partial class DraftReader(FindingList findings)
         if (Once(root, "data") is YamlText data)
             _draft.Data = new Word(data.Value, data.Span);
         _draft.Languages.AddRange(NodeValues.Texts(Once(root, "languages")).Select(text => text.Value));
-        _draft.Includes.AddRange(NodeValues.Texts(root.Find("include")).Select(text => text.Name().Value));
+        _draft.Includes.AddRange(NodeValues.Texts(root.Find("include")).Select(text => text.Name()));
         if (Once(root, "offices_from") is YamlMap from && from.Name("dataset") is { } people && from.Name("title") is { } title)
             _draft.OfficesFrom = new OfficesFrom(people.Value, title.Value, from.Name("reports_to")?.Value, from.Name("holder")?.Value, people.Span);
         foreach ((Word id, YamlNode node) in Declared(root, "connections"))
@@ -99,9 +121,9 @@ internal sealed partial class DraftReader(FindingList findings)
         foreach ((Word id, YamlNode node) in Declared(root, "dimensions"))
             _draft.Dimensions.Add(Dimension(id, node));
         foreach ((Word id, YamlNode node) in Declared(root, "metrics"))
-            _draft.Metrics.Add(Metric(id, node));
+            _draft.Metrics.Add(Metric(id, node) with { Pack = CataloguePacks.Of(id.Span) });
         foreach ((Word id, YamlNode node) in Declared(root, "kpis"))
-            _draft.Kpis.Add(Kpi(id, node));
+            _draft.Kpis.Add(Kpi(id, node) with { Pack = CataloguePacks.Of(id.Span) });
         foreach ((Word id, YamlNode node) in Declared(root, "drivers"))
             _draft.Drivers.Add(Driver(id, node));
     }

@@ -251,3 +251,6 @@ GROUP BY 1 ORDER BY 1;
 SELECT date_trunc('month', month)::DATE AS month, SUM(planned_revenue) AS value
 FROM campaign_plan
 GROUP BY 1 ORDER BY 1;
+
+-- metric: planned_leads
+SELECT month, SUM(planned_leads) AS value FROM campaign_plan GROUP BY 1 ORDER BY 1;
