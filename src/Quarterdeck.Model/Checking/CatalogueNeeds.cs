@@ -75,7 +75,11 @@ internal sealed class CatalogueNeeds(CompanyModel company, Func<string, IReadOnl
         Fields(call, needs);
         string[] named = [.. Dotted(call).Select(name => name.Parts[0]).Distinct()];
         if (named.Any(dataset => !company.Datasets.ContainsKey(dataset)))
+        {
+            if (metric.Active is { } span)
+                Fields(named[0], [span.From, span.To], needs);
             return;
+        }
         if (AtomHome.Find(company.Datasets, call).Home is not { } home)
         {
             needs.Add($"a join between {string.Join(" and ", named)}");

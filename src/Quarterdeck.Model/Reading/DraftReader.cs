@@ -54,6 +54,7 @@ internal sealed partial class DraftReader(FindingList findings)
                 continue;
             shapes.Check(root, CompanyKeys.Pack, string.Empty);
             Sections(root);
+            _draft.PackHeads.Add((pack, root.Labels("pack"), root.Text("about")?.Value ?? ""));
             foreach ((YamlText dataset, YamlNode fields) in root.Map("fields")?.Entries ?? [])
                 foreach ((YamlText field, YamlNode formula) in (fields as YamlMap)?.Entries ?? [])
                     _draft.PackFields.Add((dataset.Value, Field(field, formula)));

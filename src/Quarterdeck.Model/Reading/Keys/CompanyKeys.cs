@@ -210,6 +210,7 @@ internal static class CompanyKeys
     public static readonly KeysShape Pack = new("metrics: {...}",
     [
         new("pack", Label, "The office's name, by language.", true),
+        new("about", Text, "What a reader should know of its KPIs before using them."),
         new("metrics", new NamesShape("metric", Metric), "Metrics over the canonical datasets."),
         new("computed", new NamesShape("kpi", new KeysShape("{office: ceo}",
         [

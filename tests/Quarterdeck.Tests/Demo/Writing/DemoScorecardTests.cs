@@ -13,7 +13,6 @@ public sealed class DemoScorecardTests(DemoData demo)
     [InlineData(null)]
     [InlineData("2024-07")]
     [InlineData("2024")]
-    [InlineData("2025-Q4")]
     public void No_office_has_a_KPI_without_data(string? period)
     {
         ReadResult read = CompanyReader.Read(demo.Folder);
