@@ -64,7 +64,7 @@ internal static class Variants
     {
         CompanyModel company = CompanyReader.Read(BenchFolders.Company).Company ?? throw new InvalidOperationException("The benchmark's company does not read.");
         using MetricLayer layer = MetricLayer.Open(company, new LayerOptions { Threads = 2 });
-        MetricTable table = layer.Answer([new MetricQuery { Columns = [.. Kpis.SelectMany(Columns)], Grain = Grain.Month, From = new DateOnly(2023, 1, 1), To = new DateOnly(2025, 12, 31) }])[0];
+        MetricTable table = layer.Answer([new MetricQuery { Columns = [.. Columns()], Grain = Grain.Month, From = new DateOnly(2023, 1, 1), To = new DateOnly(2025, 12, 31) }])[0];
         if (table.Findings.FirstOrDefault(finding => finding.Severity == Severity.Error) is { } error)
             throw new InvalidOperationException(error.Message);
         Dictionary<(string, string), double?> answer = [];
@@ -73,6 +73,9 @@ internal static class Variants
                 answer.Add((row[0].ToString(), table.Columns[i].Name), row[i].IsNumber ? row[i].AsDouble() : null);
         return answer;
     }
+
+    /// <summary>The 120 columns beside the period: each KPI, the month before and the change, the year before and the change.</summary>
+    public static IEnumerable<MetricColumn> Columns() => Kpis.SelectMany(Columns);
 
     private static IEnumerable<MetricColumn> Columns(string kpi)
     {

@@ -45,7 +45,7 @@ public sealed class NumberText(string language)
         decimal difference = left - right;
         return unit.IsRate
             ? Signed(difference * 100, "N1") + "\u00a0" + _words.Points
-            : Sign(difference) + Plain(Math.Abs(difference), unit, scale);
+            : WithSign(difference, Plain(Math.Abs(difference), unit, scale));
     }
 
     /// <summary>A difference as a share of the other side, with its sign. Empty for rates, where either side is missing, and against zero.</summary>
@@ -86,7 +86,9 @@ public sealed class NumberText(string language)
         }
     }
 
-    private string Signed(decimal number, string format) => Sign(number) + Math.Abs(number).ToString(format, _numbers);
+    private string Signed(decimal number, string format) => WithSign(number, Math.Abs(number).ToString(format, _numbers));
 
-    private static string Sign(decimal number) => number > 0 ? "+" : number < 0 ? "-" : "";
+    // What is rounded to nothing has no sign: +0.0 would say that it rose.
+    private static string WithSign(decimal number, string written) =>
+        written.AsSpan().IndexOfAnyInRange('1', '9') < 0 ? written : (number > 0 ? "+" : "-") + written;
 }

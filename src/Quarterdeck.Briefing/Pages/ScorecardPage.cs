@@ -32,7 +32,8 @@ public sealed record ScorecardPage(
             new(words.Change, true, 1), new(words.ToDate, true, 4), new(words.ToDatePriorYear, true, 6),
         ];
         List<PageRow> rows = [];
-        List<string> notes = [];
+        // What is to be said of several KPIs alike is said once, under one number.
+        List<(string Note, List<string> Labels)> notes = [];
         // Groups in the order in which they first appear, so that the author's order is kept.
         foreach (ScorecardKpi kpi in card.Kpis.GroupBy(kpi => kpi.Group).SelectMany(group => group))
         {
@@ -40,14 +41,23 @@ public sealed record ScorecardPage(
             string mark = "";
             if (kpi.Note.Length > 0)
             {
-                mark = string.Create(CultureInfo.InvariantCulture, $" [{notes.Count + 1}]");
-                notes.Add(string.Create(CultureInfo.InvariantCulture, $"[{notes.Count + 1}] {kpi.Label}: {kpi.Note}"));
+                int place = notes.FindIndex(note => note.Note == kpi.Note);
+                if (place < 0)
+                {
+                    place = notes.Count;
+                    notes.Add((kpi.Note, []));
+                }
+                notes[place].Labels.Add(kpi.Label);
+                mark = string.Create(CultureInfo.InvariantCulture, $" [{place + 1}]");
             }
             string unit = text.UnitName(kpi.Unit, card.Currency, scale);
             rows.Add(new PageRow(kpi.Group, Cells(kpi, text, words, scale, kpi.Label + (unit.Length == 0 || unit == "%" ? "" : $" ({unit})") + mark), kpi.Status));
         }
-        return new ScorecardPage(TitleOf(card), SubtitleOf(card, words), card.Message, columns, rows, StatusColumn: 5, words.Notes, notes);
+        return new ScorecardPage(TitleOf(card), SubtitleOf(card, words), card.Message, columns, rows, StatusColumn: 5, words.Notes, [.. notes.Select(NoteText)]);
     }
+
+    private static string NoteText((string Note, List<string> Labels) note, int place) =>
+        string.Create(CultureInfo.InvariantCulture, $"[{place + 1}] {(note.Labels.Count == 1 ? note.Labels[0] + ": " : "")}{note.Note}");
 
     private static string[] Cells(ScorecardKpi kpi, NumberText text, ScorecardWords words, MoneyScale scale, string label)
     {

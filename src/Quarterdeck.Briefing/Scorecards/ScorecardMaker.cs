@@ -71,10 +71,10 @@ public sealed class ScorecardMaker(
     {
         DateOnly? lastDay = asOf is { } day && day >= period.FirstDay && day < period.LastDay ? day : null;
         List<MetricQuery> questions = [];
-        foreach ((Kpi kpi, _) in kpis)
+        foreach ((Kpi kpi, Metric metric) in kpis)
         {
             KpiQuestions own = new(kpi, calendar, asOf);
-            questions.AddRange([own.Now(period), own.Earlier(period), own.YearToDate(period, lastDay), own.Trend(period)]);
+            questions.AddRange([own.Now(period), own.Earlier(period), Additivity.FollowsTheGrain(company, metric) ? own.Now(period) : own.YearToDate(period, lastDay), own.Trend(period)]);
             if (lastDay is not null)
                 questions.Add(own.LastDay(lastDay.Value));
             if (months is null && SeasonsBefore(kpi, period) is { } before)
@@ -148,7 +148,7 @@ public sealed class ScorecardMaker(
         && KpiAnswers.Incomplete(open, kpi.Id, calendar.Containing(Grain.Day, day.ToDateTime(TimeOnly.MinValue))!.Value) is null
             ? day.AddDays(1).ToDateTime(TimeOnly.MinValue) : null;
 
-    private static string Note(
+    private string Note(
         Kpi kpi, Metric metric, KpiAnswers answers, KpiQuestions columns, IncompletePeriod? incomplete, KpiTarget target, bool comparable,
         Period period, string language)
     {
@@ -167,10 +167,13 @@ public sealed class ScorecardMaker(
         if (kpi.Target is not null && metric.Better == Direction.Unsaid)
             notes.Add(words.NoDirection);
         if (KpiAnswers.Single(answers.Earlier, columns.PriorYear).IsAbsent && incomplete is null
-            && answers.Earlier.Incomplete.FirstOrDefault(part => part.Metric == columns.PriorYear) is { } earlier)
-            notes.Add(string.Format(CultureInfo.InvariantCulture, words.NoComparison, earlier.Label));
+            && answers.Earlier.Incomplete.Any(part => part.Metric == columns.PriorYear) && YearBefore(period) is { } earlier)
+            notes.Add(string.Format(CultureInfo.InvariantCulture, words.NoComparison, calendar.Label(earlier)));
         return string.Join(words.Separator, notes);
     }
+
+    private Period? YearBefore(Period period) =>
+        calendar.Shift(new TimeRange(period.Start, period.Next), -1, KpiQuestions.YearOf(period.Grain)) is { } range ? calendar.Containing(period.Grain, range.Start) : null;
 
     private static string Label(Kpi kpi, Metric metric, string language)
     {

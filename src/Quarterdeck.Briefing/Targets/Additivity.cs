@@ -16,6 +16,19 @@ public static class Additivity
     public static bool IsLevel(CompanyModel company, Metric metric) =>
         metric.Stock is not null || metric.Active is not null || metric.Unit.IsRate || (metric.Unit.Kind != UnitKind.Count && !AddsUp(company, metric));
 
+    /// <summary>True where what is counted depends on the grain that is asked: those who come back in the next period, growth on the period before.</summary>
+    /// <remarks>Such a metric has no value to date: January to November against the next such stretch, December to January, share ten months, and nearly everybody would have come back.</remarks>
+    public static bool FollowsTheGrain(CompanyModel company, Metric metric) => FollowsTheGrain(company, metric, depth: 0);
+
+    private static bool FollowsTheGrain(CompanyModel company, Metric metric, int depth) =>
+        depth < 100 && metric.Formula is { } formula && formula.SelfAndDescendants().Any(part => part switch
+        {
+            Call { Function: "RETAINED" or "PRIOR", Arguments.Length: 1 } => true,
+            Call { Function: "RETAINED", Arguments: [_, Interval length] } => !length.Unit.Contains("year", StringComparison.OrdinalIgnoreCase),
+            Name { Parts.Length: 1 } name => company.Metrics.TryGetValue(name.Parts[0].ToLowerInvariant(), out Metric? inner) && FollowsTheGrain(company, inner, depth + 1),
+            _ => false,
+        });
+
     // The checked model has no cycles; the bound only keeps an unchecked one from running for ever.
     private static bool AddsUp(CompanyModel company, Metric metric, int depth) =>
         depth < 100 && metric is { Stock: null, Active: null, Conversion: null, Formula: { } formula } && AddsUp(company, formula, depth + 1);

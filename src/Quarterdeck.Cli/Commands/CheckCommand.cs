@@ -31,7 +31,7 @@ public static class CheckCommand
 
     private static DataReport Data(Door door, CompanyModel company)
     {
-        using MetricLayer layer = MetricLayer.Open(company, new LayerOptions());
+        using MetricLayer layer = MetricLayer.Open(company, new LayerOptions { StoreFolder = CompanyOpening.StoreFolder(company) });
         return layer.CheckData(door.Screen.Progress());
     }
 
@@ -39,7 +39,10 @@ public static class CheckCommand
     {
         int metrics = company?.Metrics.Count ?? 0, kpis = company?.Kpis.Count ?? 0;
         if (door.Options.Format(parsed) != OutputFormat.Json)
-            return company is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{company.Name}: {report.Datasets.Count} datasets with {report.Datasets.Sum(dataset => dataset.Rows):N0} rows, {metrics} metrics, {kpis} KPIs.\n");
+            // With errors in names and types the rows are never read: that is not the same as none.
+            return company is null ? ""
+                : report.Datasets.Count == 0 ? string.Create(CultureInfo.InvariantCulture, $"{company.Name}: {company.Datasets.Count} datasets, {metrics} metrics, {kpis} KPIs; their rows were not read.\n")
+                : string.Create(CultureInfo.InvariantCulture, $"{company.Name}: {report.Datasets.Count} datasets with {report.Datasets.Sum(dataset => dataset.Rows):N0} rows, {metrics} metrics, {kpis} KPIs.\n");
         return JsonText.Document(writer =>
         {
             writer.WriteStartObject();

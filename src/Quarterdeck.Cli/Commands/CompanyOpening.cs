@@ -23,4 +23,7 @@ internal static class CompanyOpening
         findings.AddRange(withNeeds ? result.Findings : result.Findings.Where(finding => finding.Code != FindingCodes.PackNeeds));
         return findings.HasErrors ? null : result.Company;
     }
+
+    /// <summary>Where answers are kept for the next time: beside the company's files, in a folder that Git ignores.</summary>
+    public static string StoreFolder(CompanyModel company) => Path.Combine(company.Folder, ".quarterdeck", "answers");
 }

@@ -18,7 +18,7 @@ public static class DemoCommand
     /// <summary>Makes the command.</summary>
     public static Command Create(Door door)
     {
-        Option<int> scale = new("--scale") { Description = "how large, from 1 (about 1.2 million rows) to 1000", HelpName = "N", DefaultValueFactory = _ => 1 };
+        Option<int> scale = new("--scale") { Description = "how large, from 1 (about 1.5 million rows) to 1000", HelpName = "N", DefaultValueFactory = _ => 1 };
         // The web app comes with a later part of the program; scripts that already say how they want it must not break then or now.
         Option<int?> port = new("--port") { Description = "the web app's port (the web app is not part of this version)", HelpName = "N" };
         Option<bool> noBrowser = new("--no-browser") { Description = "opens no browser (the web app is not part of this version)" };
@@ -37,7 +37,7 @@ public static class DemoCommand
         List<Scorecard> cards = [];
         if (!findings.HasErrors && CompanyOpening.Read(parsed, door.Options, Folder, findings) is { } company)
             foreach (string office in _offices)
-                cards.Add(ScorecardCommand.Make(door, parsed, company, office, period: null, findings));
+                cards.Add(ScorecardCommand.Make(door, parsed, company, "demo", office, period: null, findings));
         IReadOnlyList<Finding> all = findings.Sorted();
         return door.Answer(parsed, Text(door, parsed, cards, all), all);
     }

@@ -28,7 +28,7 @@ public static class QueryCommand
         FindingList findings = new();
         if (CompanyOpening.Read(parsed, door.Options, parsed.GetValue(options.Company)!, findings) is not { } company)
             return Print(door, parsed, options, _nothing, findings, null, null);
-        using MetricLayer layer = MetricLayer.Open(company, new LayerOptions());
+        using MetricLayer layer = MetricLayer.Open(company, new LayerOptions { StoreFolder = CompanyOpening.StoreFolder(company), CompanyPath = parsed.GetValue(options.Company), DataPath = parsed.GetValue(door.Options.DataOption) });
         MetricQuery query = new QueryReader(layer.Calendar, findings).Read(parsed, options, door.Options);
         if (query.Columns.Count == 0 && query.By.Count == 0 && !findings.HasErrors)
             findings.Error(FindingCodes.OptionValue, default, "Nothing is asked for.", "Name metrics with --metrics, or dimensions with --by to see their values.");
@@ -48,7 +48,8 @@ public static class QueryCommand
         OutputFormat format = door.Options.Format(parsed);
         if (format == OutputFormat.Json)
             return door.Answer(parsed, AnswerJson.Write(answer, withSql, findings), findings);
-        if (answer.Columns.Count == 0 || layer is null)
+        // A question that was refused has columns and no rows: heads over nothing would look like an answer.
+        if (answer.Columns.Count == 0 || layer is null || FindingText.HasErrors(findings))
             return door.Answer(parsed, "", findings);
         AnswerScreen page = new(answer, layer.Calendar, query!.Grain, door.Options.Language(parsed));
         string text = format switch

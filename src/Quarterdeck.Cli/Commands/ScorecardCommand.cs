@@ -27,7 +27,7 @@ public static class ScorecardCommand
             CompanyModel? company = CompanyOpening.Read(parsed, door.Options, parsed.GetValue(folder)!, findings);
             Scorecard card = company is null
                 ? Broken(parsed.GetValue(office)!, door.Options.Language(parsed))
-                : Make(door, parsed, company, parsed.GetValue(office)!, parsed.GetValue(period), findings);
+                : Make(door, parsed, company, parsed.GetValue(folder)!, parsed.GetValue(office)!, parsed.GetValue(period), findings);
             card = card with { Findings = findings.Sorted() };
             return door.Answer(parsed, Text(door, parsed, card, parsed.GetValue(sql)), card.Findings);
         });
@@ -35,9 +35,9 @@ public static class ScorecardCommand
     }
 
     /// <summary>Makes a scorecard of a company; its findings go to the list.</summary>
-    internal static Scorecard Make(Door door, ParseResult parsed, CompanyModel company, string office, string? period, FindingList findings)
+    internal static Scorecard Make(Door door, ParseResult parsed, CompanyModel company, string path, string office, string? period, FindingList findings)
     {
-        using MetricLayer layer = MetricLayer.Open(company, new LayerOptions());
+        using MetricLayer layer = MetricLayer.Open(company, new LayerOptions { StoreFolder = CompanyOpening.StoreFolder(company), CompanyPath = path, DataPath = parsed.GetValue(door.Options.DataOption) });
         DateOnly? asOf = new QueryReader(layer.Calendar, findings).AsOf(parsed, door.Options);
         if (findings.HasErrors)
             return Broken(office, door.Options.Language(parsed));

@@ -13,7 +13,7 @@ public static class ScorecardScreen
         TextTable table = new(page.Columns, [.. page.Rows.Select(row => row.Cells)], width);
         StringBuilder text = new();
         text.Append(paint.Strong(page.Title)).Append('\n').Append(page.Subtitle).Append("\n\n");
-        text.Append(paint.Strong(page.Message)).Append("\n\n");
+        text.Append(paint.Strong(Wrapped(page.Message, width, indent: 0))).Append("\n\n");
         text.Append(paint.Faint(table.Head())).Append('\n').Append(paint.Faint(new string('─', Math.Min(table.Total(), width)))).Append('\n');
         string group = "";
         foreach (PageRow row in page.Rows)

@@ -25,6 +25,10 @@ public static class Fingerprint
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
     }
 
+    /// <summary>Size and time of change of the same files: cheap, and enough to notice that they changed within one run; never kept.</summary>
+    public static string StateOf(string path) => string.Join('|', FileList.Matching(path).Select(file => new FileInfo(file))
+        .Select(file => string.Create(CultureInfo.InvariantCulture, $"{file.Name} {file.Length} {file.LastWriteTimeUtc.Ticks}")));
+
     private static void Append(IncrementalHash hash, string file)
     {
         using FileStream stream = new(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16);

@@ -15,9 +15,9 @@ internal static class AtomBinder
         if (home.Home is not null)
             return home.Home;
         throw new QuestionFault(home.Named.Count == 0
-            ? new Finding("QD3011", Severity.Error, aggregate.Span, $"'{aggregate.Text}' names no dataset that the company has.",
+            ? new Finding(FindingCodes.HomelessAggregate, Severity.Error, aggregate.Span, $"'{aggregate.Text}' names no dataset that the company has.",
                 $"Write what is aggregated as dataset.field; known datasets: {string.Join(", ", context.Company.Datasets.Keys.Order(StringComparer.Ordinal))}.")
-            : new Finding("QD3012", Severity.Error, aggregate.Span,
+            : new Finding(FindingCodes.MixedAggregate, Severity.Error, aggregate.Span,
                 $"'{aggregate.Text}' mixes {string.Join(" and ", home.Named.Select(name => $"'{name}'"))}, and from none of them the others are reached to-one.",
                 "Roll one up into a field of the other, or make each a metric of its own and calculate with the metrics."));
     }
@@ -41,8 +41,11 @@ internal static class AtomBinder
     {
         Expression? argument = Argument(scope, aggregate, words);
         // 14 digits before the point and 4 after: cents and their hundredths, up to a hundred trillion.
-        if (isMoney && argument is { Kind: ValueKind.Real } && aggregate.Function is "SUM")
+        if (isMoney && argument is { Kind: ValueKind.Real } && aggregate.Function is "SUM" or "AVG")
             argument = new CastExpression(argument, "DECIMAL", 18, 4);
+        // An engine keeps a decimal's digits between two of its values, and the middle of 1.00 and 1.01 would be one of them.
+        if (argument is { Kind: ValueKind.Exact } && aggregate.Function is "MEDIAN" or "PERCENTILE_CONT")
+            argument = new CastExpression(argument!, "DOUBLE");
         return new AggregateExpression(KindOf(aggregate), argument, Condition(scope, aggregate.Filter is null ? filters : filters.Append(aggregate.Filter), words), PercentileOf(aggregate));
     }
 

@@ -93,9 +93,14 @@ internal sealed class Evaluator(
         Grain? unit = prior.Unit ?? window.Grain;
         if (unit is null || !window.IsBounded)
             return Reading.Nothing;
-        TimeRange? moved = calendar.Shift(window.Range, -prior.Count, unit.Value);
+        TimeRange? moved = calendar.Shift(LikeForLike(prior.Inner, window.Range), -prior.Count, unit.Value);
         return moved is null ? Reading.Nothing : Moved(prior.Inner, window.Over(moved.Value), moved.Value);
     }
+
+    /// <summary>The prior of a value to date runs as far as the value itself: to where the data of an open period end.</summary>
+    private TimeRange LikeForLike(Node inner, TimeRange range) =>
+        inner.SelfAndDescendants().Any(node => node is ToDateNode { Unit: not null }) && dataOf(inner)?.Next is { } end && end > range.Start && end < range.Next
+            ? range with { Next = end } : range;
 
     private Reading StartOf(StartOfNode start, Window window)
     {
@@ -118,7 +123,8 @@ internal sealed class Evaluator(
             window = window.Over(new TimeRange(end.Value.AddDays(-1), end.Value));
         }
         return Regrained(trailing.Regrain, trailing.Unit, window, unit => Evaluate(trailing.Inner, window.Over(TrailingRange(trailing, unit, window.Grain))))
-            with { Anchor = window.Range };
+            with
+        { Anchor = window.Range };
     }
 
     private TimeRange TrailingRange(TrailingNode trailing, TimeRange asked, Grain? grain)
@@ -132,7 +138,8 @@ internal sealed class Evaluator(
             return new TimeRange(AddUnits(lastDay, -trailing.Count, trailing.Unit).AddDays(1), asked.Next);
         }
         Period? first = calendar.Move(last, 1 - trailing.Count);
-        return new TimeRange(first?.Start ?? DateTime.MinValue, last.Next);
+        // The question's own last day cuts the last unit, as it cuts the asked period.
+        return new TimeRange(first?.Start ?? DateTime.MinValue, asked.Next < last.Next ? asked.Next : last.Next);
     }
 
     private static DateTime AddUnits(DateTime moment, int count, Grain unit) => unit.Kind switch
@@ -161,7 +168,8 @@ internal sealed class Evaluator(
         if (end is { } known && known > range.Start && known < range.Next)
             range = range with { Next = known };
         return Regrained(toDate.Unit is null ? StockPosition.Last : toDate.Regrain, toDate.Unit ?? Grain.Day, window.Over(range),
-            unit => Evaluate(toDate.Inner, window.Over(new TimeRange(StartOfData(toDate.Unit, unit), unit.Next)))) with { Anchor = window.Range };
+            unit => Evaluate(toDate.Inner, window.Over(new TimeRange(StartOfData(toDate.Unit, unit), unit.Next)))) with
+        { Anchor = window.Range };
     }
 
     private DateTime StartOfData(Grain? unit, TimeRange asked) =>

@@ -11,7 +11,7 @@ namespace Quarterdeck.Metrics.Planning;
 internal sealed class MetricBinder(PlanContext context)
 {
     /// <summary>What surrounds a formula while it is bound.</summary>
-    private sealed record Surroundings(Metric? Metric, ImmutableArray<Formula> Filters, string Scenario, ImmutableArray<string> Open);
+    private sealed record Surroundings(Metric? Metric, ImmutableArray<Formula> Filters, string Scenario, ImmutableArray<string> Open, bool IsMatched = false);
 
     /// <summary>Binds a column's formula.</summary>
     /// <param name="formula">A metric's name or a formula over metrics.</param>
@@ -47,11 +47,11 @@ internal sealed class MetricBinder(PlanContext context)
     {
         string id = name.Dotted;
         if (!context.Company.Metrics.TryGetValue(id, out Metric? metric))
-            throw new QuestionFault(new Finding("QD3020", Severity.Error, name.Span,
-                name.Parts.Length > 1 ? $"'{id}' is a field; a metric aggregates it." : $"There is no metric '{id}'.{Nearest(id)}",
-                name.Parts.Length > 1 ? $"Write e.g. SUM({id})." : $"Known metrics: {string.Join(", ", context.Company.Metrics.Keys.Order(StringComparer.Ordinal))}."));
+            throw new QuestionFault(new Finding(FindingCodes.MetricAsked, Severity.Error, name.Span,
+                name.Parts.Length > 1 ? $"'{id}' is a field; a metric aggregates it." : $"There is no metric '{id}'.{NearestName.DidYouMean(id, context.Company.Metrics.Keys)}",
+                name.Parts.Length > 1 ? $"Write e.g. SUM({id})." : $"Use one of: {NearestName.List(context.Company.Metrics.Keys)}."));
         if (around.Open.Contains(metric.Id))
-            throw new QuestionFault(new Finding("QD3021", Severity.Error, name.Span,
+            throw new QuestionFault(new Finding(FindingCodes.MetricOfItself, Severity.Error, name.Span,
                 $"'{metric.Id}' is made of itself: {string.Join(" -> ", around.Open.Add(metric.Id))}.", "Take one of the references out."));
         Surroundings inside = around with { Metric = metric, Open = around.Open.Add(metric.Id) };
         Node node = metric.Conversion is null ? Bind(metric.Formula!, inside) : BindConversion(metric, inside);
@@ -64,6 +64,9 @@ internal sealed class MetricBinder(PlanContext context)
 
     private Node BindCall(Call call, Surroundings around)
     {
+        // A mean over several matched periods is no sum of their means: its sum and count are matched instead.
+        if (around.IsMatched && call.Function == "AVG" && around.Metric is not { Stock: not null } and not { Active: not null })
+            return new OperationNode("/", [BindCall(call with { Function = "SUM" }, around), BindCall(call with { Function = "COUNT" }, around)]);
         if (FunctionTable.Aggregates.ContainsKey(call.Function))
             return new AtomNode(AtomOf(call, around), around.Metric?.Empty ?? EmptyPolicy.ByAggregate);
         switch (call.Function)
@@ -107,7 +110,7 @@ internal sealed class MetricBinder(PlanContext context)
                 .Select(pair => (pair.Under == around.Scenario ? pair.Name.Dotted : $"{pair.Name.Dotted}@{pair.Under}",
                     BindMetric(pair.Name, around with { Scenario = pair.Under }))),
         ];
-        return new MatchedNode(Bind(call.Arguments[0], around), LengthOf(call.Arguments[1]).Unit, named);
+        return new MatchedNode(Bind(call.Arguments[0], around with { IsMatched = true }), LengthOf(call.Arguments[1]).Unit, named);
     }
 
     /// <summary>The scenario that a name stands under inside an expression: PLAN(m) asks whether the plan has a row.</summary>
@@ -125,7 +128,7 @@ internal sealed class MetricBinder(PlanContext context)
     private AtomNode BindRetained(Call call, Surroundings around)
     {
         if (call.Arguments[0] is not Name { Parts.Length: > 1 } entity)
-            throw new QuestionFault(new Finding("QD3022", Severity.Error, call.Span,
+            throw new QuestionFault(new Finding(FindingCodes.RetainedField, Severity.Error, call.Span,
                 $"RETAINED counts a field's values, and '{call.Arguments[0].Text}' is none.", "Write RETAINED(dataset.field) or RETAINED(dataset.field, 1 YEAR)."));
         Call count = new("COUNT", [entity]) { Distinct = true, Span = call.Span };
         Atom atom = AtomOf(count, around) with { Kind = AtomKind.Retained, Later = call.Arguments.Length > 1 ? (Interval)call.Arguments[1] : null };
@@ -144,8 +147,8 @@ internal sealed class MetricBinder(PlanContext context)
         if (scenario is not null)
             filters.Add(scenario);
         else if (around.Scenario != "AC")
-            throw new QuestionFault(new Finding("QD3023", Severity.Error, call.Span,
-                $"'{home}' holds no {(around.Scenario == "PL" ? "plan" : "forecast")} rows, so '{bare.Text}' has no {around.Scenario} value.",
+            throw new QuestionFault(new Finding(FindingCodes.ScenarioAsked, Severity.Error, call.Span,
+                $"'{home}' tells no {around.Scenario} rows apart, so '{bare.Text}' has no {around.Scenario} value.",
                 $"Say in '{home}' which column tells them apart: scenario: {{field: ..., AC: ..., {around.Scenario}: ...}}."));
         return new Atom
         {
@@ -202,11 +205,11 @@ internal sealed class MetricBinder(PlanContext context)
         {
             return (new Call("COUNT", [new Name([side, "*"])]) { Span = metric.Span }, []);
         }
-        throw new QuestionFault(new Finding("QD3024", Severity.Error, metric.Span,
+        throw new QuestionFault(new Finding(FindingCodes.ConversionSide, Severity.Error, metric.Span,
             $"The conversion '{metric.Id}' names '{side}', which is neither a dataset nor a metric of one aggregate.", "Name a dataset, or a metric such as COUNT(visits.*) FILTER (WHERE ...)."));
     }
 
-    private static QuestionFault Undated(Metric metric, string dataset) => new(new Finding("QD3025", Severity.Error, metric.Span,
+    private static QuestionFault Undated(Metric metric, string dataset) => new(new Finding(FindingCodes.ConversionTime, Severity.Error, metric.Span,
         $"The conversion '{metric.Id}' needs to know when a row of '{dataset}' happened.", $"Give '{dataset}' a 'time:'."));
 
     private (int Count, Grain Unit) LengthOf(Formula argument) => argument switch
@@ -216,16 +219,9 @@ internal sealed class MetricBinder(PlanContext context)
         _ => throw Misplaced(argument),
     };
 
-    private Grain GrainOf(string unit, SourceSpan span) => context.Calendar.FindGrain(unit) ?? throw new QuestionFault(new Finding("QD3026", Severity.Error, span,
+    private Grain GrainOf(string unit, SourceSpan span) => context.Calendar.FindGrain(unit) ?? throw new QuestionFault(new Finding(FindingCodes.GrainInFormula, Severity.Error, span,
         $"'{unit}' is no grain of the company's calendar.", $"Use one of: {string.Join(", ", Grain.Known.Select(grain => grain.Name).Concat(context.Company.Calendar.Grains.Select(grain => grain.Name)))}."));
 
-    private string Nearest(string id)
-    {
-        string? near = context.Company.Metrics.Keys.Where(key => key.Contains(id, StringComparison.OrdinalIgnoreCase) || id.Contains(key, StringComparison.OrdinalIgnoreCase))
-            .OrderBy(key => Math.Abs(key.Length - id.Length)).ThenBy(key => key, StringComparer.Ordinal).FirstOrDefault();
-        return near is null ? "" : $" Nearest: '{near}'.";
-    }
-
-    private static QuestionFault Misplaced(Formula formula) => new(new Finding("QD3027", Severity.Error, formula.Span,
+    private static QuestionFault Misplaced(Formula formula) => new(new Finding(FindingCodes.NotBetweenMetrics, Severity.Error, formula.Span,
         $"'{formula.Text}' cannot stand between metrics.", "Put it inside an aggregate, or write it over metrics."));
 }

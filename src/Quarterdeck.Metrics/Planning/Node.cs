@@ -11,7 +11,7 @@ internal abstract record Node
     /// <summary>The nodes directly below.</summary>
     public virtual IEnumerable<Node> Children => [];
 
-    /// <summary>This node and all below.</summary>
+    /// <summary>This node and all below it.</summary>
     public IEnumerable<Node> SelfAndDescendants() => Children.SelectMany(child => child.SelfAndDescendants()).Prepend(this);
 
     /// <summary>All atoms at or below this node.</summary>

@@ -1,4 +1,5 @@
 using Quarterdeck.Metrics.Asking;
+using Quarterdeck.Model.Checking;
 using Quarterdeck.Model.Company;
 using Quarterdeck.Model.Findings;
 using Quarterdeck.Model.Formulas;
@@ -27,33 +28,78 @@ internal sealed class QuestionBinder(PlanContext context, Func<Atom, AtomFacts> 
         foreach (BoundColumn column in columns)
             CheckReach(column, frame, query, findings);
         CheckGrain(query, findings);
+        // By now every name is bound, so the columns of all that is named are known; an engine would stop at the first wrong comparison.
+        foreach (Formula formula in query.Columns.Select(column => column.Formula).Append(query.Where!).Where(_ => !findings.HasErrors).OfType<Formula>())
+            ColumnCheck.Check(context.Company, context.Columns.Known, formula, findings);
         BoundQuestion question = new(query, frame, columns, [], findings);
-        return findings.HasErrors ? question : question with { Rows = RowsOf(question) };
+        if (findings.HasErrors)
+            return question;
+        question = question with { Rows = RowsOf(question) };
+        foreach (BoundColumn column in columns)
+            CheckMatched(column, question.Rows, findings);
+        return question;
     }
 
     private BoundColumn BindColumn(MetricColumn column, string scenario)
     {
         Node node = _metrics.Bind(column.Formula, scenario);
-        Unit unit = column.Formula is Name name && context.Company.Metrics.TryGetValue(name.Dotted, out Metric? metric) ? metric.Unit : default;
-        return new BoundColumn(scenario == "AC" ? column.Name : $"{column.Name}@{scenario}", column.Formula, node, unit);
+        return new BoundColumn(scenario == "AC" ? column.Name : $"{column.Name}@{scenario}", column.Formula, node, UnitOf(column.Formula));
     }
+
+    /// <summary>A filtered or moved metric keeps its unit; a count of retained ones is a count; other arithmetic has none.</summary>
+    private Unit UnitOf(Formula formula) => formula switch
+    {
+        Name name => context.Company.Metrics.TryGetValue(name.Dotted, out Metric? metric) ? metric.Unit : default,
+        Filtered filtered => UnitOf(filtered.Operand),
+        Call { Function: "PRIOR" or "TRAILING" or "TO_DATE" or "CUMULATIVE" or "MATCHED" or "PLAN" or "FORECAST", Arguments: [var first, ..] } => UnitOf(first),
+        Call { Function: "COUNT" or "RETAINED" } => Unit.Parse("count"),
+        _ => default,
+    };
 
     /// <summary>Every atom must reach every dimension and condition to-one; the first that does not is refused, with the metrics that can be asked.</summary>
     private void CheckReach(BoundColumn column, Frame frame, MetricQuery query, FindingList findings)
     {
+        CheckPeriod(column, query, findings);
         Frame none = new([], null);
         foreach (AtomNode atom in column.Node.Atoms())
         {
             if (query.Grain is not null && atom.Atom.Time is null && atom.Atom.Active is null)
-                findings.Error("QD3031", column.Formula.Span, $"'{column.Name}' rests on '{atom.Atom.Aggregate.Text}', and '{atom.Atom.Home}' has no date, so it cannot be asked by {query.Grain}.",
+                findings.Error(FindingCodes.GrainWithoutDate, column.Formula.Span, $"'{column.Name}' rests on '{atom.Atom.Aggregate.Text}', and '{atom.Atom.Home}' has no date, so it cannot be asked by {query.Grain}.",
                     $"Ask it without a grain, or give '{atom.Atom.Home}' a 'time:' (or the metric one of its own).");
             if (Attempt(findings, () => _scans.DatedDatasets(atom.Atom, none)) is null)
                 continue;
             FindingList refusals = new();
             Attempt(refusals, () => _scans.DatedDatasets(atom.Atom, frame));
             foreach (Finding refusal in refusals.Sorted())
-                findings.Add(refusal.Code is "QD3004" ? WithWayOut(refusal, column, atom.Atom, frame) : refusal);
+                findings.Add(refusal.Code is FindingCodes.UnreachedField ? WithWayOut(refusal, column, atom.Atom, frame) : refusal);
         }
+    }
+
+    /// <summary>What has no earlier or later period without a grain is missing, and says so.</summary>
+    private static void CheckPeriod(BoundColumn column, MetricQuery query, FindingList findings)
+    {
+        if (query.Grain is null && NeedsPeriod(column.Node, query.From is not null && query.To is not null))
+            findings.Warning(FindingCodes.PeriodNeeded, column.Formula.Span, $"'{column.Name}' looks at an earlier or later period, and the question names no period to count from.",
+                "Give --grain, or --from and --to with a unit in the formula, such as PRIOR(m, 1 YEAR).");
+    }
+
+    private static bool NeedsPeriod(Node node, bool isBounded) => node switch
+    {
+        PriorNode prior => prior.Unit is null || !isBounded || NeedsPeriod(prior.Inner, isBounded),
+        StartOfNode start => !isBounded || NeedsPeriod(start.Inner, isBounded),
+        AtomNode { Atom: { Kind: AtomKind.Retained } atom } => atom.Later is null || !isBounded,
+        _ => node.Children.Any(child => NeedsPeriod(child, isBounded || node is ToDateNode or TrailingNode or MatchedNode)),
+    };
+
+    /// <summary>Distinct counts, medians and balances of several matched periods do not add up to that of all of them.</summary>
+    private void CheckMatched(BoundColumn column, IReadOnlyList<AskedRow> rows, FindingList findings)
+    {
+        foreach (MatchedNode matched in column.Node.SelfAndDescendants().OfType<MatchedNode>())
+            if (matched.Atoms().FirstOrDefault(atom => !atom.Atom.IsAdditive) is { } atom
+                && rows.Any(row => !row.Window.IsBounded || context.Calendar.Covering(matched.Unit, row.Window.Range.Start, row.Window.Range.Next.AddTicks(-1)).Count > 1))
+                findings.Error(FindingCodes.MatchedNotAdditive, column.Formula.Span,
+                    $"'{column.Name}' matches '{atom.Atom.Aggregate.Text}' over several periods of {matched.Unit}, and its values there do not add up.",
+                    $"Ask it by {matched.Unit}, or match sums and counts only.");
     }
 
     private Finding WithWayOut(Finding refusal, BoundColumn column, Atom atom, Frame frame)
@@ -62,7 +108,7 @@ internal sealed class QuestionBinder(PlanContext context, Func<Atom, AtomFacts> 
         string[] askable = [.. context.Company.Metrics.Values.Where(metric => metric.Id != column.Name && CanBeAsked(metric, frame)).Select(metric => metric.Id).Order(StringComparer.Ordinal).Take(8)];
         return refusal with
         {
-            Code = "QD3032",
+            Code = FindingCodes.CutRefused,
             Message = $"'{column.Name}' cannot be cut by {(cut.Length > 0 ? cut : "that condition")}: '{atom.Aggregate.Text}' is at home in '{atom.Home}'. {refusal.Message}",
             Remedy = askable.Length > 0 ? $"Ask one of these, which can: {string.Join(", ", askable)}." : refusal.Remedy,
         };
@@ -86,9 +132,9 @@ internal sealed class QuestionBinder(PlanContext context, Func<Atom, AtomFacts> 
     private static void CheckGrain(MetricQuery query, FindingList findings)
     {
         if (query.From is { } from && query.To is { } to && to < from)
-            findings.Error("QD3033", SourceSpan.None, FormattableString.Invariant($"The question ends ({to:yyyy-MM-dd}) before it begins ({from:yyyy-MM-dd})."), "Swap --from and --to.");
+            findings.Error(FindingCodes.RangeReversed, SourceSpan.None, FormattableString.Invariant($"The question ends ({to:yyyy-MM-dd}) before it begins ({from:yyyy-MM-dd})."), "Swap --from and --to.");
         if (query.Limit is <= 0)
-            findings.Error("QD3034", SourceSpan.None, $"A limit of {query.Limit} leaves no rows.", "Give --limit a number from 1.");
+            findings.Error(FindingCodes.LimitAsked, SourceSpan.None, $"A limit of {query.Limit} leaves no rows.", "Give --limit a number from 1.");
     }
 
     private IReadOnlyList<AskedRow> RowsOf(BoundQuestion question)

@@ -48,8 +48,10 @@ internal sealed class RowBinder(RowScope scope, RowInstance here, string? field,
             if (scope.DimensionOf(word) is Dimension dimension)
                 return BindDimension(dimension, name);
             if (FunctionTable.Moments.Contains(word))
-                throw new QuestionFault(new Finding("QD3008", Severity.Error, name.Span,
+                throw new QuestionFault(new Finding(FindingCodes.MomentInRow, Severity.Error, name.Span,
                     $"{word} depends on the question, so it cannot stand here.", "Use it inside a metric's aggregate or its FILTER."));
+            if (!scope.HasField(here, word))
+                throw scope.UnknownWord(here, name);
             return scope.FieldOf(here, word, name.Span);
         }
         (RowInstance instance, string last) = scope.Locate(here, name);
@@ -111,7 +113,7 @@ internal sealed class RowBinder(RowScope scope, RowInstance here, string? field,
         string word = WordOf(call.Arguments[0]);
         Grain? grain = Grain.TryParse(word);
         if (grain is null)
-            throw new QuestionFault(new Finding("QD3009", Severity.Error, call.Span,
+            throw new QuestionFault(new Finding(FindingCodes.TruncationUnit, Severity.Error, call.Span,
                 $"DATE_TRUNC knows no '{word}'.", $"Use one of: {string.Join(", ", Grain.Known.Select(one => one.Name))}."));
         return new PeriodStartExpression(Bind(call.Arguments[1]), grain.Value, scope.Calendar);
     }
@@ -139,7 +141,7 @@ internal sealed class RowBinder(RowScope scope, RowInstance here, string? field,
         _ => ValueKind.Truth,
     };
 
-    private static QuestionFault Misplaced(Formula formula) => new(new Finding("QD3010", Severity.Error, formula.Span,
+    private static QuestionFault Misplaced(Formula formula) => new(new Finding(FindingCodes.NoRowValue, Severity.Error, formula.Span,
         $"'{formula.Text}' has no value for a single row.",
         "Aggregate it in a metric, or roll it up in a field of the dataset that has one row for each."));
 }

@@ -134,7 +134,7 @@ internal sealed class RowScope
         {
             JoinPathResult path = JoinPaths.Find(_context.Company.Datasets, child, instance.Dataset.Name);
             if (path.Path is null)
-                throw new QuestionFault(new Finding("QD3005", Severity.Error, aggregate.Span,
+                throw new QuestionFault(new Finding(FindingCodes.RollUpUnreached, Severity.Error, aggregate.Span,
                     path.IsAmbiguous
                         ? $"'{child}' reaches '{instance.Dataset.Name}' by {path.Candidates.Count} joins ({string.Join(", ", path.Candidates.Select(one => one.Via))}), and nobody said which."
                         : $"'{child}' does not reach '{instance.Dataset.Name}' to-one, so it cannot be rolled up there.",
@@ -174,12 +174,31 @@ internal sealed class RowScope
     /// <summary>The company's datasets.</summary>
     public IReadOnlyDictionary<string, Dataset> Datasets => _context.Company.Datasets;
 
+    /// <summary>True when the instance's dataset has a field or column of that name.</summary>
+    public bool HasField(RowInstance instance, string name) => instance.Dataset.Fields.ContainsKey(name)
+        || (instance.Dataset.Source is DistinctSource ? IndexOfKey(instance.Dataset, name) >= 0 : _context.Columns.Find(instance.Dataset.Name, name) is not null);
+
+    /// <summary>A word of a question that is nothing here.</summary>
+    public QuestionFault UnknownWord(RowInstance instance, Name name)
+    {
+        if (_context.Company.Metrics.ContainsKey(name.Dotted))
+            return new QuestionFault(new Finding(FindingCodes.FieldAsked, Severity.Error, name.Span,
+                $"'{name.Dotted}' is a metric, and a row of '{instance.Dataset.Name}' has no value of it.", $"Roll it up into a field of the dataset that has one row for each, or name a field of '{instance.Dataset.Name}'."));
+        string[] known = [.. _context.Company.Dimensions.Keys, .. DateParts.All.Keys, .. NamesOf(instance.Dataset)];
+        return new QuestionFault(new Finding(FindingCodes.FieldAsked, Severity.Error, name.Span,
+            $"'{name.Dotted}' is no dimension, and no field of '{instance.Dataset.Name}'.{NearestName.DidYouMean(name.Dotted, known)}",
+            $"Write dataset.field, a part of the date such as month_of_year, or a dimension: {NearestName.List(_context.Company.Dimensions.Keys)}."));
+    }
+
+    private IEnumerable<string> NamesOf(Dataset dataset) => dataset.Fields.Keys
+        .Concat(dataset.Source is DistinctSource ? dataset.Key : _context.Columns.Of(dataset.Name).Select(one => one.Column)).Distinct(StringComparer.OrdinalIgnoreCase);
+
     private Expression FieldValue(RowInstance instance, Field field)
     {
         if (instance.Values.TryGetValue(field.Name, out Expression? known))
             return known;
         if (!instance.Open.Add(field.Name))
-            throw new QuestionFault(new Finding("QD3006", Severity.Error, field.Span,
+            throw new QuestionFault(new Finding(FindingCodes.FieldOfItself, Severity.Error, field.Span,
                 $"The field '{instance.Dataset.Name}.{field.Name}' is made of itself.", "Write it over columns of the source or over other fields."));
         Expression value = new RowBinder(this, instance, field.Name, null).Bind(field.Formula);
         if (field.TimeZone is string zone)
@@ -236,7 +255,7 @@ internal sealed class RowScope
         foreach (string candidate in named)
             if (candidate != parent.Name && named.TrueForAll(other => JoinPaths.Find(_context.Company.Datasets, candidate, other).Path is not null))
                 return candidate;
-        throw new QuestionFault(new Finding("QD3007", Severity.Error, aggregate.Span,
+        throw new QuestionFault(new Finding(FindingCodes.RollUpWithoutChild, Severity.Error, aggregate.Span,
             $"'{aggregate.Text}' is a roll-up in '{parent.Name}', but names no dataset from which the others are reached to-one.",
             $"Aggregate a field of a dataset that has a join to '{parent.Name}', written dataset.field."));
     }
@@ -249,19 +268,23 @@ internal sealed class RowScope
         return null;
     }
 
-    private QuestionFault UnknownName(Name name) => new(new Finding("QD3001", Severity.Error, name.Span,
-        $"'{name.Dotted}' is not a field: {(name.Parts.Length > 1 && _context.Company.Datasets.ContainsKey(name.Parts[0]) ? $"'{name.Parts[0]}' has no such join" : $"there is no dataset '{name.Parts[0]}'")}.",
-        $"Write dataset.field; known datasets: {string.Join(", ", _context.Company.Datasets.Keys.Order(StringComparer.Ordinal))}."));
+    private QuestionFault UnknownName(Name name)
+    {
+        bool isDataset = name.Parts.Length > 1 && _context.Company.Datasets.TryGetValue(name.Parts[0], out _);
+        string what = !isDataset ? $"there is no dataset '{name.Parts[0]}'.{NearestName.DidYouMean(name.Parts[0], _context.Company.Datasets.Keys)}"
+            : $"from '{name.Parts[0]}' no such joins lead on.{NearestName.DidYouMean(name.Parts[1], _context.Dataset(name.Parts[0]).Joins.Keys)}";
+        string known = isDataset ? $"joins of '{name.Parts[0]}': {NearestName.List(_context.Dataset(name.Parts[0]).Joins.Keys)}" : $"known datasets: {NearestName.List(_context.Company.Datasets.Keys)}";
+        return new QuestionFault(new Finding(FindingCodes.FieldAsked, Severity.Error, name.Span, $"'{name.Dotted}' is not a field: {what}", $"Write dataset.field or dataset.join.field; {known}."));
+    }
 
-    private QuestionFault Unknown(Dataset dataset, string column, SourceSpan span) => new(new Finding("QD3002", Severity.Error, span,
-        $"'{dataset.Name}' has no field or column '{column}'.",
-        $"Write one of: {string.Join(", ", dataset.Fields.Keys.Concat(_context.Columns.Of(dataset.Name).Select(one => one.Column)).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase))}."));
+    private QuestionFault Unknown(Dataset dataset, string column, SourceSpan span) => new(new Finding(FindingCodes.ColumnAsked, Severity.Error, span,
+        $"'{dataset.Name}' has no field or column '{column}'.{NearestName.DidYouMean(column, NamesOf(dataset))}", $"Write one of: {NearestName.List(NamesOf(dataset))}."));
 
     private static QuestionFault Unreached(Dataset home, Name name, JoinPathResult way) => new(way.IsAmbiguous
-        ? new Finding("QD3003", Severity.Error, name.Span,
+        ? new Finding(FindingCodes.AmbiguousWay, Severity.Error, name.Span,
             $"From '{home.Name}' several joins lead to '{name.Parts[0]}': {string.Join(", ", way.Candidates.Select(one => one.ToString()))}.",
             $"Name the way, e.g. '{way.Candidates[0]}.{name.Parts[^1]}', or declare a dimension with 'via: {{{home.Name}: {way.Candidates[0].Via}}}'.")
-        : new Finding("QD3004", Severity.Error, name.Span,
+        : new Finding(FindingCodes.UnreachedField, Severity.Error, name.Span,
             $"'{name.Dotted}' cannot be used here: no join leads to-one from '{home.Name}' to '{name.Parts[0]}', so each row of '{home.Name}' may have several.",
             $"Use a metric at home in a dataset that reaches '{name.Parts[0]}', or roll the value up into a field of '{home.Name}'."));
 

@@ -204,7 +204,7 @@ internal sealed partial class ScanPlanner
     {
         foreach (Grain grain in Grain.Known.Reverse())
             if (windows.All(window => StartsOn(grain, window.Range.Start) && StartsOn(grain, window.Range.Next)))
-                return IsArithmetic(grain) ? new Family(Plainest(grain), windows) : new Family(null, Periods(grain, windows));
+                return IsArithmetic(grain) ? new Family(Plainest(grain), windows) : new Family(null, Segments(windows));
         return new Family(Grain.Minute, windows);
     }
 
@@ -222,13 +222,15 @@ internal sealed partial class ScanPlanner
     private bool StartsOn(Grain grain, DateTime moment) => moment == DateTime.MinValue || moment == DateTime.MaxValue
         || context.Calendar.Containing(grain, moment) is { } period && period.Start == moment;
 
-    private Window[] Periods(Grain grain, Window[] windows)
+    /// <summary>The pieces between all the windows' bounds that lie inside a window: no two overlap, and every window is a run of them.</summary>
+    private static Window[] Segments(Window[] windows)
     {
-        DateTime from = windows.Min(window => window.Range.Start);
-        DateTime next = windows.Max(window => window.Range.Next);
-        if (from == DateTime.MinValue || next == DateTime.MaxValue)
-            return [.. windows];
-        return [.. context.Calendar.Covering(grain, from, next.AddTicks(-1)).Select(period => new Window(new TimeRange(period.Start, period.Next), grain))];
+        DateTime[] bounds = [.. windows.SelectMany(window => new[] { window.Range.Start, window.Range.Next }).Distinct().Order()];
+        return
+        [
+            .. bounds.Zip(bounds.Skip(1), (start, next) => new TimeRange(start, next))
+                .Where(piece => windows.Any(window => window.Range.Contains(piece))).Select(piece => new Window(piece, null)),
+        ];
     }
 
     /// <summary>Splits windows into families in which none overlap: first fit in order of their starts.</summary>

@@ -28,10 +28,9 @@ internal sealed partial class ScanPlanner
             Atom atom = needs[i].Atom;
             AggregateExpression aggregate = AtomBinder.Aggregate(scope, atom.Aggregate, atom.Filters, words, atom.IsMoney);
             inner.Add((aggregate.Argument ?? ConstantExpression.Of(1), Numbered("v", i)));
-            inner.Add((aggregate.Filter ?? new ConstantExpression(true, ValueKind.Truth), Numbered("f", i)));
-            inner.Add((stock.At == StockPosition.Average
-                ? new DistinctOverExpression(time, aggregate.Filter, partition)
-                : new ExtremeOverExpression(stock.At == StockPosition.Last, time, aggregate.Filter, partition), Numbered("x", i)));
+            (Expression counts, Expression mark) = Chosen(stock, time, aggregate.Filter, partition);
+            inner.Add((counts, Numbered("f", i)));
+            inner.Add((mark, Numbered("x", i)));
             atoms.Add(new PlannedAtom(atom, 0, values.Count, -1, AddsUp: false));
             values.Add(StockValue(aggregate, stock.At, i));
         }
@@ -66,6 +65,26 @@ internal sealed partial class ScanPlanner
                 GroupBy = [.. outer, key],
             },
         };
+    }
+
+    /// <summary>Which rows of a window may be the balance, and the mark that picks it: its moment, or for a mean the number of moments.</summary>
+    private static (Expression Counts, Expression Mark) Chosen(Stock stock, Expression time, Expression? filter, ImmutableArray<Expression> partition)
+    {
+        Expression counts = filter ?? new ConstantExpression(true, ValueKind.Truth);
+        ExtremeOverExpression last = new(Largest: true, time, filter, partition);
+        if (stock.At == StockPosition.Last)
+            return (counts, last);
+        if (!stock.Carry)
+            return (counts, stock.At == StockPosition.First ? new ExtremeOverExpression(Largest: false, time, filter, partition) : new DistinctOverExpression(time, filter, partition));
+        // The window of a carried balance has no beginning; its own rows go first, and the last earlier one counts where there are none.
+        Expression inside = new OperationExpression(">=", [time, WindowColumn("w", "start")], ValueKind.Truth);
+        Expression own = All(filter, inside)!;
+        if (stock.At == StockPosition.First)
+            return (counts, new OperationExpression("COALESCE", [new ExtremeOverExpression(Largest: false, time, own, partition), last], time.Kind));
+        Expression moments = new DistinctOverExpression(time, own, partition);
+        Expression carried = All(new OperationExpression("=", [moments, ConstantExpression.Of(0)], ValueKind.Truth), new OperationExpression("=", [time, last], ValueKind.Truth))!;
+        return (All(counts, new OperationExpression("OR", [inside, carried], ValueKind.Truth))!,
+            new OperationExpression("GREATEST", [moments, ConstantExpression.Of(1)], ValueKind.Whole));
     }
 
     private static Expression PerKey(RowScope scope, string key) =>

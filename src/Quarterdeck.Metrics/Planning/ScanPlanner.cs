@@ -29,7 +29,8 @@ internal sealed partial class ScanPlanner(PlanContext context)
                 AtomKind.Plain => Plain(frame, needs),
                 AtomKind.Stock => [Stock(frame, needs)],
                 AtomKind.Active => [Active(frame, needs)],
-                AtomKind.Retained => needs.Select(need => Retained(frame, need.Atom, need.Windows)),
+                // Asked over no bounded time there is no later period, and nothing to fetch.
+                AtomKind.Retained => needs.Where(need => need.Windows.Any(window => LaterOf(need.Atom, window) is not null)).Select(need => Retained(frame, need.Atom, need.Windows)),
                 _ => needs.Select(need => Converted(frame, need.Atom, need.Windows)),
             });
         }
@@ -81,7 +82,7 @@ internal sealed partial class ScanPlanner(PlanContext context)
         if (name.Parts.Length > 1 || scope.DimensionOf(name.Parts[0]) is not null || !DateParts.All.TryGetValue(name.Parts[0], out string? part))
             return scope.BindName(name);
         return time is null
-            ? throw new QuestionFault(new Finding("QD3030", Severity.Error, name.Span,
+            ? throw new QuestionFault(new Finding(FindingCodes.DatePartWithoutDate, Severity.Error, name.Span,
                 $"'{atom.Aggregate.Text}' has no date, so it cannot be cut by {name.Dotted}.", $"Give '{atom.Home}' a 'time:', or leave {name.Dotted} out."))
             : new OperationExpression("EXTRACT:" + part, [time], ValueKind.Whole);
     }

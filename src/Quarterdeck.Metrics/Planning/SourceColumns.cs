@@ -12,6 +12,9 @@ public sealed class SourceColumns(
 
     private readonly ConcurrentDictionary<string, IReadOnlyList<(string Column, string Type)>> _known = new(StringComparer.Ordinal);
 
+    /// <summary>The datasets asked for so far, with their columns.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<(string Column, string Type)>> Known => _known;
+
     /// <summary>All columns of a dataset.</summary>
     public IReadOnlyList<(string Column, string Type)> Of(string dataset) => _known.GetOrAdd(dataset, describe);
 

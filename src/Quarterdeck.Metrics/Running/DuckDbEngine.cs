@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using DuckDB.NET.Data;
 using Quarterdeck.Metrics.Answers;
+using Quarterdeck.Model.Findings;
 
 namespace Quarterdeck.Metrics.Running;
 
@@ -107,7 +108,7 @@ internal sealed class DuckDbEngine : IDisposable
         }
         catch (DuckDBException fault)
         {
-            throw new EngineException("QD4001", "duckdb", sql, fault.Message.Split('\n')[0],
+            throw new EngineException(FindingCodes.EngineFailed, "duckdb", sql, fault.Message.Split('\n')[0],
                 "Run 'quarterdeck check' on the company; where a source's own 'sql:' is at fault, mend it there.", fault);
         }
     }

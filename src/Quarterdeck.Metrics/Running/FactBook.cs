@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Quarterdeck.Metrics.Answers;
 using Quarterdeck.Metrics.Planning;
-using Quarterdeck.Metrics.Writing;
 using Quarterdeck.Model.Company;
 using Quarterdeck.Model.Formulas;
 using Quarterdeck.Model.Values;
@@ -9,7 +8,7 @@ using Quarterdeck.Model.Values;
 namespace Quarterdeck.Metrics.Running;
 
 /// <summary>What the data say of the datasets, asked once each: rows, first and last day, and whether keys are unique.</summary>
-internal sealed class FactBook(PlanContext context, SqlDialect dialect, Func<string, IReadOnlyList<Cell[]>> query)
+internal sealed class FactBook(PlanContext context, Func<Select, IEnumerable<string>, IReadOnlyList<Cell[]>> query)
 {
     private readonly Dictionary<string, DatasetFacts> _facts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> _repeated = new(StringComparer.Ordinal);
@@ -34,13 +33,46 @@ internal sealed class FactBook(PlanContext context, SqlDialect dialect, Func<str
     /// <summary>How many keys of a dataset stand in more than one row.</summary>
     public long RepeatedKeys(string dataset)
     {
-        if (_repeated.TryGetValue(dataset, out long known))
-            return known;
         Dataset described = context.Dataset(dataset);
-        if (described.Key.Count == 0 || described.Source is DistinctSource)
-            return _repeated[dataset] = 0;
-        RowScope scope = new(context with { AsOf = null }, dataset);
-        ImmutableArray<Expression> keys = [.. described.Key.Select(key => scope.FieldOf(scope.Root, key, described.Span))];
+        return described.Source is DistinctSource ? 0 : Repeated(described, described.Key);
+    }
+
+    /// <summary>How many versions of a slowly changing target of a join lie over another version of the same key.</summary>
+    public long OverlappingVersions(Join join)
+    {
+        string name = $"{join.Target} {string.Join(',', join.TargetKey)} {join.AsOf}";
+        if (_repeated.TryGetValue(name, out long known))
+            return known;
+        Dataset target = context.Dataset(join.Target);
+        long same = Repeated(target, [.. join.TargetKey, join.AsOf!.From]);
+        RowScope one = new(context with { AsOf = null }, join.Target), later = new(context with { AsOf = null }, join.Target, "l");
+        Expression to = one.FieldOf(one.Root, join.AsOf.To, join.Span);
+        Expression begins = later.FieldOf(later.Root, join.AsOf.From, join.Span);
+        List<Expression> meets =
+        [
+            .. join.TargetKey.Select(key => new OperationExpression("=", [one.FieldOf(one.Root, key, join.Span), later.FieldOf(later.Root, key, join.Span)], ValueKind.Truth)),
+            new OperationExpression("<", [one.FieldOf(one.Root, join.AsOf.From, join.Span), begins], ValueKind.Truth),
+            new OperationExpression("OR", [new OperationExpression("IS NULL", [to], ValueKind.Truth),
+                new OperationExpression("<", [begins, join.AsOf.ToIsLast ? new ShiftExpression(to, 1, "day") : to], ValueKind.Truth)], ValueKind.Truth),
+        ];
+        (Relation from, ImmutableArray<JoinedRelation> joins) = one.Relations();
+        (Relation other, ImmutableArray<JoinedRelation> otherJoins) = later.Relations();
+        // Versions over columns of their own source only; what a field reads through further joins would have to be nested.
+        if (!joins.IsEmpty || !otherJoins.IsEmpty)
+            return _repeated[name] = same;
+        Select pairs = new() { Columns = [(new AggregateExpression(AggregateKind.Count, null, null), "n")], From = from, Joins = [new JoinedRelation(other, [.. meets], KeepLeft: false)] };
+        return _repeated[name] = same + (long)query(pairs, one.Read.Union(later.Read))[0][0].AsDecimal();
+    }
+
+    private long Repeated(Dataset described, IReadOnlyList<string> fields)
+    {
+        string name = $"{described.Name} {string.Join(',', fields)}";
+        if (_repeated.TryGetValue(name, out long known))
+            return known;
+        if (fields.Count == 0)
+            return 0;
+        RowScope scope = new(context with { AsOf = null }, described.Name);
+        ImmutableArray<Expression> keys = [.. fields.Select(key => scope.FieldOf(scope.Root, key, described.Span))];
         (Relation from, ImmutableArray<JoinedRelation> joins) = scope.Relations();
         Select counted = new()
         {
@@ -56,7 +88,7 @@ internal sealed class FactBook(PlanContext context, SqlDialect dialect, Func<str
             From = new SelectRelation("s", counted),
             Where = [new OperationExpression(">", [new ColumnExpression("s", "n", ValueKind.Whole), ConstantExpression.Of(1)], ValueKind.Truth)],
         };
-        return _repeated[dataset] = (long)query(dialect.Write(repeated))[0][0].AsDecimal();
+        return _repeated[name] = (long)query(repeated, scope.Read)[0][0].AsDecimal();
     }
 
     /// <summary>How many rows of a dataset name a row of a join's target that is not there; rows that name none are not counted.</summary>
@@ -80,7 +112,7 @@ internal sealed class FactBook(PlanContext context, SqlDialect dialect, Func<str
                 new OperationExpression("IS NULL", [there], ValueKind.Truth),
             ],
         };
-        return (long)query(dialect.Write(lost))[0][0].AsDecimal();
+        return (long)query(lost, scope.Read)[0][0].AsDecimal();
     }
 
     /// <summary>The span of an atom's data.</summary>
@@ -141,7 +173,7 @@ internal sealed class FactBook(PlanContext context, SqlDialect dialect, Func<str
             Joins = joins,
             Where = where is null ? [] : [where],
         };
-        return query(dialect.Write(facts))[0];
+        return query(facts, scope.Read)[0];
     }
 
     private static DateOnly? Day(Cell cell) => cell.AsMoment() is { } moment ? DateOnly.FromDateTime(moment) : null;

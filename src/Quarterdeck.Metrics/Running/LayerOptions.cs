@@ -9,6 +9,15 @@ public sealed record LayerOptions
     /// <summary>Memory that the embedded engine may use before it spills to disk, e.g. <c>4GB</c>; null: the engine's own default.</summary>
     public string? MemoryLimit { get; init; }
 
+    /// <summary>How the person named the company's folder, for the command that makes a number again; null: the folder's own name.</summary>
+    public string? CompanyPath { get; init; }
+
+    /// <summary>The data folder that the person gave instead of the company's own, for the same command; null: none was given.</summary>
+    public string? DataPath { get; init; }
+
+    /// <summary>The folder in which answers are kept for the next time; null: nothing is kept.</summary>
+    public string? StoreFolder { get; init; }
+
     /// <summary>Statements that are run before the first question: how a test makes its tables.</summary>
     public IReadOnlyList<string> Prepare { get; init; } = [];
 }

@@ -7,7 +7,7 @@ using Quarterdeck.Model.Values;
 namespace Quarterdeck.Metrics.Running;
 
 /// <summary>The values of atoms from the scans that were run, with the rules of what no rows mean.</summary>
-internal sealed class Lookup(CompanyCalendar calendar, ScanPlanner planner, Func<Atom, AtomFacts> factsOf, DateOnly? asOf)
+internal sealed class Lookup(ScanPlanner planner, Func<Atom, AtomFacts> factsOf, DateOnly? asOf)
 {
     private readonly List<(ScanPlan Plan, string Sql, ScanAnswer Answer)> _scans = [];
     private readonly Dictionary<(string Frame, string Atom), List<(ScanAnswer Answer, PlannedAtom Planned)>> _places = [];
@@ -32,7 +32,7 @@ internal sealed class Lookup(CompanyCalendar calendar, ScanPlanner planner, Func
     /// <summary>Why numbers of a frame cannot be trusted.</summary>
     public IEnumerable<Finding> Refusals(Frame frame) => _refused.Where(refused => refused.Scan.Frame.Key == frame.Key).Select(refused => refused.Finding);
 
-    /// <summary>The groups that have a row in a scan of these columns.</summary>
+    /// <summary>The groups that have a row in a scan of these columns, in or between the windows of whichever question the scan serves.</summary>
     public IEnumerable<GroupKey> Groups(Frame frame, IEnumerable<Node> columns) =>
         columns.SelectMany(column => Answering(frame, column)).SelectMany(scan => scan.Answer.Groups).Distinct();
 
@@ -73,6 +73,14 @@ internal sealed class Lookup(CompanyCalendar calendar, ScanPlanner planner, Func
         if (needsEnd && window.Range.Next == DateTime.MaxValue && DataOf(new AtomNode(atom, EmptyPolicy.ByAggregate)) is { } data)
             window = window.Over(window.Range with { Next = data.Next });
         return atom.Active is not null ? window.Over(window.Range with { Start = DateTime.MinValue }) : window;
+    }
+
+    /// <summary>True when a group has a row behind an atom over a window, be it one that does not count.</summary>
+    public bool HasRow(Frame frame, GroupKey group, AtomNode node, Window asked)
+    {
+        Window window = WindowOf(node.Atom, asked);
+        return _places.TryGetValue((frame.Key, node.Atom.Key), out List<(ScanAnswer Answer, PlannedAtom Planned)>? places)
+            && places.Exists(place => place.Answer.Holds(place.Planned, window) && place.Answer.HasRow(place.Planned, group, window));
     }
 
     /// <summary>An atom's value for a group over a window.</summary>
@@ -124,7 +132,4 @@ internal sealed class Lookup(CompanyCalendar calendar, ScanPlanner planner, Func
         return facts.WhyIncomplete(new Window(later, window.Grain), asOf) is { } why
             ? $"the later period ends {later.LastDay.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)}, and {why}" : null;
     }
-
-    /// <summary>The calendar, for whoever evaluates over this.</summary>
-    public CompanyCalendar Calendar => calendar;
 }

@@ -92,8 +92,8 @@ public sealed partial class MetricLayer
         foreach (Join join in dataset.Joins.Values.OrderBy(join => join.Name, StringComparer.Ordinal))
             if (_facts.LostRows(dataset.Name, join) is > 0 and long lost)
                 findings.Warning(FindingCodes.LostRows, join.Span,
-                    string.Create(CultureInfo.InvariantCulture, $"{lost:N0} {(lost == 1 ? "row" : "rows")} of '{dataset.Name}' {(lost == 1 ? "names" : "name")} a row of '{join.Target}' that is not there; cut by '{join.Target}' they fall under no value."),
-                    $"Bring the missing rows of '{join.Target}', or leave it if the loss is known.");
+                    string.Create(CultureInfo.InvariantCulture, $"{lost:N0} of {_facts.Of(dataset.Name, EveryScenario).Rows:N0} rows of '{dataset.Name}' {(lost == 1 ? "names" : "name")} a row of '{join.Target}' that is not there; cut by '{join.Target}' they fall under no value."),
+                    $"See that on: of '{join.Name}' names the right field, bring the missing rows of '{join.Target}', or leave it if the loss is known.");
     }
 
     private void CheckSpan(Dataset dataset, DatasetFacts facts, FindingList findings)
@@ -112,7 +112,7 @@ public sealed partial class MetricLayer
         Expression? actual = only is null ? null : scope.Bind(only);
         (Relation relation, ImmutableArray<JoinedRelation> joins) = scope.Relations();
         Select months = new() { Columns = [(month, "month")], From = relation, Joins = joins, Where = actual is null ? [] : [actual], Distinct = true };
-        HashSet<DateOnly> seen = [.. _engine.Query(_dialect.Write(months)).Select(row => row[0].AsMoment()).OfType<DateTime>().Select(DateOnly.FromDateTime)];
+        HashSet<DateOnly> seen = [.. Ask(months, scope.Read).Select(row => row[0].AsMoment()).OfType<DateTime>().Select(DateOnly.FromDateTime)];
         List<string> empty = [];
         for (DateOnly at = new(from.Year, from.Month, 1); at <= to; at = at.AddMonths(1))
             if (!seen.Contains(at))

@@ -76,9 +76,12 @@ public sealed partial class MetricLayer
     {
         if (source is not FileSource file)
             return "";
-        string path = Path.Combine(Company.DataFolder, file.Path);
+        string path = PathOf(file);
         if (!_fingerprints.TryGetValue(path, out string? fingerprint))
+        {
+            _states[path] = Fingerprint.StateOf(path);
             _fingerprints.Add(path, fingerprint = Fingerprint.Of(path));
+        }
         return fingerprint;
     }
 
@@ -94,7 +97,7 @@ public sealed partial class MetricLayer
     private string CommandOf(MetricQuery query, BoundColumn column)
     {
         StringBuilder text = new();
-        text.Append(CultureInfo.InvariantCulture, $"quarterdeck query {Path.GetFileName(Company.Folder.TrimEnd('/', '\\'))} --metrics \"{column.Formula.Text}\"");
+        text.Append(CultureInfo.InvariantCulture, $"quarterdeck query {Quoted(_companyPath)} --metrics {Quoted(column.Formula.Text)}");
         if (query.Grain is { } grain)
             text.Append(CultureInfo.InvariantCulture, $" --grain {grain}");
         if (query.From is { } from)
@@ -103,10 +106,19 @@ public sealed partial class MetricLayer
             text.Append(CultureInfo.InvariantCulture, $" --to {to:yyyy-MM-dd}");
         if (query.By.Count > 0)
             text.Append(CultureInfo.InvariantCulture, $" --by {string.Join(",", query.By.Select(name => name.Dotted))}");
+        if (query.Scenarios is not ["AC"])
+            text.Append(CultureInfo.InvariantCulture, $" --scenario {string.Join(",", query.Scenarios)}");
         if (query.Where is not null)
-            text.Append(CultureInfo.InvariantCulture, $" --where \"{query.Where.Text}\"");
+            text.Append(CultureInfo.InvariantCulture, $" --where {Quoted(query.Where.Text)}");
         if (query.AsOf is { } asOf)
             text.Append(CultureInfo.InvariantCulture, $" --as-of {asOf:yyyy-MM-dd}");
+        if (_options.DataPath is { } data)
+            text.Append(CultureInfo.InvariantCulture, $" --data {Quoted(data)}");
         return text.ToString();
     }
+
+    /// <summary>A word of a command line, so that it can be pasted into a shell: in double quotes where a shell would read it as anything else.</summary>
+    private static string Quoted(string word) =>
+        word.Length > 0 && word.All(letter => char.IsLetterOrDigit(letter) || letter is '_' or '-' or '.' or '/' or ':' or '~' or ',') ? word
+        : $"\"{word.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("$", "\\$", StringComparison.Ordinal).Replace("`", "\\`", StringComparison.Ordinal)}\"";
 }

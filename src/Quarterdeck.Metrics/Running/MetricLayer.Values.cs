@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Quarterdeck.Metrics.Answers;
+using Quarterdeck.Metrics.Asking;
 using Quarterdeck.Metrics.Planning;
 using Quarterdeck.Model.Company;
 using Quarterdeck.Model.Findings;
@@ -16,7 +17,7 @@ public sealed partial class MetricLayer
         findings.AddRange(question.Findings.Sorted());
         ImmutableArray<AnswerColumn> columns = [.. question.Frame.By.Select(name => new AnswerColumn(name.Dotted, "text", null))];
         if (question.Frame.By.Count == 0)
-            findings.Error("QD3036", SourceSpan.None, "The question names neither a metric nor a dimension.", "Give --metrics, or --by for the distinct values of a dimension.");
+            findings.Error(FindingCodes.NothingAsked, SourceSpan.None, "The question names neither a metric nor a dimension.", "Give --metrics, or --by for the distinct values of a dimension.");
         if (!findings.HasErrors)
         {
             FindingList refusals = new();
@@ -36,7 +37,7 @@ public sealed partial class MetricLayer
                         Where = [.. new[] { where }.OfType<Expression>(), .. scope.AsOfConditions()],
                         Distinct = true,
                     };
-                    IEnumerable<GroupKey> rows = _engine.Query(_dialect.Write(distinct)).Select(row => new GroupKey([.. row])).Order();
+                    IEnumerable<GroupKey> rows = Ordered(Ask(distinct, scope.Read).Select(row => new GroupKey([.. row])), question.Query, columns, findings);
                     if (question.Query.Limit is { } limit)
                         rows = rows.Take(limit);
                     return new MetricTable(columns, [.. rows.Select(row => row.Values)], context.AsOf, [], [], findings.Sorted());
@@ -49,6 +50,20 @@ public sealed partial class MetricLayer
             findings.AddRange(refusals.Sorted().Take(1));
         }
         return new MetricTable(columns, [], context.AsOf, [], [], findings.Sorted());
+    }
+
+    private static IEnumerable<GroupKey> Ordered(IEnumerable<GroupKey> rows, MetricQuery query, ImmutableArray<AnswerColumn> columns, FindingList findings)
+    {
+        IOrderedEnumerable<GroupKey> sorted = rows.OrderBy(_ => 0);
+        foreach ((string column, bool descending) in query.Order)
+        {
+            int position = columns.IndexOf(columns.FirstOrDefault(one => string.Equals(one.Name, column, StringComparison.OrdinalIgnoreCase))!);
+            if (position < 0)
+                findings.Error(FindingCodes.OrderAsked, SourceSpan.None, $"The answer has no column '{column}' to sort by.", $"Sort by one of: {string.Join(", ", columns.Select(one => one.Name))}.");
+            else
+                sorted = descending ? sorted.ThenByDescending(row => new GroupKey([row.Values[position]])) : sorted.ThenBy(row => new GroupKey([row.Values[position]]));
+        }
+        return findings.HasErrors ? [] : sorted.ThenBy(row => row);
     }
 
     private IEnumerable<string> HomesOf(Frame frame)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Quarterdeck.Metrics.Answers;
 using Quarterdeck.Metrics.Asking;
 using Quarterdeck.Metrics.Planning;
+using Quarterdeck.Metrics.Storing;
 using Quarterdeck.Metrics.Writing;
 using Quarterdeck.Metrics.Writing.DuckDb;
 using Quarterdeck.Model.Checking;
@@ -15,17 +16,22 @@ namespace Quarterdeck.Metrics.Running;
 /// <remarks>All questions of one call are planned together, so that each dataset is scanned once. One call at a time.</remarks>
 public sealed partial class MetricLayer : IDisposable
 {
-    private readonly DuckDbEngine _engine;
+    private readonly LayerOptions _options;
+    private readonly AnswerStore? _store;
     private readonly SqlDialect _dialect;
     private readonly SourceColumns _columns;
     private readonly Lock _gate = new();
     private readonly Dictionary<string, string> _fingerprints = new(StringComparer.Ordinal);
     private readonly FactBook _facts;
+    private readonly string _companyPath;
 
     private MetricLayer(CompanyModel company, LayerOptions options)
     {
         Company = company;
-        _engine = new DuckDbEngine(options);
+        _companyPath = options.CompanyPath ?? Path.GetFileName(company.Folder.TrimEnd('/', '\\'));
+        _options = options;
+        // Tables made by statements have no fingerprint, so what is asked of them is never kept.
+        _store = options.StoreFolder is { } folder && options.Prepare.Count == 0 ? new AnswerStore(folder) : null;
         _dialect = new DuckDbDialect(company.DataFolder);
         _columns = new SourceColumns(Describe, SpanOf);
         if (company.Metrics.Values.Any(metric => metric.Pack is not null))
@@ -33,7 +39,7 @@ public sealed partial class MetricLayer : IDisposable
         Calendar = new CompanyCalendar(company.Calendar);
         if (company.Calendar.Grains.Count > 0)
             Calendar = new CompanyCalendar(company.Calendar, [.. company.Calendar.Grains.Select(ReadGrain)]);
-        _facts = new FactBook(Context(null), _dialect, _engine.Query);
+        _facts = new FactBook(Context(null), Ask);
     }
 
     /// <summary>The company; metrics and KPIs of the catalogue whose columns are not in the sources are left out.</summary>
@@ -95,7 +101,7 @@ public sealed partial class MetricLayer : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _engine.Dispose();
+    public void Dispose() => _engine?.Dispose();
 
     private PlanContext Context(DateOnly? asOf) => new(Company, _columns, Calendar, asOf);
 
@@ -105,15 +111,17 @@ public sealed partial class MetricLayer : IDisposable
     /// <summary>Finds out which windows each atom is needed for, plans the scans and runs them.</summary>
     private Lookup Run(PlanContext context, ScanPlanner planner, IReadOnlyList<BoundQuestion> questions, IProgress<string>? progress)
     {
-        Lookup lookup = new(context.Calendar, planner, atom => FactsOf(planner, atom), context.AsOf);
+        Lookup lookup = new(planner, atom => FactsOf(planner, atom), context.AsOf);
         foreach (ScanPlan scan in Scans(context, planner, questions))
         {
             foreach (string joined in scan.Joined)
                 if (_facts.RepeatedKeys(joined) is > 0 and long repeated)
                     lookup.Refuse(scan, RepeatedKey(joined, repeated));
+            foreach (Join join in VersionedJoins(scan))
+                if (_facts.OverlappingVersions(join) is > 0 and long overlapping)
+                    lookup.Refuse(scan, Overlapping(join, overlapping));
             progress?.Report(scan.Home);
-            string sql = _dialect.Write(scan.Statement);
-            lookup.Add(scan, sql, new ScanAnswer(scan, _engine.Query(sql)));
+            lookup.Add(scan, _dialect.Write(scan.Statement), new ScanAnswer(scan, Ask(scan.Statement, scan.Read)));
         }
         return lookup;
     }
@@ -124,7 +132,7 @@ public sealed partial class MetricLayer : IDisposable
         foreach (IGrouping<string, BoundQuestion> frame in questions.Where(question => !question.Findings.HasErrors && question.Columns.Count > 0).GroupBy(question => question.Frame.Key))
         {
             Dictionary<string, (Atom Atom, HashSet<Window> Windows)> demand = new(StringComparer.Ordinal);
-            Lookup noting = new(context.Calendar, planner, atom => FactsOf(planner, atom), context.AsOf);
+            Lookup noting = new(planner, atom => FactsOf(planner, atom), context.AsOf);
             Evaluator evaluator = new(context.Calendar, noting.DataOf, (node, window) =>
             {
                 if (!demand.TryGetValue(node.Atom.Key, out (Atom Atom, HashSet<Window> Windows) need))
@@ -158,6 +166,13 @@ public sealed partial class MetricLayer : IDisposable
         }
     }
 
+    private IEnumerable<Join> VersionedJoins(ScanPlan scan) => scan.Read.Order(StringComparer.Ordinal)
+        .SelectMany(name => Company.Datasets[name].Joins.Values).Where(join => join.AsOf is not null && scan.Joined.Contains(join.Target));
+
+    private static Finding Overlapping(Join join, long overlapping) => new(FindingCodes.OverlappingVersions, Severity.Error, join.Span,
+        FormattableString.Invariant($"In '{join.Target}' {overlapping:N0} {(overlapping == 1 ? "version begins" : "versions begin")} before another version of the same key is over, so the join '{join.Name}' would count rows twice."),
+        $"Let each version of '{join.Target}' end where the next begins{(join.AsOf!.ToIsLast ? "" : ", or write to: {last: ...} where the column holds the last valid day")}.");
+
     private IReadOnlyList<(string Column, string Type)> Describe(string dataset)
     {
         Dataset described = Company.Datasets[dataset];
@@ -166,7 +181,7 @@ public sealed partial class MetricLayer : IDisposable
         Select all = new() { Columns = [(ConstantExpression.Null, "x")], From = new SourceRelation("t0", described) };
         string from = _dialect.Write(all);
         string sql = "DESCRIBE SELECT * " + from[from.IndexOf("FROM ", StringComparison.Ordinal)..];
-        return [.. _engine.Query(sql).Select(row => (row[0].AsText()!, row[1].AsText()!))];
+        return [.. Ask(sql, [dataset]).Select(row => (row[0].AsText()!, row[1].AsText()!))];
     }
 
     private (long Rows, long Low, long High)? SpanOf(string dataset, string column)
@@ -181,7 +196,7 @@ public sealed partial class MetricLayer : IDisposable
             ],
             From = new SourceRelation("t0", Company.Datasets[dataset]),
         };
-        Cell[] row = _engine.Query(_dialect.Write(span))[0];
+        Cell[] row = Ask(span, [dataset])[0];
         bool fits = row[1].Kind == CellKind.Exact && row[2].Kind == CellKind.Exact
             && row[1].AsDecimal() >= long.MinValue / 4 && row[2].AsDecimal() <= long.MaxValue / 4;
         return fits ? ((long)row[0].AsDecimal(), (long)row[1].AsDecimal(), (long)row[2].AsDecimal()) : null;
@@ -195,7 +210,7 @@ public sealed partial class MetricLayer : IDisposable
         (Relation from, ImmutableArray<JoinedRelation> joins) = scope.Relations();
         Select days = new() { Columns = [(new CastExpression(day, "DATE"), "day"), (new CastExpression(label, "VARCHAR"), "label")], From = from, Joins = joins, Distinct = true };
         List<(DateOnly Start, DateOnly Next, string Label)> periods = [];
-        foreach ((DateOnly on, string of) in _engine.Query(_dialect.Write(days)).Where(row => row[0].AsMoment() is not null && row[1].AsText() is not null)
+        foreach ((DateOnly on, string of) in Ask(days, scope.Read).Where(row => row[0].AsMoment() is not null && row[1].AsText() is not null)
             .Select(row => (DateOnly.FromDateTime(row[0].AsMoment()!.Value), row[1].AsText()!)).OrderBy(row => row.Item1))
         {
             if (periods.Count > 0 && periods[^1].Label == of)

@@ -53,6 +53,17 @@ internal sealed class ScanAnswer
         return cells.TryGetValue(at, out Cell[]? values) ? values[atom.Column] : Cell.Missing;
     }
 
+    /// <summary>True when the group has a row in the window, whatever the atom makes of it.</summary>
+    public bool HasRow(PlannedAtom atom, GroupKey group, Window window)
+    {
+        if (!_groups.TryGetValue(group, out SortedList<DateTime, Cell[]>[]? families))
+            return false;
+        Family family = _plan.Families[atom.Family];
+        if (atom.AddsUp)
+            return Cells(family, families[atom.Family], window.Range).Any();
+        return families[atom.Family].ContainsKey(!family.HasKey ? DateTime.MinValue : family.Cells is not null ? window.Range.Start : Numbered(_positions[atom.Family][window]));
+    }
+
     /// <summary>True when the family holds the window.</summary>
     public bool Holds(PlannedAtom atom, Window window) =>
         atom.AddsUp ? !window.IsAll : _positions[atom.Family].ContainsKey(window);

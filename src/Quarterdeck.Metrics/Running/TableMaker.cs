@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Quarterdeck.Metrics.Answers;
 using Quarterdeck.Metrics.Planning;
 using Quarterdeck.Model.Findings;
+using Quarterdeck.Model.Formulas;
 using Quarterdeck.Model.Values;
 
 namespace Quarterdeck.Metrics.Running;
@@ -31,7 +32,7 @@ internal sealed class TableMaker(
             findings.Note(FindingCodes.KeptBack, SourceSpan.None, FormattableString.Invariant($"{kept} {(kept == 1 ? "value is" : "values are")} kept back: too few rows lie behind them, or they would tell such a value by difference."),
                 "Ask for larger groups or longer periods.");
         foreach (string one in leftOut)
-            findings.Note("QD3040", SourceSpan.None, one, "Nothing, when that is known; else bring the missing rows.");
+            findings.Note(FindingCodes.PeriodLeftOut, SourceSpan.None, one, "Nothing, when that is known; else bring the missing rows.");
         return new MetricTable(columns, [.. Sorted(question, columns, rows).Select(row => Cells(question, row))], LastDay(question),
             incomplete, [.. question.Columns.Select(column => receiptOf(question, column, lookup.ScansOf(question.Frame, column.Node)))], findings.Sorted());
     }
@@ -47,7 +48,7 @@ internal sealed class TableMaker(
     {
         foreach ((string column, _) in question.Query.Order)
             if (!columns.Exists(one => string.Equals(one.Name, column, StringComparison.OrdinalIgnoreCase)))
-                findings.Error("QD3035", SourceSpan.None, $"The answer has no column '{column}' to sort by.", $"Sort by one of: {string.Join(", ", columns.Select(one => one.Name))}.");
+                findings.Error(FindingCodes.OrderAsked, SourceSpan.None, $"The answer has no column '{column}' to sort by.{NearestName.DidYouMean(column, columns.Select(one => one.Name))}", $"Sort by one of: {string.Join(", ", columns.Select(one => one.Name))}.");
     }
 
     private List<Row> Rows(BoundQuestion question, List<IncompletePeriod> incomplete, SortedSet<string> leftOut, ref int kept)
@@ -59,9 +60,16 @@ internal sealed class TableMaker(
         foreach (GroupKey group in groups)
         {
             List<Row> own = [];
-            string? left = null;
-            Evaluator evaluator = new(context.Calendar, lookup.DataOf, (node, window) => lookup.Read(question.Frame, group, node, window),
-                (guard, window) => small.Hides(guard, window, group), (metric, period) => left = $"{context.Calendar.Label(period)} is left out: it has no row of {metric}.");
+            List<string> left = [];
+            // A scan reaches from the first window to the last and may serve other questions too; a group belongs here when it has a row in a window of this one.
+            bool belongs = question.Frame.By.Count == 0;
+            Evaluator evaluator = new(context.Calendar, lookup.DataOf, (node, window) =>
+                {
+                    belongs |= !belongs && lookup.HasRow(question.Frame, group, node, window);
+                    return lookup.Read(question.Frame, group, node, window);
+                },
+                (guard, window) => small.Hides(guard, window, group),
+                (metric, period) => left.Add($"{(group.Values.IsEmpty ? "" : string.Join(", ", group.Values) + ", ")}{context.Calendar.Label(period)} is left out: it has no row of {metric}."));
             foreach (AskedRow asked in question.Rows)
             {
                 Cell[] values = new Cell[question.Columns.Count];
@@ -73,12 +81,13 @@ internal sealed class TableMaker(
                     hasRow |= reading.HasRow;
                     if (reading.Incomplete is not null)
                         why.TryAdd((question.Columns[i].Name, asked.Period), reading.Incomplete);
-                    if (left is not null && question.Frame.By.Count == 0)
-                        leftOut.Add($"{question.Columns[i].Name}: {left}");
-                    left = null;
+                    leftOut.UnionWith(left.Select(one => $"{question.Columns[i].Name}: {one}"));
+                    left.Clear();
                 }
                 own.Add(new Row(asked.Period, group, values, hasRow));
             }
+            if (!belongs)
+                continue;
             rows.AddRange(question.Query.SkipEmpty ? own.Where(row => row.HasRow) : own);
         }
         kept += small.Hidden;

@@ -19,7 +19,7 @@ public static partial class FindingCodes
     private static IEnumerable<FindingCode> Data =>
     [
         new(RepeatedKey, "The key of a dataset stands in more than one row, so a join to it would count rows twice.", "Declare the key that names one row, or join as-of."),
-        new(LostRows, "Rows name a row of a join's target that is not there; cut by that target they fall under no value.", "Bring the missing rows, or leave it if the loss is known."),
+        new(LostRows, "Rows name a row of a join's target that is not there; cut by that target they fall under no value.", "See that on: names the right field, bring the missing rows, or leave it if the loss is known."),
         new(EmptyMonths, "Months inside the span that a dataset covers have no rows.", "Bring the rows, or shorten covers: to where they are all there."),
         new(BrokenIdentity, "A driver's identity does not add up to its metric.", "Correct the identity or the metric; an influence goes under influenced_by."),
         new(UnreadableSource, "The engine cannot read a source.", "Look at the file or table; the message says what the engine met."),

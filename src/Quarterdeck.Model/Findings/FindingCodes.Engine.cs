@@ -1,8 +1,13 @@
 namespace Quarterdeck.Model.Findings;
 
+/// <content>QD40xx the world: a database, a file or the network.</content>
 public static partial class FindingCodes
 {
+    /// <summary>The engine refuses a statement or fails.</summary>
+    public const string EngineFailed = "QD4001";
+
     private static IEnumerable<FindingCode> Engine =>
     [
+        new(EngineFailed, "The engine refuses a statement or fails.", "Run `quarterdeck check`; where a source's own sql: is at fault, mend it there."),
     ];
 }

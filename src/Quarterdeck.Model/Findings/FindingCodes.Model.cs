@@ -39,6 +39,8 @@ public static partial class FindingCodes
     public const string NotSelect = "QD2107";
     /// <summary>Two values stand in the wrong order.</summary>
     public const string WrongOrder = "QD2108";
+    /// <summary>Versions of a slowly changing row overlap.</summary>
+    public const string OverlappingVersions = "QD2111";
     /// <summary>Metrics name each other in a circle.</summary>
     public const string MetricCycle = "QD2201";
     /// <summary>Fields or distinct sources depend on each other in a circle.</summary>
@@ -96,6 +98,7 @@ public static partial class FindingCodes
         new(DataMissing, "A data folder or file is not there.", "Correct the path, or give the folder with --data or QUARTERDECK_DATA."),
         new(NotSelect, "The sql: of a source is no SELECT.", "Write one read-only SELECT."),
         new(WrongOrder, "Two values stand in the wrong order.", "Exchange them."),
+        new(OverlappingVersions, "Two versions of one key are valid at the same time, so that an as-of join would count rows twice.", "Let each version end where the next begins."),
         new(MetricCycle, "Metrics name each other in a circle.", "Break the circle."),
         new(FieldCycle, "Fields, roll-ups or distinct sources depend on each other in a circle.", "Break the circle."),
         new(OfficeCycle, "Offices report to each other in a circle.", "Let one of them report to the board."),

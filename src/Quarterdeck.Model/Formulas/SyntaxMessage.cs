@@ -27,6 +27,7 @@ internal static class SyntaxMessage
         {
             "SELECT" => ("A formula holds no subquery.", "Make the inner SELECT a dataset with its own 'sql:', or a roll-up field."),
             "OVER" => ("A formula has no window functions.", "Use PRIOR, TRAILING, TO_DATE or CUMULATIVE."),
+            "WHERE" when before.Equals("FILTER", StringComparison.OrdinalIgnoreCase) => ("After FILTER its condition stands in brackets.", "Write FILTER (WHERE ...)."),
             _ when at.Kind == FormulaToken.QuotedName && index > 0 =>
                 ($"The name {Short(written)} stands where {wanted} is expected.", "Write texts in single quotes; double quotes are for names."),
             _ when index > 0 && at.Kind == FormulaToken.Word && tokens[index - 1].Kind == FormulaToken.Word =>

@@ -75,7 +75,10 @@ internal static class ExpectedCells
     // The twelve closings from 29 December 2010 to 29 November 2011 are the rows of these twelve months.
     private static CompanyQuestion SalesAndMarketing { get; } = Both(Ask("ledger_expenditures")) with
     {
-        By = ["account"], Where = "department_group = 'Sales and Marketing'", From = new(2010, 12, 1), To = new(2011, 11, 30),
+        By = ["account"],
+        Where = "department_group = 'Sales and Marketing'",
+        From = new(2010, 12, 1),
+        To = new(2011, 11, 30),
     };
 
     private static CompanyQuestion Heads { get; } = Ask("current_positions") with

@@ -33,6 +33,15 @@ public class NumberTextTests
     }
 
     [Fact]
+    public void What_is_rounded_to_nothing_has_no_sign()
+    {
+        NumberText text = new("en");
+        Assert.Equal("0.0\u00a0pp", text.Difference(Cell.Of(0.10301m), Cell.Of(0.1030m), _percent, MoneyScale.Unscaled));
+        Assert.Equal("0.0\u00a0%", text.RelativeDifference(Cell.Of(99_999m), Cell.Of(100_000m), _count));
+        Assert.Equal("-0.1\u00a0%", text.RelativeDifference(Cell.Of(99_900m), Cell.Of(100_000m), _count));
+    }
+
+    [Fact]
     public void What_is_missing_is_never_a_zero()
     {
         NumberText text = new("en");

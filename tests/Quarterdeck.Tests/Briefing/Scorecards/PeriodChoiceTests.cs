@@ -29,5 +29,8 @@ public class PeriodChoiceTests
         Assert.Equal("2013-08", Chosen(Months("a", 1, 2), Months("b", 4, 5), Months("c", 7, 8)));
 
     [Fact]
-    public void Without_data_there_is_no_month() => Assert.Null(Chosen(Months("a", 3, 3, 3)));
+    public void Where_none_is_complete_the_last_one_with_a_value_is_shown() => Assert.Equal("2013-04", Chosen(Months("a", 3, 4, 3, 4), Months("b", 3, 3, 3)));
+
+    [Fact]
+    public void Without_data_there_is_no_month() => Assert.Null(Chosen(Months("a", 3, 2)));
 }

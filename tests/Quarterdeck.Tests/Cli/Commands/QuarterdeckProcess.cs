@@ -12,7 +12,13 @@ internal static class QuarterdeckProcess
     /// <summary>Runs the program in a folder.</summary>
     /// <param name="folder">The working folder.</param>
     /// <param name="arguments">The arguments.</param>
-    public static Result RunIn(string folder, params string[] arguments)
+    public static Result RunIn(string folder, params string[] arguments) => RunIn(folder, 150, arguments);
+
+    /// <summary>Runs the program in a folder, for a reader whose screen has so many columns.</summary>
+    /// <param name="folder">The working folder.</param>
+    /// <param name="columns">The screen's columns.</param>
+    /// <param name="arguments">The arguments.</param>
+    public static Result RunIn(string folder, int columns, IEnumerable<string> arguments)
     {
         ProcessStartInfo start = new("dotnet")
         {
@@ -24,7 +30,7 @@ internal static class QuarterdeckProcess
             start.ArgumentList.Add(argument);
         // A machine in Turkey must give the same bytes.
         start.Environment["LANG"] = "tr_TR.UTF-8";
-        start.Environment["COLUMNS"] = "150";
+        start.Environment["COLUMNS"] = columns.ToString(System.Globalization.CultureInfo.InvariantCulture);
         using Process process = Process.Start(start)!;
         Task<string> error = process.StandardError.ReadToEndAsync();
         string output = process.StandardOutput.ReadToEnd();
