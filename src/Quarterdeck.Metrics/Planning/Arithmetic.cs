@@ -29,6 +29,8 @@ internal static class Arithmetic
             return Cell.Undefined;
         if (values.Any(value => value.Kind == CellKind.Missing))
             return Cell.Missing;
+        if (operation is "NEGATE" or "ABS" or "ROUND" or "FLOOR" or "CEIL" or "SIGN" or "SQRT" or "LN" or "EXP" or "POWER" && values.Any(value => !value.IsNumber))
+            return Cell.Undefined;
         return operation switch
         {
             "+" or "-" or "*" or "/" or "%" or "MOD" => Calculate(operation, values[0], values[1]),

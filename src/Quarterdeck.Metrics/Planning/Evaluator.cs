@@ -25,6 +25,7 @@ internal sealed class Evaluator(
         MomentNode moment => Moment(moment, window),
         OperationNode operation => Operate(operation, window),
         ChoiceNode choice => Choose(choice, window),
+        EmptyNode empty => WhenEmpty(empty, Evaluate(empty.Inner, window)),
         PriorNode prior => Prior(prior, window),
         StartOfNode start => StartOf(start, window),
         TrailingNode trailing => Trailing(trailing, window),
@@ -87,6 +88,9 @@ internal sealed class Evaluator(
         }
         return Combine(all, chosen ?? Cell.Missing);
     }
+
+    private static Reading WhenEmpty(EmptyNode empty, Reading reading) =>
+        reading.HasRow ? reading : reading with { Cell = empty.IsZero ? Cell.Of(0m) : Cell.Missing };
 
     private Reading Prior(PriorNode prior, Window window)
     {

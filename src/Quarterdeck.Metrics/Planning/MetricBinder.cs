@@ -53,9 +53,11 @@ internal sealed class MetricBinder(PlanContext context)
         if (around.Open.Contains(metric.Id))
             throw new QuestionFault(new Finding(FindingCodes.MetricOfItself, Severity.Error, name.Span,
                 $"'{metric.Id}' is made of itself: {string.Join(" -> ", around.Open.Add(metric.Id))}.", "Take one of the references out."));
-        Surroundings inside = around with { Metric = metric, Open = around.Open.Add(metric.Id) };
+        // A metric that says its date says it for the metrics it is made of, where they have none of their own.
+        Surroundings inside = around with { Metric = metric.Time is null ? metric with { Time = around.Metric?.Time } : metric, Open = around.Open.Add(metric.Id) };
         Node node = metric.Conversion is null ? Bind(metric.Formula!, inside) : BindConversion(metric, inside);
-        return metric.Least > 0 ? new GuardNode(node, [.. node.Atoms().Select(RowsOf).DistinctBy(rows => rows.Atom.Key)], metric.Least) : node;
+        Node said = metric.Empty == EmptyPolicy.ByAggregate || node is AtomNode || metric.Conversion is not null ? node : new EmptyNode(node, metric.Empty == EmptyPolicy.Zero);
+        return metric.Least > 0 ? new GuardNode(said, [.. node.Atoms().Select(RowsOf).DistinctBy(rows => rows.Atom.Key)], metric.Least) : said;
     }
 
     /// <summary>The rows behind an aggregate: those that have a value to aggregate, each counted once.</summary>

@@ -41,6 +41,14 @@ internal sealed record ChoiceNode(ImmutableArray<(Node Condition, Node Result)> 
     public override IEnumerable<Node> Children => Branches.SelectMany(branch => new[] { branch.Condition, branch.Result }).Concat(Otherwise is null ? [] : [Otherwise]);
 }
 
+/// <summary>A metric over other metrics that says what it is where none of them has a row.</summary>
+/// <param name="Inner">Its formula.</param>
+/// <param name="IsZero">True for zero, false for missing.</param>
+internal sealed record EmptyNode(Node Inner, bool IsZero) : Node
+{
+    public override IEnumerable<Node> Children => [Inner];
+}
+
 /// <summary>PRIOR: the same so many units earlier; without a unit, of the asked grain.</summary>
 internal sealed record PriorNode(Node Inner, int Count, Grain? Unit) : Node
 {

@@ -45,9 +45,13 @@ internal sealed partial class ScanPlanner
                 Columns = [.. dimensions.Select((dimension, i) => (dimension, Numbered("d", i))), (WindowColumn("w", "id"), "c0"), .. values.Select((value, i) => (value, Numbered("a", i)))],
                 From = relation,
                 Joins = joins.Add(new JoinedRelation(WindowRows("w", windows), isActive, KeepLeft: false)),
-                Where = [.. new[] { where }.OfType<Expression>(), .. scope.AsOfConditions()],
+                Where = [.. new[] { where, BegunBy(from, context.AsOf) }.OfType<Expression>(), .. scope.AsOfConditions()],
                 GroupBy = [.. dimensions, WindowColumn("w", "id")],
             },
         };
     }
+
+    /// <summary>As-of hides what begins after it, also where the dataset has no time of its own.</summary>
+    private static OperationExpression? BegunBy(Expression from, DateOnly? asOf) => asOf is not { } day ? null
+        : new OperationExpression("<", [from, ConstantExpression.Of(day.AddDays(1).ToDateTime(TimeOnly.MinValue))], ValueKind.Truth);
 }

@@ -18,7 +18,7 @@ public partial class PathTests
             .. Quoted().Matches(page.Text).Select(match => match.Groups[1].Value),
             .. Link().Matches(page.Text).Select(match => Path.Combine(Path.GetDirectoryName(path)!, match.Groups[1].Value)),
         ];
-        Assert.Empty(named.Where(name => !places.Any(place => Path.Exists(Path.Combine(place, name)))));
+        Assert.All(named, name => Assert.True(places.Any(place => Path.Exists(Path.Combine(place, name))), $"{path} names {name}, which is not there."));
     }
 
     // In backticks: what begins with a folder of the repository, and source files wherever they lie.

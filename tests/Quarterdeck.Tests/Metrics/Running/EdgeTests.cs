@@ -17,6 +17,8 @@ public sealed class EdgeTests
           orders: COUNT(orders.*)
           buyers: COUNT(DISTINCT orders.customer_id)
           middle: MEDIAN(orders.amount)
+          first_name: MIN(customers.name)
+          wrapped_by_signup: {formula: revenue / orders, time: customers.signed_up}
           by_signup: {formula: SUM(orders.amount), time: customers.signed_up}
         """;
 
@@ -58,6 +60,26 @@ public sealed class EdgeTests
     {
         using MetricCompany company = Company();
         Assert.Equal("2023-04-01 | 10\n2023-07-01 | 20", company.Ask("--metrics by_signup --grain quarter --from 2023-04-01 --to 2023-09-30"));
+    }
+
+    [Fact]
+    public void A_metric_s_date_holds_for_the_metrics_it_is_made_of()
+    {
+        using MetricCompany company = Company();
+        Assert.Equal("2023-04-01 | 10\n2023-07-01 | 20", company.Ask("--metrics wrapped_by_signup --grain quarter --from 2023-04-01 --to 2023-09-30"));
+    }
+
+    [Theory]
+    [InlineData("ABS(first_name)")]
+    [InlineData("-first_name")]
+    [InlineData("ROUND(first_name, 2)")]
+    [InlineData("POWER(2, first_name)")]
+    [InlineData("first_name * 2")]
+    [InlineData("SQRT(0 - orders)")]
+    public void Arithmetic_with_what_is_no_number_is_not_defined(string formula)
+    {
+        using MetricCompany company = Company();
+        Assert.Equal("n/a", company.Ask($"--metrics {formula}"));
     }
 
     [Fact]

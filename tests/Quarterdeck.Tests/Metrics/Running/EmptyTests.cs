@@ -16,6 +16,9 @@ public sealed class EmptyTests
           amount_or_nothing: {formula: SUM(orders.amount), empty: missing}
           orders_or_nothing: {formula: COUNT(orders.*), empty: missing}
           mean_or_zero: {formula: AVG(orders.amount), empty: zero}
+          ratio: amount / orders
+          ratio_or_nothing: {formula: amount / orders, empty: missing}
+          ratio_or_zero: {formula: amount / orders, empty: zero}
           covered: SUM(covered.amount)
           growth: covered - PRIOR(covered)
           late: SUM(late.amount)
@@ -58,6 +61,13 @@ public sealed class EmptyTests
         using MetricCompany company = new(Yaml, Tables);
         Assert.Equal("2024-03-01 | - | - | 0", company.Ask("--metrics amount_or_nothing,orders_or_nothing,mean_or_zero --grain month --from 2024-03-01 --to 2024-03-31"));
         Assert.Equal("2024-02-01 | 0 | 1", company.Ask("--metrics amount_or_nothing,orders_or_nothing --grain month --from 2024-02-01 --to 2024-02-29"));
+    }
+
+    [Fact]
+    public void A_metric_over_metrics_says_what_it_is_where_none_has_a_row()
+    {
+        using MetricCompany company = new(Yaml, Tables);
+        Assert.Equal("2024-02-01 | 0 | 0 | 0\n2024-03-01 | n/a | - | 0", company.Ask("--metrics ratio,ratio_or_nothing,ratio_or_zero --grain month --from 2024-02-01 --to 2024-03-31"));
     }
 
     [Fact]

@@ -46,6 +46,10 @@ public sealed class ActiveTests : IDisposable
     }
 
     [Fact]
+    public void As_of_hides_what_begins_later() =>
+        Assert.Equal("2024-02-01 | 2\n2024-03-01 | 1", _company.Ask("--metrics headcount --grain month --from 2024-02-01 --to 2024-03-31 --as-of 2024-02-28"));
+
+    [Fact]
     public void A_year_is_its_last_day_and_never_a_sum() => Assert.Equal("2024-01-01 | 2", _company.Ask("--metrics headcount --grain year --to 2024-12-31"));
 
     public void Dispose() => _company.Dispose();

@@ -48,6 +48,10 @@ public sealed class WeekTests
     {
         using MetricCompany company = new(Yaml("pattern: 4-4-5"), Tables);
         Assert.Equal("2018-12-31 | 7610\n2019-01-28 | 15236\n2019-02-25 | 24791", company.Ask("--metrics CUMULATIVE(sales) --grain month --to 2019-03-31"));
+        decimal sum = 0;
+        foreach (IReadOnlyList<Quarterdeck.Metrics.Answers.Cell> month in company.Answered("--metrics sales,CUMULATIVE(sales),TO_DATE(sales, YEAR) --grain month").Rows)
+            Assert.Equal(sum += month[1].AsDecimal(), month[2].AsDecimal());
+        Assert.Equal(318187, sum);   // 52 weeks of 1900, 53 of 2000, 52 of 2100, and the numbers of the weeks
         company.AnswersAs("--metrics CUMULATIVE(sales) --grain week --to 2019-12-29",
             "SELECT (day - (isodow(day) - 1)::INT)::DATE, SUM(SUM(amount)) OVER (ORDER BY (day - (isodow(day) - 1)::INT)::DATE) FROM sales WHERE day <= '2019-12-29' GROUP BY 1 ORDER BY 1");
     }
