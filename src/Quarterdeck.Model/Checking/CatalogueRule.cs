@@ -2,6 +2,7 @@ using Quarterdeck.Model.Company;
 using Quarterdeck.Model.Findings;
 using Quarterdeck.Model.Formulas;
 using Quarterdeck.Model.Reading;
+using Quarterdeck.Model.Values;
 
 namespace Quarterdeck.Model.Checking;
 
@@ -95,6 +96,14 @@ internal static class CatalogueRule
             if (own.TryGetValue(id, out MetricDraft? mine))
             {
                 findings.Note(FindingCodes.OwnWins, mine.Id.Span, $"The metric '{id}' is the company's own here; the catalogue's is not used.", "Nothing, when that is meant; else remove or rename it.");
+                // What it is called and how it is judged stays the catalogue's where the company says nothing; what it means does not.
+                draft.Metrics[draft.Metrics.IndexOf(mine)] = mine with
+                {
+                    Unit = mine.Unit ?? metric.Unit,
+                    Better = mine.Better == Direction.Unsaid ? metric.Better : mine.Better,
+                    Labels = mine.Labels.Count > 0 ? mine.Labels : metric.Labels,
+                    Serves = mine.Serves.Count > 0 ? mine.Serves : metric.Serves,
+                };
                 continue;
             }
             draft.Metrics.Add(metric);

@@ -2,6 +2,7 @@ using Quarterdeck.Metrics.Running;
 using Quarterdeck.Model.Checking;
 using Quarterdeck.Model.Company;
 using Quarterdeck.Model.Findings;
+using Quarterdeck.Model.Values;
 
 namespace Quarterdeck.Tests.Model.Checking;
 
@@ -70,11 +71,12 @@ public sealed class CatalogueRuleTests
     [Fact]
     public void A_metric_of_the_companys_own_wins_and_says_so()
     {
-        ReadResult read = Read(Shop + "\nmetrics: {revenue: {formula: SUM(order_lines.net_amount) * 2, unit: money, better: up}}\n");
+        ReadResult read = Read(Shop + "\nmetrics: {revenue: SUM(order_lines.net_amount) * 2}\n");
         Finding note = Assert.Single(read.Findings, finding => finding.Code == FindingCodes.OwnWins);
         Assert.Equal(Severity.Note, note.Severity);
         Assert.Equal("(SUM(order_lines.net_amount) * 2)", read.Company!.Metrics["revenue"].Formula!.Text);
         Assert.Null(read.Company.Metrics["revenue"].Pack);
+        Assert.Equal((Unit.Parse("money"), Direction.Up, "Chiffre d'affaires"), (read.Company.Metrics["revenue"].Unit, read.Company.Metrics["revenue"].Better, read.Company.Metrics["revenue"].Label("fr")));
         Assert.Contains(read.Company.Kpis, kpi => kpi.Id == "revenue" && kpi.Office == "ceo");
     }
 
