@@ -25,6 +25,11 @@ public sealed record MetricQuery
     public DateOnly? AsOf { get; init; }
     /// <summary>Leaves out periods and groups in which no asked metric has a row; default false: they are shown.</summary>
     public bool SkipEmpty { get; init; }
+    /// <summary>How windows and shifts meet the periods; default by whole periods.</summary>
+    /// <remarks>With <see cref="TimeRule.JoinedByDay"/> there is no <see cref="Grain"/>: <see cref="By"/> says <c>time.month</c>, and as many of them as are wanted.</remarks>
+    public TimeRule Rule { get; init; }
+    /// <summary>With <see cref="TimeRule.JoinedByDay"/>: only days (hours, where the question speaks of them) that meet this condition over <c>time</c> are asked; null for all.</summary>
+    public Formula? Days { get; init; }
     /// <summary>Column names in order of sorting, each ascending unless said; empty: by period, then dimensions.</summary>
     public IReadOnlyList<(string Column, bool Descending)> Order { get; init; } = [];
     /// <summary>At most so many rows; null for all.</summary>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Quarterdeck.Metrics.Answers;
 using Quarterdeck.Metrics.Asking;
 using Quarterdeck.Model.Findings;
 using Quarterdeck.Model.Formulas;
@@ -15,7 +17,17 @@ internal sealed record BoundColumn(string Name, Formula Formula, Node Node, Unit
 /// <summary>A row that a question asks for: a period, or the whole span.</summary>
 /// <param name="Period">The period; null without a grain.</param>
 /// <param name="Window">The run of time its values are over: the period, cut by the question's own first and last day.</param>
-internal sealed record AskedRow(Period? Period, Window Window);
+internal sealed record AskedRow(Period? Period, Window Window)
+{
+    /// <summary>The runs of time, where they need not be one: all Januaries.</summary>
+    public IReadOnlyList<Window> Windows { get; init; } = [Window];
+    /// <summary>What windows roll and shifts move by, where that is by the day or finer.</summary>
+    public Grain Unit { get; init; } = Grain.Day;
+    /// <summary>The finest grain by which days are cut into rows; the unit itself where that is not by whole grains.</summary>
+    public Grain Finest { get; init; } = Grain.Day;
+    /// <summary>What the row is called, where it is not one period; may be empty.</summary>
+    public ImmutableArray<Cell> Labels { get; init; } = [];
+}
 
 /// <summary>A question whose names are resolved and whose rows are known.</summary>
 /// <param name="Query">The question.</param>
@@ -26,6 +38,9 @@ internal sealed record AskedRow(Period? Period, Window Window);
 internal sealed record BoundQuestion(
     MetricQuery Query, Frame Frame, IReadOnlyList<BoundColumn> Columns, IReadOnlyList<AskedRow> Rows, FindingList Findings)
 {
+    /// <summary>How the days are cut into rows, where that is not by one grain: <c>time.month</c>, <c>time.week_of_year</c>.</summary>
+    public IReadOnlyList<Name> Pieces { get; init; } = [];
+
     /// <summary>The guarded values in its columns, each once.</summary>
     public IEnumerable<GuardNode> Guards() => Columns.SelectMany(column => column.Node.SelfAndDescendants()).OfType<GuardNode>().DistinctBy(guard => guard.Key);
 

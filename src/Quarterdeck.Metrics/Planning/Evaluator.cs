@@ -1,4 +1,5 @@
 using Quarterdeck.Metrics.Answers;
+using Quarterdeck.Metrics.Asking;
 using Quarterdeck.Model.Company;
 using Quarterdeck.Model.Values;
 
@@ -17,6 +18,11 @@ namespace Quarterdeck.Metrics.Planning;
 internal sealed class Evaluator(
     CompanyCalendar calendar, Func<Node, TimeRange?> dataOf, Func<AtomNode, Window, Reading> atoms, Func<GuardNode, Window, bool>? hides = null, Action<string, Period>? leftOut = null)
 {
+    /// <summary>The value for a row, by the rule of its question.</summary>
+    public Reading Evaluate(Node node, AskedRow row, TimeRule rule) => rule == TimeRule.JoinedByDay
+        ? new DayEvaluator(calendar, dataOf, atoms, row.Unit, row.Finest).Evaluate(node, row.Windows)
+        : Evaluate(node, row.Window);
+
     /// <summary>The value over a window.</summary>
     public Reading Evaluate(Node node, Window window) => node switch
     {
@@ -89,7 +95,8 @@ internal sealed class Evaluator(
         return Combine(all, chosen ?? Cell.Missing);
     }
 
-    private static Reading WhenEmpty(EmptyNode empty, Reading reading) =>
+    /// <summary>A value behind which no row lies, as the metric says.</summary>
+    public static Reading WhenEmpty(EmptyNode empty, Reading reading) =>
         reading.HasRow ? reading : reading with { Cell = empty.IsZero ? Cell.Of(0m) : Cell.Missing };
 
     private Reading Prior(PriorNode prior, Window window)

@@ -19,7 +19,8 @@ internal sealed class QuestionBinder(PlanContext context, Func<Atom, AtomFacts> 
     public BoundQuestion Bind(MetricQuery query)
     {
         FindingList findings = new();
-        Frame frame = new(query.By, query.Where);
+        bool byDay = query.Rule == TimeRule.JoinedByDay;
+        Frame frame = new(byDay ? [.. query.By.Where(name => !DayPieces.IsPiece(name))] : query.By, query.Where);
         List<BoundColumn> columns = [];
         foreach (MetricColumn column in query.Columns)
             foreach (string scenario in query.Scenarios)
@@ -31,10 +32,10 @@ internal sealed class QuestionBinder(PlanContext context, Func<Atom, AtomFacts> 
         // By now every name is bound, so the columns of all that is named are known; an engine would stop at the first wrong comparison.
         foreach (Formula formula in query.Columns.Select(column => column.Formula).Append(query.Where!).Where(_ => !findings.HasErrors).OfType<Formula>())
             ColumnCheck.Check(context.Company, context.Columns.Known, formula, findings);
-        BoundQuestion question = new(query, frame, columns, [], findings);
+        BoundQuestion question = new(query, frame, columns, [], findings) { Pieces = byDay ? [.. query.By.Where(DayPieces.IsPiece)] : [] };
         if (findings.HasErrors)
             return question;
-        question = question with { Rows = RowsOf(question) };
+        question = Attempt(findings, () => question with { Rows = byDay ? new DayPieces(context.Calendar, question).Rows(SpanOf(question)) : RowsOf(question) }) ?? question;
         foreach (BoundColumn column in columns)
             CheckMatched(column, question.Rows, findings);
         return question;
@@ -144,11 +145,7 @@ internal sealed class QuestionBinder(PlanContext context, Func<Atom, AtomFacts> 
         DateTime next = query.To?.AddDays(1).ToDateTime(TimeOnly.MinValue) ?? DateTime.MaxValue;
         if (query.Grain is not { } grain)
             return [new AskedRow(null, new Window(new TimeRange(start, next), null))];
-        TimeRange[] data = [.. question.Atoms().Select(atom => factsOf(atom.Atom).Data).OfType<TimeRange>()];
-        DateTime from = query.From is null ? data.Select(range => range.Start).DefaultIfEmpty(DateTime.MaxValue).Min() : start;
-        DateTime end = query.To is null ? data.Select(range => range.Next).DefaultIfEmpty(DateTime.MinValue).Max() : next;
-        if (query.To is null && context.AsOf is { } asOf && asOf.AddDays(1).ToDateTime(TimeOnly.MinValue) is { } hidden && end > hidden)
-            end = hidden;
+        (DateTime from, DateTime end) = SpanOf(question);
         if (end <= from)
             return [];
         return
@@ -156,6 +153,18 @@ internal sealed class QuestionBinder(PlanContext context, Func<Atom, AtomFacts> 
             .. context.Calendar.Covering(grain, from, end.AddTicks(-1)).Select(period => new AskedRow(period, new Window(new TimeRange(
                 period.Start < start ? start : period.Start, period.Next > next ? next : period.Next), grain))),
         ];
+    }
+
+    /// <summary>The run of time that rows are asked for: the question's own days, else from the first to the last date of the data.</summary>
+    private TimeRange SpanOf(BoundQuestion question)
+    {
+        MetricQuery query = question.Query;
+        TimeRange[] data = [.. question.Atoms().Select(atom => factsOf(atom.Atom).Data).OfType<TimeRange>()];
+        DateTime from = query.From?.ToDateTime(TimeOnly.MinValue) ?? data.Select(range => range.Start).DefaultIfEmpty(DateTime.MaxValue).Min();
+        DateTime end = query.To?.AddDays(1).ToDateTime(TimeOnly.MinValue) ?? data.Select(range => range.Next).DefaultIfEmpty(DateTime.MinValue).Max();
+        if (query.To is null && context.AsOf is { } asOf && asOf.AddDays(1).ToDateTime(TimeOnly.MinValue) is { } hidden && end > hidden)
+            end = hidden;
+        return new TimeRange(from, end);
     }
 
     private static T? Attempt<T>(FindingList findings, Func<T> bind) where T : class

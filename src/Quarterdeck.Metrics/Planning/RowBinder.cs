@@ -54,14 +54,22 @@ internal sealed class RowBinder(RowScope scope, RowInstance here, string? field,
                 throw scope.UnknownWord(here, name);
             return scope.FieldOf(here, word, name.Span);
         }
+        if (name.Parts is [string head, string grain] && HeadOf(head, name) is { } whole)
+            return CalendarParts.Of(whole, grain, scope.CompanyCalendar, name.Span);
         (RowInstance instance, string last) = scope.Locate(here, name);
         return scope.FieldOf(instance, last, name.Span);
     }
 
+    /// <summary>What a grain or date part may follow after a dot: the metric's own <c>time</c>, or a dimension.</summary>
+    private Expression? HeadOf(string head, Name name) =>
+        words is not null && words.TryGetValue(head, out Expression? value) ? value
+        : field is null && !scope.Datasets.ContainsKey(head) && scope.DimensionOf(head) is { } dimension ? BindDimension(dimension, name)
+        : null;
+
     private Expression BindDimension(Dimension dimension, Name asked)
     {
         Name target = dimension.Field with { Span = asked.Span.File is null ? dimension.Span : asked.Span };
-        (RowInstance instance, string last) = scope.Locate(here, target);
+        (RowInstance instance, string last) = scope.Locate(here, target, dimension.Via.GetValueOrDefault(here.Dataset.Name));
         return scope.FieldOf(instance, last, asked.Span);
     }
 

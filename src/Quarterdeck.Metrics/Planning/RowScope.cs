@@ -156,10 +156,14 @@ internal sealed class RowScope
     }
 
     /// <summary>The dataset that an instance of a dotted name lies in, and the name of the field there.</summary>
-    public (RowInstance Instance, string Field) Locate(RowInstance from, Name name)
+    /// <param name="from">Where the way starts.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="via">The joins to take, with dots; null: as a dimension over this field says, else the nearest way.</param>
+    /// <exception cref="QuestionFault">There is no such dataset or join, or no one way.</exception>
+    public (RowInstance Instance, string Field) Locate(RowInstance from, Name name, string? via = null)
     {
         FieldPath path = JoinPaths.Resolve(_context.Company.Datasets, name) ?? throw UnknownName(name);
-        JoinPathResult way = JoinPaths.Find(_context.Company.Datasets, from.Dataset.Name, name.Parts[0], ViaOf(from, name));
+        JoinPathResult way = JoinPaths.Find(_context.Company.Datasets, from.Dataset.Name, name.Parts[0], via ?? ViaOf(from, name));
         if (way.Path is null)
             throw Unreached(from.Dataset, name, way);
         return (Reach(Reach(from, way.Path.Steps), path.Path.Steps), path.Field);
@@ -170,6 +174,9 @@ internal sealed class RowScope
 
     /// <summary>The company's calendar settings.</summary>
     public CalendarSettings Calendar => _context.Company.Calendar;
+
+    /// <summary>The company's calendar with its own grains.</summary>
+    public CompanyCalendar CompanyCalendar => _context.Calendar;
 
     /// <summary>The company's datasets.</summary>
     public IReadOnlyDictionary<string, Dataset> Datasets => _context.Company.Datasets;
@@ -216,7 +223,7 @@ internal sealed class RowScope
                 [FieldOf(instance.Parent!, join.On[i], join.Span), FieldOf(instance, join.TargetKey[i], join.Span)], ValueKind.Truth);
         if (join.AsOf is not { } asOf)
             yield break;
-        Expression at = FieldOf(instance.Parent!, asOf.At, join.Span);
+        Expression at = MomentOf(instance, asOf);
         Expression from = FieldOf(instance, asOf.From, join.Span);
         Expression to = FieldOf(instance, asOf.To, join.Span);
         yield return new OperationExpression("<=", [from, at], ValueKind.Truth);
@@ -225,6 +232,22 @@ internal sealed class RowScope
             new OperationExpression("IS NULL", [to], ValueKind.Truth),
             new OperationExpression("<", [at, asOf.ToIsLast ? new ShiftExpression(to, 1, "day") : to], ValueKind.Truth),
         ], ValueKind.Truth);
+    }
+
+    /// <summary>
+    /// The moment at which a slowly changing row is looked at: the field of the nearest dataset on the way there that has it; <c>time</c>, where
+    /// none has a field of that name, is the nearest dataset's own date.
+    /// </summary>
+    private Expression MomentOf(RowInstance instance, AsOf asOf)
+    {
+        for (RowInstance? here = instance.Parent; here is not null; here = here.Parent)
+            if (here.Dataset.Fields.ContainsKey(asOf.At) || here.Dataset.Source is not DistinctSource && _context.Columns.Find(here.Dataset.Name, asOf.At) is not null)
+                return FieldOf(here, asOf.At, instance.Join!.Span);
+            else if (asOf.At == "time" && here.Dataset.Time is { } time)
+                return FieldOf(here, time, instance.Join!.Span);
+        throw new QuestionFault(new Finding(FindingCodes.VersionWithoutDate, Severity.Error, instance.Join!.Span,
+            $"'{instance.Dataset.Name}' holds several versions of a row, and nothing on the way there ({instance.Path}) has the date '{asOf.At}' that chooses one.",
+            $"Start from a dataset that has '{asOf.At}', or leave '{instance.Dataset.Name}' out."));
     }
 
     private Relation SourceOf(RowInstance instance)

@@ -79,6 +79,8 @@ internal sealed partial class ScanPlanner(PlanContext context)
     /// <summary>A dimension's value for a row: a date part of the metric's own time, a dimension, a path or a field.</summary>
     private static Expression Dimension(RowScope scope, Name name, Expression? time, Atom atom)
     {
+        if (name.Parts is ["time", _] && time is not null)
+            return scope.Bind(name, Words(time));
         if (name.Parts.Length > 1 || scope.DimensionOf(name.Parts[0]) is not null || !DateParts.All.TryGetValue(name.Parts[0], out string? part))
             return scope.BindName(name);
         return time is null

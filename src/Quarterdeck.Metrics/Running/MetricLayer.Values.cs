@@ -68,7 +68,7 @@ public sealed partial class MetricLayer
 
     private IEnumerable<string> HomesOf(Frame frame)
     {
-        IEnumerable<string> named = frame.By.Select(name => Company.Dimensions.TryGetValue(name.Parts[0], out Dimension? dimension) && name.Parts.Length == 1 ? dimension.Field.Parts[0] : name.Parts[0]);
+        IEnumerable<string> named = frame.By.Select(name => Company.Dimensions.TryGetValue(name.Parts[0], out Dimension? dimension) ? dimension.Field.Parts[0] : name.Parts[0]);
         return named.Concat(Company.Datasets.Keys.Order(StringComparer.Ordinal)).Distinct().Where(Company.Datasets.ContainsKey);
     }
 }

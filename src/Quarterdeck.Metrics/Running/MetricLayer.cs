@@ -143,7 +143,7 @@ public sealed partial class MetricLayer : IDisposable
             foreach (BoundQuestion question in frame)
                 foreach (BoundColumn column in question.Columns)
                     foreach (AskedRow row in question.Rows)
-                        evaluator.Evaluate(column.Node, row.Window);
+                        evaluator.Evaluate(column.Node, row, question.Query.Rule);
             scans.AddRange(planner.Plan(frame.First().Frame, [.. demand.Values.Select(need => (need.Atom, (IReadOnlySet<Window>)need.Windows))]));
         }
         return scans;

@@ -11,7 +11,7 @@ namespace Quarterdeck.Metrics.Running;
 internal sealed class TableMaker(
     PlanContext context, Lookup lookup, Func<Atom, AtomFacts> factsOf, Func<BoundQuestion, BoundColumn, IReadOnlyList<(ScanPlan Plan, string Sql)>, Receipt> receiptOf)
 {
-    private sealed record Row(Period? Period, GroupKey Group, Cell[] Values, bool HasRow);
+    private sealed record Row(AskedRow Asked, GroupKey Group, Cell[] Values, bool HasRow);
 
     /// <summary>Makes it; a question with an error gives its findings and no rows.</summary>
     public MetricTable Make(BoundQuestion question)
@@ -40,6 +40,7 @@ internal sealed class TableMaker(
     private static List<AnswerColumn> Columns(BoundQuestion question) =>
     [
         .. question.Query.Grain is null ? Array.Empty<AnswerColumn>() : [new AnswerColumn("period", "period", null)],
+        .. question.Pieces.Select(name => new AnswerColumn(name.Dotted, "period", null)),
         .. question.Frame.By.Select(name => new AnswerColumn(name.Dotted, "text", null)),
         .. question.Columns.Select(column => new AnswerColumn(column.Name, "number", column.Unit)),
     ];
@@ -76,7 +77,7 @@ internal sealed class TableMaker(
                 bool hasRow = false;
                 for (int i = 0; i < values.Length; i++)
                 {
-                    Reading reading = evaluator.Evaluate(question.Columns[i].Node, asked.Window);
+                    Reading reading = evaluator.Evaluate(question.Columns[i].Node, asked, question.Query.Rule);
                     values[i] = reading.Cell;
                     hasRow |= reading.HasRow;
                     if (reading.Incomplete is not null)
@@ -84,7 +85,7 @@ internal sealed class TableMaker(
                     leftOut.UnionWith(left.Select(one => $"{question.Columns[i].Name}: {one}"));
                     left.Clear();
                 }
-                own.Add(new Row(asked.Period, group, values, hasRow));
+                own.Add(new Row(asked, group, values, hasRow));
             }
             if (!belongs)
                 continue;
@@ -105,7 +106,7 @@ internal sealed class TableMaker(
             Comparer<Row> comparer = Comparer<Row>.Create((one, other) => CompareCells(Cells(question, one)[position], Cells(question, other)[position], descending));
             sorted = sorted.ThenBy(row => row, comparer);
         }
-        IEnumerable<Row> all = sorted.ThenBy(row => row.Period?.Start ?? DateTime.MinValue).ThenBy(row => row.Group);
+        IEnumerable<Row> all = sorted.ThenBy(row => row.Asked.Window.Range.Start).ThenBy(row => row.Group);
         return question.Query.Limit is { } limit ? all.Take(limit) : all;
     }
 
@@ -120,7 +121,8 @@ internal sealed class TableMaker(
 
     private static ImmutableArray<Cell> Cells(BoundQuestion question, Row row) =>
     [
-        .. question.Query.Grain is null ? Array.Empty<Cell>() : [Cell.Of(row.Period!.Value.Start)],
+        .. question.Query.Grain is null ? Array.Empty<Cell>() : [Cell.Of(row.Asked.Period!.Value.Start)],
+        .. row.Asked.Labels,
         .. row.Group.Values,
         .. row.Values,
     ];

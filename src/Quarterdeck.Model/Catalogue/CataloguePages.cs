@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Text;
 using Quarterdeck.Model.Company;
 using Quarterdeck.Model.Formulas;
-using Quarterdeck.Model.Values;
+using Quarterdeck.Offices.Catalogue;
+using Direction = Quarterdeck.Model.Values.Direction;
+using Kpi = Quarterdeck.Model.Company.Kpi;
 
 namespace Quarterdeck.Model.Catalogue;
 
@@ -25,6 +27,7 @@ public static class CataloguePages
 
     private static string Page(KpiCatalogue catalogue, CataloguePack pack)
     {
+        Dictionary<string, string> duties = OfficeCatalogue.Load().Offices.SelectMany(office => office.Duties).ToDictionary(duty => duty.Id, duty => duty.Text.ToString(), StringComparer.Ordinal);
         StringBuilder text = new();
         text.Append(CultureInfo.InvariantCulture, $"# {pack.Names["en"]}\n\n{string.Join(" · ", Languages.Select(language => pack.Names[language]))}\n\n`include: [{pack.Office}]` brings these {pack.Kpis.Count} KPIs and what they are made of.\n");
         if (pack.About.Length > 0)
@@ -33,19 +36,19 @@ public static class CataloguePages
         {
             text.Append(CultureInfo.InvariantCulture, $"\n## {char.ToUpperInvariant(group.Key[0])}{group.Key[1..]}\n");
             foreach (Kpi kpi in group)
-                Entry(text, catalogue, kpi);
+                Entry(text, catalogue, duties, kpi);
         }
         if (pack.Computed.Count > 0)
             text.Append("\n## Worked out from the scorecards\n");
         foreach (Kpi kpi in pack.Computed)
-            Entry(text, catalogue, kpi);
+            Entry(text, catalogue, duties, kpi);
         string[] identities = [.. pack.Kpis.Where(kpi => catalogue.Drivers.ContainsKey(kpi.Id)).Select(kpi => $"`{kpi.Id} = {Bare(catalogue.Drivers[kpi.Id].Identity!)}`")];
         if (identities.Length > 0)
             text.Append(CultureInfo.InvariantCulture, $"\n## Identities\n\nThese hold in every period, and bridges walk along them: {string.Join(", ", identities)}.\n");
         return text.ToString();
     }
 
-    private static void Entry(StringBuilder text, KpiCatalogue catalogue, Kpi kpi)
+    private static void Entry(StringBuilder text, KpiCatalogue catalogue, Dictionary<string, string> duties, Kpi kpi)
     {
         Metric metric = catalogue.Metrics[kpi.Metric];
         text.Append(CultureInfo.InvariantCulture, $"\n### {metric.Label("en")}\n\n`{kpi.Id}`: {metric.Descriptions["en"]}\n\n");
@@ -60,7 +63,9 @@ public static class CataloguePages
         }
         if (kpi.SharedWith.Count > 0)
             text.Append(CultureInfo.InvariantCulture, $"- **Shared with**: {string.Join(", ", kpi.SharedWith.Select(office => $"[{office}]({office}.md)"))}\n");
-        text.Append(CultureInfo.InvariantCulture, $"- **Serves**: {string.Join(", ", metric.Serves.Select(duty => $"`{duty}`"))}. **Source**: {string.Join(", ", metric.Sources)}.\n");
+        text.Append(CultureInfo.InvariantCulture, $"- **Source**: {string.Join(", ", metric.Sources)}. **Serves**:\n");
+        foreach (string duty in metric.Serves)
+            text.Append(CultureInfo.InvariantCulture, $"  - `{duty}`: {duties[duty]}\n");
         if (metric.Least > 0)
             text.Append(CultureInfo.InvariantCulture, $"- **Small groups**: cuts of fewer than {metric.Least} answers are kept back, and others with them where one could be told by difference.\n");
         if (metric.Aliases.Count > 0)

@@ -1,6 +1,6 @@
 namespace Quarterdeck.Model.Findings;
 
-/// <content>QD300x names and joins in a row, QD301x aggregates, QD302x metrics, QD303x the question, QD304x what an answer leaves out.</content>
+/// <content>QD300x names and joins in a row, QD301x aggregates, QD302x metrics, QD303x the question, QD304x what an answer leaves out, QD305x days and their periods.</content>
 public static partial class FindingCodes
 {
     /// <summary>A name in a question or formula is no field that the company has.</summary>
@@ -64,6 +64,13 @@ public static partial class FindingCodes
     /// <summary>MATCHED leaves a period out.</summary>
     public const string PeriodLeftOut = "QD3040";
 
+    /// <summary>A slowly changing table is reached without the date that chooses its version.</summary>
+    public const string VersionWithoutDate = "QD3050";
+    /// <summary>A word behind a dot is neither a grain nor a date part.</summary>
+    public const string CalendarWord = "QD3051";
+    /// <summary>A condition on days speaks of more than time.</summary>
+    public const string DayCondition = "QD3052";
+
     private static IEnumerable<FindingCode> Question =>
     [
         new(FieldAsked, "A name is no field of the company.", "Write dataset.field, or a dimension."),
@@ -96,5 +103,8 @@ public static partial class FindingCodes
         new(PeriodNeeded, "PRIOR or RETAINED is asked without a period to count from, so it is missing.", "Give --grain, or --from and --to with a unit in the formula."),
         new(MatchedNotAdditive, "MATCHED is asked over several periods of a distinct count, median or balance, which do not add up.", "Ask by the period that is matched, or match sums and counts only."),
         new(PeriodLeftOut, "MATCHED leaves a period out, since one side has no row in it.", "Nothing, when that is known; else bring the missing rows."),
+        new(VersionWithoutDate, "A slowly changing table is reached from rows without the date that chooses its version.", "Start from a dataset that has the date."),
+        new(CalendarWord, "A word behind a dot is neither a grain nor a date part.", "Use one of the listed words."),
+        new(DayCondition, "A condition on days speaks of more than time.", "Put what speaks of rows into --where."),
     ];
 }

@@ -1,7 +1,10 @@
 using System.Text.RegularExpressions;
 using Quarterdeck.Model.Catalogue;
 using Quarterdeck.Model.Company;
-using Quarterdeck.Model.Values;
+using Quarterdeck.Offices.Catalogue;
+using Quarterdeck.Offices.Titles;
+using Direction = Quarterdeck.Model.Values.Direction;
+using Kpi = Quarterdeck.Model.Company.Kpi;
 
 namespace Quarterdeck.Tests.Model.Catalogue;
 
@@ -56,6 +59,20 @@ public sealed partial class KpiCatalogueTests
             Assert.All(metric.Sources, source => Assert.Matches("^(S[0-4]|catalog)$", source));
             Assert.All(metric.Serves, duty => Assert.Contains(_catalogue.Packs, pack => duty.StartsWith(pack.Office + ".", StringComparison.Ordinal)));
         }
+    }
+
+    [Fact]
+    public void The_catalogue_of_offices_says_the_same()
+    {
+        OfficeCatalogue offices = OfficeCatalogue.Load();
+        HashSet<string> duties = [.. offices.Offices.SelectMany(office => office.Duties).Select(duty => duty.Id)];
+        Metric[] kpis = [.. _catalogue.Packs.SelectMany(pack => pack.Kpis.Concat(pack.Computed)).Select(kpi => _catalogue.Metrics[kpi.Metric])];
+        Assert.All(kpis.SelectMany(metric => metric.Serves), duty => Assert.Contains(duty, duties));
+        foreach (Metric metric in kpis)
+            if (offices.FindKpi(metric.Id) is { } known)
+                foreach ((string code, Language language) in Languages.Zip(Enum.GetValues<Language>()))
+                    Assert.Equal(known.Names[language], metric.Labels[code]);
+        Assert.Empty(offices.Kpis.Select(kpi => kpi.Id).Except(kpis.Select(metric => metric.Id)));
     }
 
     [Fact]
