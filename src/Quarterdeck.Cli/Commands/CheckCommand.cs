@@ -22,7 +22,7 @@ public static class CheckCommand
         command.SetAction(parsed =>
         {
             FindingList findings = new();
-            CompanyModel? company = CompanyOpening.Read(parsed, door.Options, parsed.GetValue(folder)!, findings);
+            CompanyModel? company = CompanyOpening.Read(parsed, door.Options, parsed.GetValue(folder)!, findings, withNeeds: true);
             DataReport report = company is null || findings.HasErrors ? new DataReport([], []) : Data(door, company);
             findings.AddRange(report.Findings);
             if (company is not null)

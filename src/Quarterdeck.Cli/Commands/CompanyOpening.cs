@@ -9,8 +9,8 @@ namespace Quarterdeck.Cli.Commands;
 /// <summary>Reads the company that a command line names.</summary>
 internal static class CompanyOpening
 {
-    /// <summary>The company; null when its files have errors. Every finding goes to the list.</summary>
-    public static CompanyModel? Read(ParseResult parsed, CommonOptions options, string folder, FindingList findings)
+    /// <summary>The company; null when its files have errors. Every finding goes to the list; KPIs of the catalogue that are off only where asked.</summary>
+    public static CompanyModel? Read(ParseResult parsed, CommonOptions options, string folder, FindingList findings, bool withNeeds = false)
     {
         if (!Directory.Exists(folder))
         {
@@ -19,7 +19,8 @@ internal static class CompanyOpening
         }
         string? data = parsed.GetValue(options.DataOption) ?? Environment.GetEnvironmentVariable("QUARTERDECK_DATA");
         ReadResult result = CompanyReader.Read(folder, string.IsNullOrEmpty(data) ? null : data);
-        findings.AddRange(result.Findings);
+        // What the catalogue could do with more data is for `check` to say.
+        findings.AddRange(withNeeds ? result.Findings : result.Findings.Where(finding => finding.Code != FindingCodes.PackNeeds));
         return findings.HasErrors ? null : result.Company;
     }
 

@@ -41,7 +41,7 @@ public static class ScorecardCommand
         DateOnly? asOf = new QueryReader(layer.Calendar, findings).AsOf(parsed, door.Options);
         if (findings.HasErrors)
             return Broken(office, door.Options.Language(parsed));
-        ScorecardMaker maker = new(company, layer.Calendar, questions => layer.Answer(questions, door.Screen.Progress()));
+        ScorecardMaker maker = new(layer.Company, layer.Calendar, questions => layer.Answer(questions, door.Screen.Progress()));
         Scorecard card = maker.Make(new ScorecardRequest(office, period, asOf, door.Options.Language(parsed)));
         door.Screen.ClearProgress();
         findings.AddRange(card.Findings);

@@ -41,6 +41,9 @@ internal sealed record BoundQuestion(
     /// <summary>How the days are cut into rows, where that is not by one grain: <c>time.month</c>, <c>time.week_of_year</c>.</summary>
     public IReadOnlyList<Name> Pieces { get; init; } = [];
 
+    /// <summary>The guarded values in its columns, each once.</summary>
+    public IEnumerable<GuardNode> Guards() => Columns.SelectMany(column => column.Node.SelfAndDescendants()).OfType<GuardNode>().DistinctBy(guard => guard.Key);
+
     /// <summary>All atoms of its columns, each once.</summary>
     public IEnumerable<AtomNode> Atoms() => Columns.SelectMany(column => column.Node.Atoms()).DistinctBy(atom => atom.Atom.Key);
 }

@@ -26,6 +26,8 @@ internal sealed class DayEvaluator(CompanyCalendar calendar, Func<Node, TimeRang
             : Reading.Of(Cell.Of(moment.IsStart ? over[0].Range.Start : over[^1].Range.LastDay.ToDateTime(TimeOnly.MinValue))),
         OperationNode operation => Operate(operation, over),
         ChoiceNode choice => Choose(choice, over),
+        // How many rows lie behind several runs of time is not worked out here, so a guarded value is never shown.
+        GuardNode guard => Evaluate(guard.Inner, over) with { Cell = Cell.Missing },
         EmptyNode empty => Evaluator.WhenEmpty(empty, Evaluate(empty.Inner, over)),
         PriorNode prior => Evaluate(prior.Inner, Moved(over, prior.Count, prior.Unit ?? unit)),
         StartOfNode start => Evaluate(start.Inner, [.. (Rolls(start.Inner) ? over.SelectMany(Units) : over.Select(window => Units(window).First()))

@@ -13,9 +13,10 @@ namespace Quarterdeck.Metrics.Planning;
 /// <param name="calendar">The company's calendar.</param>
 /// <param name="dataOf">The span of the data of an expression, to as-of where there is one; null when nothing is dated.</param>
 /// <param name="atoms">The value of an atom over a window.</param>
+/// <param name="hides">True when too few rows lie behind a guarded value over a window; null while it is only noted what is asked.</param>
 /// <param name="leftOut">Told the metric and period that MATCHED leaves out.</param>
 internal sealed class Evaluator(
-    CompanyCalendar calendar, Func<Node, TimeRange?> dataOf, Func<AtomNode, Window, Reading> atoms, Action<string, Period>? leftOut = null)
+    CompanyCalendar calendar, Func<Node, TimeRange?> dataOf, Func<AtomNode, Window, Reading> atoms, Func<GuardNode, Window, bool>? hides = null, Action<string, Period>? leftOut = null)
 {
     /// <summary>The value for a row, by the rule of its question.</summary>
     public Reading Evaluate(Node node, AskedRow row, TimeRule rule) => rule == TimeRule.JoinedByDay
@@ -36,8 +37,17 @@ internal sealed class Evaluator(
         TrailingNode trailing => Trailing(trailing, window),
         ToDateNode toDate => ToDate(toDate, window),
         MatchedNode matched => Matched(matched, window),
+        GuardNode guard => Guarded(guard, window),
         _ => throw new ArgumentOutOfRangeException(nameof(node), node, "The node is of no known kind."),
     };
+
+    private Reading Guarded(GuardNode guard, Window window)
+    {
+        Reading value = Evaluate(guard.Inner, window);
+        foreach (AtomNode rows in guard.Rows)
+            Evaluate(rows, window);
+        return hides is not null && hides(guard, window) ? value with { Cell = Cell.Missing } : value;
+    }
 
     private Reading Moment(MomentNode moment, Window window)
     {
@@ -220,7 +230,7 @@ internal sealed class Evaluator(
             Reading whole = Evaluate(matched.Inner, window);
             return kept.Count == 1 ? whole : whole with { Cell = Cell.Missing };
         }
-        Reading value = new Evaluator(calendar, dataOf, (atom, over) => Over(atom, over, kept, units), leftOut).Evaluate(matched.Inner, window);
+        Reading value = new Evaluator(calendar, dataOf, (atom, over) => Over(atom, over, kept, units), hides, leftOut).Evaluate(matched.Inner, window);
         return kept.Count == 0 || !anyRow ? value with { Cell = Cell.Missing, HasRow = false } : value;
     }
 

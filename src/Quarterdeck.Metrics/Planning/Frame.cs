@@ -7,6 +7,9 @@ namespace Quarterdeck.Metrics.Planning;
 /// <param name="Where">The condition; null for all rows.</param>
 internal sealed record Frame(IReadOnlyList<Name> By, Formula? Where)
 {
+    /// <summary>The same grouping over the rows that the condition leaves out; null where there is no condition.</summary>
+    public Frame? Others => Where is null ? null : this with { Where = new Case([(Where, new TruthLiteral(false))], new TruthLiteral(true)) };
+
     /// <summary>The text that tells frames apart.</summary>
     public string Key => $"{string.Join(',', By.Select(name => name.Dotted))}|{Where?.Text}";
 }

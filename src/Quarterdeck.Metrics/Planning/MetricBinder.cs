@@ -56,8 +56,13 @@ internal sealed class MetricBinder(PlanContext context)
         // A metric that says its date says it for the metrics it is made of, where they have none of their own.
         Surroundings inside = around with { Metric = metric.Time is null ? metric with { Time = around.Metric?.Time } : metric, Open = around.Open.Add(metric.Id) };
         Node node = metric.Conversion is null ? Bind(metric.Formula!, inside) : BindConversion(metric, inside);
-        return metric.Empty == EmptyPolicy.ByAggregate || node is AtomNode || metric.Conversion is not null ? node : new EmptyNode(node, metric.Empty == EmptyPolicy.Zero);
+        Node said = metric.Empty == EmptyPolicy.ByAggregate || node is AtomNode || metric.Conversion is not null ? node : new EmptyNode(node, metric.Empty == EmptyPolicy.Zero);
+        return metric.Least > 0 ? new GuardNode(said, [.. node.Atoms().Select(RowsOf).DistinctBy(rows => rows.Atom.Key)], metric.Least) : said;
     }
+
+    /// <summary>The rows behind an aggregate: those that have a value to aggregate, each counted once.</summary>
+    private static AtomNode RowsOf(AtomNode node) =>
+        new(node.Atom with { Aggregate = new Call("COUNT", [node.Atom.Aggregate.Arguments[0]]) { Span = node.Atom.Aggregate.Span }, IsMoney = false }, EmptyPolicy.Zero);
 
     private Node BindCall(Call call, Surroundings around)
     {

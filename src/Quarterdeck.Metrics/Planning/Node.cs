@@ -81,3 +81,15 @@ internal sealed record MatchedNode(Node Inner, Grain Unit, ImmutableArray<(strin
 {
     public override IEnumerable<Node> Children => [Inner];
 }
+
+/// <summary>A value that is kept back where too few rows lie behind it.</summary>
+/// <param name="Inner">The value.</param>
+/// <param name="Rows">Counts of the rows behind it, one for each aggregate.</param>
+/// <param name="Least">Fewer rows than this are too few.</param>
+internal sealed record GuardNode(Node Inner, ImmutableArray<AtomNode> Rows, int Least) : Node
+{
+    public override IEnumerable<Node> Children => [Inner, .. Rows];
+
+    /// <summary>The text that tells guards apart.</summary>
+    public string Key => $"{Least}|{string.Join('|', Rows.Select(row => row.Atom.Key))}";
+}

@@ -27,6 +27,7 @@ public sealed partial class MetricLayer
     public DataReport CheckData(IProgress<string>? progress = null)
     {
         FindingList findings = new();
+        findings.AddRange(Notes);
         List<(string, long, DateOnly?, DateOnly?)> datasets = [];
         lock (_gate)
         {

@@ -5,6 +5,7 @@ using Quarterdeck.Metrics.Planning;
 using Quarterdeck.Metrics.Storing;
 using Quarterdeck.Metrics.Writing;
 using Quarterdeck.Metrics.Writing.DuckDb;
+using Quarterdeck.Model.Checking;
 using Quarterdeck.Model.Company;
 using Quarterdeck.Model.Findings;
 using Quarterdeck.Model.Values;
@@ -33,14 +34,19 @@ public sealed partial class MetricLayer : IDisposable
         _store = options.StoreFolder is { } folder && options.Prepare.Count == 0 ? new AnswerStore(folder) : null;
         _dialect = new DuckDbDialect(company.DataFolder);
         _columns = new SourceColumns(Describe, SpanOf);
+        if (company.Metrics.Values.Any(metric => metric.Pack is not null))
+            (Company, Notes) = CatalogueFit.Fit(company, Described);
         Calendar = new CompanyCalendar(company.Calendar);
         if (company.Calendar.Grains.Count > 0)
             Calendar = new CompanyCalendar(company.Calendar, [.. company.Calendar.Grains.Select(ReadGrain)]);
         _facts = new FactBook(Context(null), Ask);
     }
 
-    /// <summary>The company.</summary>
+    /// <summary>The company; metrics and KPIs of the catalogue whose columns are not in the sources are left out.</summary>
     public CompanyModel Company { get; }
+
+    /// <summary>What the KPIs of the catalogue that are left out lack.</summary>
+    public IReadOnlyList<Finding> Notes { get; } = [];
 
     /// <summary>Its calendar, with its own grains read from their tables.</summary>
     public CompanyCalendar Calendar { get; }
@@ -71,12 +77,16 @@ public sealed partial class MetricLayer : IDisposable
             ScanPlanner planner = new(context);
             QuestionBinder binder = new(context, atom => FactsOf(planner, atom));
             BoundQuestion[] bound = [.. questions.Select(binder.Bind)];
-            Lookup answers = Run(context, planner, bound, progress);
+            Lookup answers = Run(context, planner, [.. bound, .. bound.Select(Others).OfType<BoundQuestion>()], progress);
             return [.. bound.Select(question => question.Query.Columns.Count == 0
                 ? DistinctValues(context, question)
                 : new TableMaker(context, answers, atom => FactsOf(planner, atom), ReceiptOf).Make(question))];
         }
     }
+
+    /// <summary>The same question over the rows that its condition leaves out, where a small rest could be told by difference.</summary>
+    private static BoundQuestion? Others(BoundQuestion question) =>
+        question.Frame.Others is { } others && !question.Findings.HasErrors && question.Guards().Any() ? question with { Frame = others } : null;
 
     /// <summary>The plan of some questions as text: the scans and their statements.</summary>
     public IReadOnlyList<(string Plan, string Sql)> Explain(IReadOnlyList<MetricQuery> questions)
@@ -142,6 +152,19 @@ public sealed partial class MetricLayer : IDisposable
     private Finding RepeatedKey(string dataset, long repeated) => new(FindingCodes.RepeatedKey, Severity.Error, Company.Datasets[dataset].Span,
         FormattableString.Invariant($"In '{dataset}' {repeated:N0} {(repeated == 1 ? "key stands" : "keys stand")} in more than one row, so a join to it would count rows twice."),
         $"Give '{dataset}' the key that names one row, or join as-of where it holds several versions of a thing.");
+
+    private IReadOnlyList<(string Column, string Type)>? Described(string dataset)
+    {
+        try
+        {
+            return _columns.Of(dataset);
+        }
+        catch (EngineException)
+        {
+            // A source that cannot be read is told when it is asked; until then nothing is said of its columns.
+            return null;
+        }
+    }
 
     private IEnumerable<Join> VersionedJoins(ScanPlan scan) => scan.Read.Order(StringComparer.Ordinal)
         .SelectMany(name => Company.Datasets[name].Joins.Values).Where(join => join.AsOf is not null && scan.Joined.Contains(join.Target));

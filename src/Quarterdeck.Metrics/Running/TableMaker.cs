@@ -26,7 +26,11 @@ internal sealed class TableMaker(
             return new MetricTable(columns, [], null, [], [], findings.Sorted());
         List<IncompletePeriod> incomplete = [];
         SortedSet<string> leftOut = new(StringComparer.Ordinal);
-        IEnumerable<Row> rows = Rows(question, incomplete, leftOut);
+        int kept = 0;
+        IEnumerable<Row> rows = Rows(question, incomplete, leftOut, ref kept);
+        if (kept > 0)
+            findings.Note(FindingCodes.KeptBack, SourceSpan.None, FormattableString.Invariant($"{kept} {(kept == 1 ? "value is" : "values are")} kept back: too few rows lie behind them, or they would tell such a value by difference."),
+                "Ask for larger groups or longer periods.");
         foreach (string one in leftOut)
             findings.Note(FindingCodes.PeriodLeftOut, SourceSpan.None, one, "Nothing, when that is known; else bring the missing rows.");
         return new MetricTable(columns, [.. Sorted(question, columns, rows).Select(row => Cells(question, row))], LastDay(question),
@@ -48,9 +52,10 @@ internal sealed class TableMaker(
                 findings.Error(FindingCodes.OrderAsked, SourceSpan.None, $"The answer has no column '{column}' to sort by.{NearestName.DidYouMean(column, columns.Select(one => one.Name))}", $"Sort by one of: {string.Join(", ", columns.Select(one => one.Name))}.");
     }
 
-    private List<Row> Rows(BoundQuestion question, List<IncompletePeriod> incomplete, SortedSet<string> leftOut)
+    private List<Row> Rows(BoundQuestion question, List<IncompletePeriod> incomplete, SortedSet<string> leftOut, ref int kept)
     {
         IReadOnlyList<GroupKey> groups = question.Frame.By.Count == 0 ? [GroupKey.Total] : [.. lookup.Groups(question.Frame, question.Columns.Select(column => column.Node)).Order()];
+        SmallGroups small = new(lookup, question.Frame, groups);
         Dictionary<(string, Period?), string> why = [];
         List<Row> rows = [];
         foreach (GroupKey group in groups)
@@ -64,6 +69,7 @@ internal sealed class TableMaker(
                     belongs |= !belongs && lookup.HasRow(question.Frame, group, node, window);
                     return lookup.Read(question.Frame, group, node, window);
                 },
+                (guard, window) => small.Hides(guard, window, group),
                 (metric, period) => left.Add($"{(group.Values.IsEmpty ? "" : string.Join(", ", group.Values) + ", ")}{context.Calendar.Label(period)} is left out: it has no row of {metric}."));
             foreach (AskedRow asked in question.Rows)
             {
@@ -85,6 +91,7 @@ internal sealed class TableMaker(
                 continue;
             rows.AddRange(question.Query.SkipEmpty ? own.Where(row => row.HasRow) : own);
         }
+        kept += small.Hidden;
         foreach (((string metric, Period? period), string reason) in why)
             incomplete.Add(new IncompletePeriod(metric, period, period is { } known ? context.Calendar.Label(known) : "all", reason));
         return rows;

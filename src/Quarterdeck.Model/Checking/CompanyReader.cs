@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using Quarterdeck.Model.Company;
 using Quarterdeck.Model.Findings;
 using Quarterdeck.Model.Reading;
@@ -20,8 +21,15 @@ public static class CompanyReader
         FindingList findings = new();
         if (new DraftReader(findings).Read(full) is not { } draft)
             return new ReadResult(null, findings.Sorted());
+        CatalogueRule.Include(draft, findings);
         NameRule.Check(draft, findings);
         CompanyModel company = Make(draft, full, dataOverride, findings);
+        if (draft.Includes.Count > 0)
+        {
+            (company, IReadOnlyList<Finding> notes) = CatalogueFit.Fit(company);
+            findings.AddRange(notes);
+            CatalogueRule.Forget(draft, company);
+        }
         CheckAll(new CheckScope(company, findings), draft);
         bool usable = !findings.HasErrors;
         // Files that are not there yet are said, but what was written can be looked at all the same.
@@ -49,7 +57,8 @@ public static class CompanyReader
         DriverRule.CheckCircles(scope, draft.Drivers);
     }
 
-    private static CompanyModel Make(CompanyDraft draft, string folder, string? dataOverride, FindingList findings) => new()
+    /// <summary>Makes the model of a draft; what cannot stand together is found.</summary>
+    internal static CompanyModel Make(CompanyDraft draft, string folder, string? dataOverride, FindingList findings) => new()
     {
         Name = draft.Name?.Value ?? Path.GetFileName(folder),
         Folder = folder,
@@ -89,6 +98,12 @@ public static class CompanyReader
             : null,
         Empty = metric.Empty,
         Regrain = metric.Regrain,
+        Least = metric.Least is { } least && int.TryParse(least.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int rows) ? rows : 0,
+        Pitfalls = metric.Pitfalls,
+        Aliases = metric.Aliases,
+        Serves = metric.Serves,
+        Sources = metric.Sources,
+        Pack = metric.Pack,
         Span = metric.Id.Span,
     };
 
@@ -103,6 +118,7 @@ public static class CompanyReader
         Tolerance = kpi.Tolerance,
         Where = kpi.Where,
         Labels = kpi.Labels,
+        Pack = kpi.Pack,
         Span = kpi.Id.Span,
     };
 }

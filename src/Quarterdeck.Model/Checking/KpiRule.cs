@@ -14,6 +14,8 @@ internal static partial class KpiRule
     {
         if (draft.Office is { } office)
             OfficeRule.Exists(scope, office);
+        else if (draft.OfficeMissing is { } place)
+            scope.Findings.Error(FindingCodes.MissingKey, place, $"'{draft.Id.Value}' lacks the key 'office'. The office that answers for it.", "Add office: name.");
         foreach (Word shared in draft.SharedWith)
             OfficeRule.Exists(scope, shared);
         Word id = draft.Metric ?? draft.Id;

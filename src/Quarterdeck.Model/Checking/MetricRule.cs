@@ -20,6 +20,8 @@ internal static class MetricRule
             foreach (string home in homes)
                 scope.Reaches(home, path, draft.Time.Span);
         Unit(scope, draft);
+        if (draft.Least is { } least && metric.Least < 2)
+            scope.Findings.Error(FindingCodes.NotNumber, least.Span, $"'least' takes a whole number from 2 on, but '{CheckScope.Short(least.Value)}' stands here.", "Write least: 5.");
         if (draft.StockAt is not null || draft.Active is not null)
             OwnRows(scope, draft, homes);
         if (draft.StockAt is not null && draft.Active is not null)

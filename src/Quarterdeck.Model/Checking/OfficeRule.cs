@@ -12,8 +12,6 @@ internal static class OfficeRule
     public static void Check(CheckScope scope, CompanyDraft draft)
     {
         Dictionary<string, OfficeDraft> offices = draft.Offices.ToDictionary(office => office.Id.Value.ToLowerInvariant(), StringComparer.Ordinal);
-        foreach (Word pack in draft.Includes.Where(pack => !OfficeIds.All.Contains(pack.Value, StringComparer.Ordinal)))
-            scope.Unknown(FindingCodes.UnknownPack, "pack of the catalogue", pack.Value, pack.Span, OfficeIds.All);
         Acronyms(draft, scope.Findings);
         foreach (OfficeDraft office in draft.Offices)
         {

@@ -23,6 +23,8 @@ public sealed record Kpi
     public Formulas.Formula? Where { get; init; }
     /// <summary>Names for people by language; may be empty, then the metric's are used.</summary>
     public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
-    /// <summary>Where it is declared.</summary>
+    /// <summary>The catalogue's pack that its metric comes from; null for the company's own.</summary>
+    public string? Pack { get; init; }
+    /// <summary>Where it is declared; for a KPI of the catalogue where its pack is included.</summary>
     public SourceSpan Span { get; init; }
 }

@@ -30,6 +30,18 @@ public sealed record Metric
     public EmptyPolicy Empty { get; init; }
     /// <summary>Which value a window has when asked coarser than its unit; default last.</summary>
     public StockPosition Regrain { get; init; }
+    /// <summary>A cut with fewer rows than this is neither shown nor left to be told by difference; 0: every cut is shown.</summary>
+    public int Least { get; init; }
+    /// <summary>What misleads when it is read alone, by language; may be empty.</summary>
+    public IReadOnlyDictionary<string, string> Pitfalls { get; init; } = new Dictionary<string, string>();
+    /// <summary>Other names under which people know it; may be empty.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+    /// <summary>Ids of the responsibilities that it serves; may be empty.</summary>
+    public IReadOnlyList<string> Serves { get; init; } = [];
+    /// <summary>Where it is named: <c>S0</c> to <c>S4</c>, or <c>catalog</c>; may be empty.</summary>
+    public IReadOnlyList<string> Sources { get; init; } = [];
+    /// <summary>The catalogue's pack that it comes from; null for the company's own.</summary>
+    public string? Pack { get; init; }
     /// <summary>Where it is declared.</summary>
     public SourceSpan Span { get; init; }
 

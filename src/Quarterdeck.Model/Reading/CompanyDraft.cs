@@ -21,4 +21,10 @@ internal sealed class CompanyDraft
     public List<MetricDraft> Metrics { get; } = [];
     public List<KpiDraft> Kpis { get; } = [];
     public List<DriverDraft> Drivers { get; } = [];
+    /// <summary>Of each pack its office's names and what is to be known of it.</summary>
+    public List<(string Pack, IReadOnlyDictionary<string, string> Names, string About)> PackHeads { get; } = [];
+    /// <summary>Fields that packs add to canonical datasets.</summary>
+    public List<(string Dataset, FieldDraft Field)> PackFields { get; } = [];
+    /// <summary>KPIs of packs that have no formula.</summary>
+    public List<KpiDraft> Computed { get; } = [];
 }

@@ -1,5 +1,6 @@
 using Quarterdeck.Model.Company;
 using Quarterdeck.Model.Findings;
+using Quarterdeck.Model.Formulas;
 using Quarterdeck.Model.Reading.Keys;
 using Quarterdeck.Model.Reading.Yaml;
 using Quarterdeck.Model.Values;
@@ -32,6 +33,11 @@ internal sealed partial class DraftReader
             Conversion = map.Map("conversion") is { } conversion ? Conversion(conversion) : null,
             Empty = map.Text("empty")?.Value.ToLowerInvariant() switch { "zero" => EmptyPolicy.Zero, "missing" => EmptyPolicy.Missing, _ => EmptyPolicy.ByAggregate },
             Regrain = map.Text("regrain").Position() ?? StockPosition.Last,
+            Least = map.Word("least"),
+            Pitfalls = map.Labels("pitfalls"),
+            Aliases = [.. NodeValues.Texts(map.Find("aliases")).Select(text => text.Value)],
+            Serves = [.. map.Names("serves").Select(word => word.Value)],
+            Sources = [.. NodeValues.Texts(map.Find("source")).Select(text => text.Value)],
         };
     }
 
@@ -52,6 +58,8 @@ internal sealed partial class DraftReader
         {
             Metric = map.Name("metric"),
             Office = map.Name("office"),
+            // A misspelt key is told as that, and not once more as missing.
+            OfficeMissing = map.Entries.Any(entry => entry.Key.Value == "office" || NearestName.Find(entry.Key.Value, ["office"]) is not null) ? null : map.Span,
             SharedWith = map.Names("shared_with"),
             Group = map.Text("group")?.Value ?? "",
             Target = target,

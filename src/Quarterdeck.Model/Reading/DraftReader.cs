@@ -44,6 +44,29 @@ internal sealed partial class DraftReader(FindingList findings)
         return shapes.HasUnknownSection ? null : _draft;
     }
 
+    /// <summary>Reads every pack of the catalogue into one draft, whose items know their pack.</summary>
+    public CompanyDraft ReadPacks()
+    {
+        ShapeCheck shapes = new(findings);
+        foreach (string pack in CataloguePacks.Ids)
+        {
+            if (new YamlTreeReader(CataloguePacks.FileOf(pack), CataloguePacks.Text(pack), findings).Read() is not YamlMap root)
+                continue;
+            shapes.Check(root, CompanyKeys.Pack, string.Empty);
+            Sections(root);
+            _draft.PackHeads.Add((pack, root.Labels("pack"), root.Text("about")?.Value ?? ""));
+            foreach ((YamlText dataset, YamlNode fields) in root.Map("fields")?.Entries ?? [])
+                foreach ((YamlText field, YamlNode formula) in (fields as YamlMap)?.Entries ?? [])
+                    _draft.PackFields.Add((dataset.Value, Field(field, formula)));
+            foreach ((Word id, YamlNode node) in Declared(root, "computed"))
+            {
+                _draft.Metrics.Add(Metric(id, node) with { Pack = pack });
+                _draft.Computed.Add(Kpi(id, node) with { Pack = pack });
+            }
+        }
+        return _draft;
+    }
+
     private YamlMap? Root(string folder, string file)
     {
         if (CompanyFiles.Text(folder, file, findings) is not { } text || new YamlTreeReader(file, text, findings).Read() is not { } root)
@@ -99,9 +122,9 @@ internal sealed partial class DraftReader(FindingList findings)
         foreach ((Word id, YamlNode node) in Declared(root, "dimensions"))
             _draft.Dimensions.Add(Dimension(id, node));
         foreach ((Word id, YamlNode node) in Declared(root, "metrics"))
-            _draft.Metrics.Add(Metric(id, node));
+            _draft.Metrics.Add(Metric(id, node) with { Pack = CataloguePacks.Of(id.Span) });
         foreach ((Word id, YamlNode node) in Declared(root, "kpis"))
-            _draft.Kpis.Add(Kpi(id, node));
+            _draft.Kpis.Add(Kpi(id, node) with { Pack = CataloguePacks.Of(id.Span) });
         foreach ((Word id, YamlNode node) in Declared(root, "drivers"))
             _draft.Drivers.Add(Driver(id, node));
     }

@@ -9,6 +9,10 @@ internal sealed record KpiDraft(Word Id)
 {
     public Word? Metric { get; init; }
     public Word? Office { get; init; }
+    /// <summary>Where the office should stand but nothing like it does.</summary>
+    public SourceSpan? OfficeMissing { get; init; }
+    /// <summary>The catalogue's pack that it comes from; null for the company's own.</summary>
+    public string? Pack { get; init; }
     public IReadOnlyList<Word> SharedWith { get; init; } = [];
     public string Group { get; init; } = "";
     public Target? Target { get; init; }

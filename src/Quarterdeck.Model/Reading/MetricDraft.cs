@@ -21,6 +21,13 @@ internal sealed record MetricDraft(Word Id)
     public ConversionDraft? Conversion { get; init; }
     public EmptyPolicy Empty { get; init; }
     public StockPosition Regrain { get; init; }
+    public Word? Least { get; init; }
+    public IReadOnlyDictionary<string, string> Pitfalls { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+    public IReadOnlyList<string> Serves { get; init; } = [];
+    public IReadOnlyList<string> Sources { get; init; } = [];
+    /// <summary>The catalogue's pack that it comes from; null for the company's own.</summary>
+    public string? Pack { get; init; }
 }
 
 /// <summary>The span of activity as written.</summary>

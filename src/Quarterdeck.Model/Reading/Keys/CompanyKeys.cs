@@ -121,6 +121,15 @@ internal static class CompanyKeys
         new("answer", new ChoiceShape("rate", "count"), "Credited rows as a share of all, or their count; default rate."),
     ]);
 
+    /// <summary>Keys that tell a reader what a number means; they change no number.</summary>
+    private static KeyShape[] Documented =>
+    [
+        new("pitfalls", Label, "What misleads when it is read alone, by language."),
+        new("aliases", new ListShape(Text), "Other names under which people know it."),
+        new("serves", Names, "The responsibilities that it serves, such as cmo.budget."),
+        new("source", Names, "Where it is named: S0 to S4, or catalog."),
+    ];
+
     private static readonly EitherShape Metric = new(Formula, new KeysShape("{formula: SUM(orders.amount), unit: money, better: up}",
     [
         new("formula", Formula, "Aggregates over datasets and other metrics."),
@@ -143,6 +152,8 @@ internal static class CompanyKeys
         ]), "Counts the rows that are active at the period's end."),
         new("empty", new ChoiceShape("zero", "missing"), "What a period without rows means."),
         new("regrain", Position, "Which value a window has when asked coarser than its unit; default last."),
+        new("least", Number, "A cut with fewer rows than this is never shown nor left to be told by difference: 5 for answers of staff."),
+        .. Documented,
     ], "formula", "conversion"));
 
     private static readonly ChoiceShape Shapes = new("linear", "step", "seasonal");
@@ -172,7 +183,7 @@ internal static class CompanyKeys
     private static readonly EitherShape Kpi = new(Name, new KeysShape("{office: ceo}",
     [
         new("metric", Name, "The metric; the KPI's own id unless said."),
-        new("office", Name, "The office that answers for it.", true),
+        new("office", Name, "The office that answers for it; a KPI of an included pack has one already."),
         new("shared_with", Names, "Offices on whose scorecard it stands too."),
         new("group", Text, "The group on the scorecard."),
         new("target", Target, "What it is to reach."),
@@ -199,6 +210,27 @@ internal static class CompanyKeys
     [
         new("engine", new ChoiceShape("duckdb", "postgresql", "clickhouse"), "The engine.", true),
         new("url", new TextShape("${WAREHOUSE_URL}", TextKind.Secret), "Its address; secrets only as ${NAME} from the environment.", true),
+    ]);
+
+    /// <summary>The keys of a pack of the KPI catalogue.</summary>
+    public static readonly KeysShape Pack = new("metrics: {...}",
+    [
+        new("pack", Label, "The office's name, by language.", true),
+        new("about", Text, "What a reader should know of its KPIs before using them."),
+        new("metrics", new NamesShape("metric", Metric), "Metrics over the canonical datasets."),
+        new("computed", new NamesShape("kpi", new KeysShape("{office: ceo}",
+        [
+            new("office", Name, "The office that answers for it.", true),
+            new("unit", Text, "Its unit."),
+            new("better", UpOrDown, "Which way is better."),
+            new("label", Label, "The name for people, by language."),
+            new("description", Label, "What it means, by language."),
+            .. Documented,
+        ])), "KPIs that are worked out from other KPIs' statuses and have no formula."),
+        new("kpis", new NamesShape("kpi", Kpi), "KPIs by id."),
+        new("dimensions", new NamesShape("dimension", Dimension), "Short names for --by and --where."),
+        new("fields", new NamesShape("dataset", new NamesShape("field", Field)), "Fields of canonical datasets that follow from others."),
+        new("drivers", new NamesShape("metric", Driver), "What a metric is made of."),
     ]);
 
     /// <summary>The keys of a file.</summary>

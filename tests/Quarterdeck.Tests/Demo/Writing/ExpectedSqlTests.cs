@@ -1,32 +1,26 @@
-using System.Text.RegularExpressions;
+using Quarterdeck.Model.Checking;
 
 namespace Quarterdeck.Tests.Demo.Writing;
 
 /// <summary>The hand-written statements beside the tests: one a metric, month and value.</summary>
 [Collection(nameof(DemoData))]
-public sealed partial class ExpectedSqlTests(DemoData demo)
+public sealed class ExpectedSqlTests(DemoData demo)
 {
-    private static IEnumerable<(string Metric, string Sql)> Statements() =>
-        from file in Directory.GetFiles(Path.Combine(RepositoryFolders.Root, "tests", "Quarterdeck.Tests", "Demo", "expected"), "*.sql").Order(StringComparer.Ordinal)
-        from part in File.ReadAllText(file).Split("\n-- metric: ").Skip(1)
-        let end = part.IndexOf('\n', StringComparison.Ordinal)
-        select (part[..end].Trim(), part[end..].Trim().TrimEnd(';'));
-
     [Fact]
     public void Every_KPI_has_one()
     {
-        var written = Statements().Select(s => s.Metric).ToHashSet();
-        string[] kpis = [.. Directory.GetFiles(demo.Folder, "*.yaml").SelectMany(f => Kpi().Matches(File.ReadAllText(f))).Select(m => m.Groups[1].Value)];
+        var written = ExpectedStatements.All.Select(s => s.Metric).ToHashSet();
+        string[] kpis = [.. CompanyReader.Read(demo.Folder).Company!.Kpis.Select(kpi => kpi.Metric)];
         Assert.True(kpis.Length > 120);
         Assert.Empty(kpis.Except(written));
-        Assert.Equal(written.Count, Statements().Count());
+        Assert.Equal(written.Count, ExpectedStatements.All.Count);
     }
 
     // A month may be missing only where the metric looks back (12 months, one month) or ahead, or counts what is rare.
     [Fact]
     public void Every_one_gives_a_finite_value_a_month()
     {
-        foreach ((string metric, string sql) in Statements())
+        foreach ((string metric, string sql) in ExpectedStatements.All)
         {
             List<object?[]> rows = demo.Rows($"SELECT COUNT(*), COUNT(DISTINCT month), COUNT(*) FILTER (WHERE value IS NOT NULL AND isfinite(value::DOUBLE)), MIN(month), MAX(month) FROM ({sql})");
             Assert.True(rows[0][0]!.Equals(rows[0][1]), $"{metric}: a month stands twice");
@@ -34,7 +28,4 @@ public sealed partial class ExpectedSqlTests(DemoData demo)
             Assert.True((DateOnly)rows[0][3]! >= new DateOnly(2023, 1, 1) && (DateOnly)rows[0][4]! <= new DateOnly(2025, 12, 1), $"{metric}: {rows[0][3]} to {rows[0][4]}");
         }
     }
-
-    [GeneratedRegex("^  ([a-z_]+): \\{office: ", RegexOptions.Multiline)]
-    private static partial Regex Kpi();
 }

@@ -1,5 +1,6 @@
 -- Hand-written SQL: what each metric of the demo company must say, by month. Tables are views over data/*.parquet;
--- months holds the 36 first days. A month that a statement leaves out, or gives NULL, is missing (0 for counts and sums).
+-- months holds the 36 first days. A month that a statement leaves out, or gives NULL, is missing (0 for counts and sums),
+-- or incomplete where a metric looks back beyond the first month.
 
 -- metric: revenue
 SELECT date_trunc('month', order_date)::DATE AS month, SUM(net_amount) AS value
@@ -160,3 +161,6 @@ GROUP BY 1 ORDER BY 1;
 WITH r AS (SELECT date_trunc('month', order_date)::DATE AS month, SUM(net_amount) AS revenue, SUM(cost_amount) AS cost, SUM(quantity) AS units, COUNT(DISTINCT order_id) AS orders FROM order_lines GROUP BY 1),
 e AS (SELECT month, SUM(tonnes) AS tonnes FROM emissions GROUP BY 1)
 SELECT month, tonnes / revenue * 1000000 AS value FROM r JOIN e USING (month) ORDER BY 1;
+
+-- metric: staff_answers
+SELECT date_trunc('month', survey_date)::DATE AS month, COUNT(*) AS value FROM staff_surveys GROUP BY 1 ORDER BY 1;

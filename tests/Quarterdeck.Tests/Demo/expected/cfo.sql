@@ -1,5 +1,6 @@
 -- Hand-written SQL: what each metric of the demo company must say, by month. Tables are views over data/*.parquet;
--- months holds the 36 first days. A month that a statement leaves out, or gives NULL, is missing (0 for counts and sums).
+-- months holds the 36 first days. A month that a statement leaves out, or gives NULL, is missing (0 for counts and sums),
+-- or incomplete where a metric looks back beyond the first month.
 
 -- metric: ledger_revenue
 SELECT date_trunc('month', entry_date)::DATE AS month, SUM(amount) AS value

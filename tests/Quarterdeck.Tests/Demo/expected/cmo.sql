@@ -1,5 +1,6 @@
 -- Hand-written SQL: what each metric of the demo company must say, by month. Tables are views over data/*.parquet;
--- months holds the 36 first days. A month that a statement leaves out, or gives NULL, is missing (0 for counts and sums).
+-- months holds the 36 first days. A month that a statement leaves out, or gives NULL, is missing (0 for counts and sums),
+-- or incomplete where a metric looks back beyond the first month.
 
 -- metric: marketing_spend
 SELECT date_trunc('month', spend_date)::DATE AS month, SUM(amount) AS value
@@ -250,3 +251,6 @@ GROUP BY 1 ORDER BY 1;
 SELECT date_trunc('month', month)::DATE AS month, SUM(planned_revenue) AS value
 FROM campaign_plan
 GROUP BY 1 ORDER BY 1;
+
+-- metric: planned_leads
+SELECT month, SUM(planned_leads) AS value FROM campaign_plan GROUP BY 1 ORDER BY 1;

@@ -1,5 +1,6 @@
 -- Hand-written SQL: what each metric of the demo company must say, by month. Tables are views over data/*.parquet;
--- months holds the 36 first days. A month that a statement leaves out, or gives NULL, is missing (0 for counts and sums).
+-- months holds the 36 first days. A month that a statement leaves out, or gives NULL, is missing (0 for counts and sums),
+-- or incomplete where a metric looks back beyond the first month.
 
 -- metric: orders
 SELECT date_trunc('month', order_date)::DATE AS month, COUNT(*) AS value
@@ -72,11 +73,15 @@ FROM employees
 WHERE left_date IS NOT NULL
 GROUP BY 1 ORDER BY 1;
 
--- metric: time_to_fill
+-- metric: days_to_fill
 SELECT date_trunc('month', filled_date)::DATE AS month, AVG(days_to_fill) AS value
 FROM recruitments
 WHERE filled_date IS NOT NULL
 GROUP BY 1 ORDER BY 1;
+
+-- metric: time_to_fill
+SELECT month, (SELECT AVG(days_to_fill) FROM recruitments WHERE filled_date > last_day(month - INTERVAL 12 MONTH) AND filled_date <= last_day(month)) AS value
+FROM months WHERE month >= DATE '2023-12-01' ORDER BY month;
 
 -- metric: training_hours
 SELECT date_trunc('month', training_date)::DATE AS month, SUM(hours) AS value

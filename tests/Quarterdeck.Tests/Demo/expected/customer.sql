@@ -1,5 +1,6 @@
 -- Hand-written SQL: what each metric of the demo company must say, by month. Tables are views over data/*.parquet;
--- months holds the 36 first days. A month that a statement leaves out, or gives NULL, is missing (0 for counts and sums).
+-- months holds the 36 first days. A month that a statement leaves out, or gives NULL, is missing (0 for counts and sums),
+-- or incomplete where a metric looks back beyond the first month.
 
 -- metric: nps
 SELECT date_trunc('month', answered_date)::DATE AS month, 100 * (AVG(CASE WHEN score >= 9 THEN 1.0 ELSE 0 END) - AVG(CASE WHEN score <= 6 THEN 1.0 ELSE 0 END)) AS value
@@ -118,3 +119,27 @@ GROUP BY 1 ORDER BY 1;
 -- metric: overdue_policies
 SELECT month, (SELECT COUNT(*) FROM policies t WHERE t.due_date <= last_day(month) AND (t.reviewed_date IS NULL OR t.reviewed_date > last_day(month))) AS value
 FROM months ORDER BY month;
+
+-- metric: nps_answers
+SELECT date_trunc('month', answered_date)::DATE AS month, COUNT(*) AS value FROM surveys WHERE kind = 'nps' GROUP BY 1 ORDER BY 1;
+
+-- metric: nps_promoters
+SELECT date_trunc('month', answered_date)::DATE AS month, COUNT(*) FILTER (WHERE score >= 9) AS value FROM surveys WHERE kind = 'nps' GROUP BY 1 ORDER BY 1;
+
+-- metric: nps_detractors
+SELECT date_trunc('month', answered_date)::DATE AS month, COUNT(*) FILTER (WHERE score <= 6) AS value FROM surveys WHERE kind = 'nps' GROUP BY 1 ORDER BY 1;
+
+-- metric: nps_margin_of_error
+SELECT date_trunc('month', answered_date)::DATE AS month, 196 * sqrt(var_pop(CASE WHEN score >= 9 THEN 1 WHEN score <= 6 THEN -1 ELSE 0 END) / COUNT(*)) AS value FROM surveys WHERE kind = 'nps' GROUP BY 1 ORDER BY 1;
+
+-- metric: csat_answers
+SELECT date_trunc('month', answered_date)::DATE AS month, COUNT(*) AS value FROM surveys WHERE kind = 'csat' GROUP BY 1 ORDER BY 1;
+
+-- metric: csat_margin_of_error
+SELECT date_trunc('month', answered_date)::DATE AS month, 1.96 * sqrt(var_pop(CASE WHEN score >= 4 THEN 1 ELSE 0 END) / COUNT(*)) AS value FROM surveys WHERE kind = 'csat' GROUP BY 1 ORDER BY 1;
+
+-- metric: effort_answers
+SELECT date_trunc('month', answered_date)::DATE AS month, COUNT(*) AS value FROM surveys WHERE kind = 'ces' GROUP BY 1 ORDER BY 1;
+
+-- metric: effort_margin_of_error
+SELECT date_trunc('month', answered_date)::DATE AS month, 1.96 * stddev_samp(score) / sqrt(COUNT(*)) AS value FROM surveys WHERE kind = 'ces' GROUP BY 1 ORDER BY 1;

@@ -13,7 +13,8 @@ public sealed class CompanyReaderTests
     public void The_company_of_the_design_is_read_without_a_finding()
     {
         ReadResult result = CompanyReader.Read(Design);
-        Assert.Empty(result.Findings);
+        // The design includes packs without mapping the datasets that they need, and has metrics of the same names: both is said and no more.
+        Assert.All(result.Findings, finding => Assert.Equal(Severity.Note, finding.Severity));
         Assert.NotNull(result.Company);
     }
 
@@ -56,7 +57,7 @@ public sealed class CompanyReaderTests
     public void The_data_folder_may_be_given_from_outside()
     {
         ReadResult result = CompanyReader.Read(Design, Path.Combine(Design, "nowhere"));
-        Assert.Equal(FindingCodes.DataMissing, Assert.Single(result.Findings).Code);
+        Assert.Equal(FindingCodes.DataMissing, Assert.Single(result.Findings, finding => finding.Severity != Severity.Note).Code);
         Assert.NotNull(result.Company);
         Assert.Equal(Path.Combine(Design, "nowhere"), result.Company.DataFolder);
     }

@@ -43,7 +43,7 @@ public class OfficeChecksTests
     [Fact]
     public void A_pack_that_is_not_there_is_an_error()
     {
-        Finding finding = Assert.Single(Read("include: [ceo, cmoo]\n"));
+        Finding finding = Assert.Single(Read("include: [ceo, cmoo]\n"), finding => finding.Severity != Severity.Note);
         Assert.Equal((FindingCodes.UnknownPack, Severity.Error), (finding.Code, finding.Severity));
         Assert.Contains("Did you mean 'cmo'?", finding.Message, StringComparison.Ordinal);
     }

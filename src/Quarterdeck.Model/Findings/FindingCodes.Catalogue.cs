@@ -1,0 +1,19 @@
+namespace Quarterdeck.Model.Findings;
+
+/// <content>QD26xx the KPI catalogue.</content>
+public static partial class FindingCodes
+{
+    /// <summary>A KPI of the catalogue is off, since something that it needs is not there.</summary>
+    public const string PackNeeds = "QD2602";
+    /// <summary>The company's own metric or KPI stands in place of the catalogue's.</summary>
+    public const string OwnWins = "QD2603";
+    /// <summary>Values are kept back, since too few rows lie behind them.</summary>
+    public const string KeptBack = "QD2604";
+
+    private static IEnumerable<FindingCode> Catalogue =>
+    [
+        new(PackNeeds, "A KPI of the catalogue is off, since a dataset, field or join that it needs is not there.", "Map what it needs under datasets:, as docs/catalogue/datasets.md says, or leave it off."),
+        new(OwnWins, "The company declares a metric or KPI that the catalogue has too; the company's own is used.", "Nothing, when that is meant; else remove or rename the own one."),
+        new(KeptBack, "Values are kept back: fewer rows than the metric's least: lie behind them, or they would tell such a value by difference.", "Ask for larger groups or longer periods."),
+    ];
+}
