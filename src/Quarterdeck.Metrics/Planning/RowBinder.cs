@@ -103,6 +103,10 @@ internal sealed class RowBinder(RowScope scope, RowInstance here, string? field,
             throw Misplaced(call);
         switch (call.Function)
         {
+            case "WEEK":
+                return WeekNumber.Of(Bind(call.Arguments[0]), scope.Calendar);
+            case "EXTRACT" when call.Arguments[0] is GrainWord { Unit: var unit } && unit.Equals("week", StringComparison.OrdinalIgnoreCase):
+                return WeekNumber.Of(Bind(call.Arguments[1]), scope.Calendar);
             case "EXTRACT" when call.Arguments[0] is GrainWord part:
                 return new OperationExpression("EXTRACT:" + part.Unit.ToUpperInvariant(), [Bind(call.Arguments[1])], ValueKind.Whole);
             case "DATE_TRUNC":
