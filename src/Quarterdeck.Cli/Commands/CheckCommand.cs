@@ -4,8 +4,10 @@ using Quarterdeck.Briefing.Packs;
 using Quarterdeck.Cli.Printing;
 using Quarterdeck.Metrics.Answers;
 using Quarterdeck.Metrics.Running;
+using Quarterdeck.Model.Checking;
 using Quarterdeck.Model.Company;
 using Quarterdeck.Model.Findings;
+using Quarterdeck.Offices.Catalogue;
 
 namespace Quarterdeck.Cli.Commands;
 
@@ -23,10 +25,20 @@ public static class CheckCommand
             CompanyModel? company = CompanyOpening.Read(parsed, door.Options, parsed.GetValue(folder)!, findings);
             DataReport report = company is null || findings.HasErrors ? new DataReport([], []) : Data(door, company);
             findings.AddRange(report.Findings);
+            if (company is not null)
+                Offices(door, parsed, company, findings);
             IReadOnlyList<Finding> sorted = findings.Sorted();
             return door.Answer(parsed, Text(door, parsed, company, report, sorted), sorted);
         });
         return command;
+    }
+
+    /// <summary>Holds the offices against the catalogue, and the table of people where there is one and its data can be read.</summary>
+    private static void Offices(Door door, ParseResult parsed, CompanyModel company, FindingList findings)
+    {
+        findings.AddRange(DutyCheck.Check(company, OfficeCatalogue.Load()));
+        if (company.OfficesFrom is not null && !findings.HasErrors)
+            OfficesCommand.Make(door, parsed, company, findings);
     }
 
     private static DataReport Data(Door door, CompanyModel company)

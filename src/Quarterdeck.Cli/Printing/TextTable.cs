@@ -26,7 +26,7 @@ public sealed class TextTable
         while (Total() > width && _shown.Max(i => columns[i].Rank) is > 0 and var rank)
             _shown.Remove(_shown.Last(i => columns[i].Rank == rank));
         if (Total() > width && _shown.Count > 0)
-            _widths[_shown[0]] = Math.Max(LeastLabel, _widths[_shown[0]] - (Total() - width));
+            _widths[_shown[0]] = Math.Min(_widths[_shown[0]], Math.Max(LeastLabel, _widths[_shown[0]] - (Total() - width)));
     }
 
     /// <summary>How wide the laid-out table is.</summary>

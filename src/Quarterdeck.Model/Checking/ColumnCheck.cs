@@ -35,7 +35,7 @@ public static class ColumnCheck
         foreach (CustomGrainTable grain in company.Calendar.Grains.Where(grain => company.Datasets.ContainsKey(grain.Dataset)))
             Names(scope, grain.Dataset, [grain.DayField, grain.LabelField], $"the grain '{grain.Name}'", grain.Span, findings);
         if (company.OfficesFrom is { } from && company.Datasets.ContainsKey(from.Dataset))
-            Names(scope, from.Dataset, [from.TitleField, from.ReportsToField, from.HolderField], "'offices_from'", from.Span, findings);
+            Names(scope, from.Dataset, [from.TitleField, from.ReportsToField, from.HolderField, from.PersonField, from.Active?.From, from.Active?.To], "'offices_from'", from.Span, findings);
         return findings.Sorted();
     }
 

@@ -57,7 +57,7 @@ public static class CompanyReader
         Currency = draft.Currency,
         Calendar = draft.Calendar,
         Languages = draft.Languages.Count == 0 ? ["en"] : [.. draft.Languages],
-        Includes = [.. draft.Includes],
+        Includes = [.. draft.Includes.Select(pack => pack.Value)],
         Connections = draft.Connections.ToFrozenDictionary(connection => connection.Name.ToLowerInvariant(), StringComparer.OrdinalIgnoreCase),
         Datasets = DatasetRule.Make(draft, findings),
         Dimensions = draft.Dimensions.Where(dimension => dimension.Field is not null).ToFrozenDictionary(

@@ -23,6 +23,10 @@ public static partial class FindingCodes
     public const string UnknownZone = "QD2016";
     /// <summary>A kind of period is not known.</summary>
     public const string UnknownGrain = "QD2017";
+    /// <summary>A pack of the catalogue is not known.</summary>
+    public const string UnknownPack = "QD2021";
+    /// <summary>An office is in no catalogue.</summary>
+    public const string UnknownCatalogueOffice = "QD2022";
     /// <summary>A join does not pair with its target's key.</summary>
     public const string JoinKey = "QD2101";
     /// <summary>Several joins lead to the same dataset.</summary>
@@ -73,6 +77,16 @@ public static partial class FindingCodes
     public const string BadLabel = "QD2305";
     /// <summary>A driver's identity is no arithmetic over other metrics.</summary>
     public const string DriverFormula = "QD2306";
+    /// <summary>Two offices bear one acronym.</summary>
+    public const string SharedAcronym = "QD2321";
+    /// <summary>The head of a reporting line is missing.</summary>
+    public const string MissingHead = "QD2322";
+    /// <summary>Responsibilities have no KPI.</summary>
+    public const string DutyWithoutKpi = "QD2323";
+    /// <summary>KPIs serve no responsibility.</summary>
+    public const string KpiWithoutDuty = "QD2324";
+    /// <summary>Offices have no holder.</summary>
+    public const string VacantOffice = "QD2325";
     /// <summary>A column or field is not there.</summary>
     public const string UnknownColumn = "QD2401";
     /// <summary>A value has the wrong type.</summary>
@@ -90,6 +104,8 @@ public static partial class FindingCodes
         new(UnknownConnection, "A source names a connection that nobody declared.", "Declare it under connections:."),
         new(UnknownZone, "A time zone is not known.", "Write an IANA name such as Europe/Paris."),
         new(UnknownGrain, "A kind of period is not known.", "Use day, week, month, quarter, year, fiscal_quarter, fiscal_year or a grain of the calendar."),
+        new(UnknownPack, "The catalogue has no such pack.", "Name one of the catalogue's offices, such as ceo or cmo."),
+        new(UnknownCatalogueOffice, "An id is none of the catalogue's offices.", "Use the id that 'quarterdeck offices' lists; the company's own word for it goes under title:."),
         new(JoinKey, "A join's fields do not pair with the key of its target, or the target has none.", "Name one field for each field of the target's key."),
         new(AmbiguousPath, "Several joins lead equally near to the same dataset.", "Name the join in the path, or in the dimension's via:."),
         new(ToMany, "A field would multiply rows, since it lies at the many side of a join.", "Make it a roll-up field, or base the metric on the other dataset."),
@@ -115,6 +131,11 @@ public static partial class FindingCodes
         new(UnitOfOwn, "A unit is taken as the company's own, but looks like a slip.", "Correct it, or leave it if it is meant."),
         new(BadLabel, "A label of a period cannot be read.", "Write 2013, 2013-Q2, 2013-06, 2013-W05, FY2013, FY2013-Q1 or 2013-06-30."),
         new(DriverFormula, "A driver's identity is no arithmetic over other metrics.", "Name metrics only, and never the explained one."),
+        new(SharedAcronym, "Two offices of a company bear one acronym.", "Leave it to one of the two."),
+        new(MissingHead, "Offices report to one that the company does not have.", "Declare the head, or write reports_to:."),
+        new(DutyWithoutKpi, "Responsibilities of an office could be shown by a KPI, and none of the company's does.", "Add one of the KPIs named, or leave it if the office does not answer for that here."),
+        new(KpiWithoutDuty, "KPIs serve no responsibility that the catalogue knows.", "Nothing, when that is meant; a KPI of the catalogue bears its id."),
+        new(VacantOffice, "Offices have no holder.", "Write holder:, or leave it while they are vacant."),
         new(UnknownColumn, "A name is neither a field of the dataset nor a column of its source.", "Correct it to the nearest column."),
         new(WrongType, "A value has a type with which this cannot be done.", "Cast it, or use another field."),
     ];

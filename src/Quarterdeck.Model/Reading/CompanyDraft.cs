@@ -12,7 +12,7 @@ internal sealed class CompanyDraft
     public Word? TimeZone { get; set; }
     public List<string> Languages { get; } = [];
     public Word? Data { get; set; }
-    public List<string> Includes { get; } = [];
+    public List<Word> Includes { get; } = [];
     public List<Connection> Connections { get; } = [];
     public List<OfficeDraft> Offices { get; } = [];
     public OfficesFrom? OfficesFrom { get; set; }

@@ -85,9 +85,9 @@ internal sealed partial class DraftReader(FindingList findings)
         if (Once(root, "data") is YamlText data)
             _draft.Data = new Word(data.Value, data.Span);
         _draft.Languages.AddRange(NodeValues.Texts(Once(root, "languages")).Select(text => text.Value));
-        _draft.Includes.AddRange(NodeValues.Texts(root.Find("include")).Select(text => text.Name().Value));
+        _draft.Includes.AddRange(NodeValues.Texts(root.Find("include")).Select(text => text.Name()));
         if (Once(root, "offices_from") is YamlMap from && from.Name("dataset") is { } people && from.Name("title") is { } title)
-            _draft.OfficesFrom = new OfficesFrom(people.Value, title.Value, from.Name("reports_to")?.Value, from.Name("holder")?.Value, people.Span);
+            _draft.OfficesFrom = new OfficesFrom(people.Value, title.Value, from.Name("reports_to")?.Value, from.Name("holder")?.Value, from.Name("person")?.Value, Active(from.Map("active")), people.Span);
         foreach ((Word id, YamlNode node) in Declared(root, "connections"))
             if (node is YamlMap map && map.Text("engine") is { } engine && map.Text("url") is { } url)
                 _draft.Connections.Add(new Connection(id.Value, engine.Value.ToLowerInvariant(), url.Value, id.Span));
@@ -163,6 +163,9 @@ internal sealed partial class DraftReader(FindingList findings)
         entry.Value is YamlMap map && map.Name("table") is { } table && map.Name("day") is { } day && map.Name("label") is { } label
             ? new CustomGrainTable(entry.Key.Name().Value, table.Value, day.Value, label.Value, entry.Key.Span)
             : null;
+
+    private static Active? Active(YamlMap? map) =>
+        map?.Name("from") is { } start && map.Until("to") is { } until ? new Active(start.Value, until.Field.Value, until.IsLast) : null;
 
     private static OfficeDraft Office(Word id, YamlNode node) => node switch
     {

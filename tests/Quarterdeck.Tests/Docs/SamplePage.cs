@@ -67,7 +67,7 @@ internal sealed partial record SamplePage(string Path, string Text)
     }
 
     /// <summary>Splits a command line as a shell does, as far as samples need it: spaces, single and double quotes.</summary>
-    private static string[] Words(string line) =>
+    internal static string[] Words(string line) =>
         [.. Word().Matches(line).Select(match => match.Value.Replace("\"", "", StringComparison.Ordinal)).Select(word => word.StartsWith('\'') ? word.Trim('\'') : word)];
 
     [GeneratedRegex(@"(?<=^|\n)```\w*\n\$ quarterdeck (?:(?!```).)*?\n```(?=\n|$)", RegexOptions.Singleline)]

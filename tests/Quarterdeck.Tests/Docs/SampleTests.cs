@@ -1,4 +1,5 @@
 using Quarterdeck.Demo.Writing;
+using Quarterdeck.Tests.Cli.Commands;
 
 namespace Quarterdeck.Tests.Docs;
 
@@ -34,6 +35,27 @@ public sealed class SampleTests(SampleTests.DemoFolder demo) : IClassFixture<Sam
     [Theory]
     [MemberData(nameof(PagesOverData))]
     public void A_sample_over_real_data_prints_what_the_page_says(string page) => Hold(page, withData: true);
+
+    [Fact]
+    public void The_company_written_out_in_the_README_is_one()
+    {
+        string readme = File.ReadAllText(Path.Combine(RepositoryFolders.Root, "README.md")).ReplaceLineEndings("\n");
+        string yaml = readme.Split("```yaml\n")[1].Split("\n```")[0];
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("quarterdeck-readme-");
+        try
+        {
+            File.WriteAllText(Path.Combine(folder.FullName, "company.yaml"), yaml);
+            folder.CreateSubdirectory("data");
+            File.Copy(Path.Combine(RepositoryFolders.Root, "examples", "mistakes", "data", "orders.csv"), Path.Combine(folder.FullName, "data", "orders.csv"));
+            QuarterdeckProcess.Result check = QuarterdeckProcess.RunIn(folder.FullName, "check", ".");
+            Assert.Equal((0, "Corner shop: 1 datasets with 5 rows, 3 metrics, 2 KPIs.\n", ""), (check.ExitCode, check.Output, check.Error));
+            Assert.Contains("610.00", QuarterdeckProcess.RunIn(folder.FullName, "scorecard", ".", "--period", "2025-Q1").Output, StringComparison.Ordinal);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
 
     private void Hold(string path, bool withData)
     {

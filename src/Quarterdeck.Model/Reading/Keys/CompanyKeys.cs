@@ -52,6 +52,12 @@ internal static class CompanyKeys
         new("title", FieldName, "Its field with the title.", true),
         new("reports_to", FieldName, "Its field with the key of the person reported to."),
         new("holder", FieldName, "Its field with the person's name."),
+        new("person", FieldName, "Its field that is the same on all rows of one person, where earlier positions stay as rows."),
+        new("active", new KeysShape("{from: start_date, to: end_date}",
+        [
+            new("from", FieldName, "The field with the first active moment.", true),
+            new("to", UntilField, "The field with the first moment no longer active.", true),
+        ]), "When a row holds, where earlier positions stay as rows."),
     ]);
 
     private static readonly EitherShape Source = new(new TextShape("parquet/orders.parquet"), new KeysShape("{table: orders, connection: warehouse}",

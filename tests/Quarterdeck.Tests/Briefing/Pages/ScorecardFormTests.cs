@@ -1,5 +1,6 @@
 using Quarterdeck.Briefing.Packs;
 using Quarterdeck.Briefing.Pages;
+using Quarterdeck.Briefing.Scorecards;
 using Quarterdeck.Cli.Printing;
 
 namespace Quarterdeck.Tests.Briefing.Pages;
@@ -17,6 +18,15 @@ public class ScorecardFormTests
 
     [Fact]
     public void Markdown_is_a_table() => Approved.Matches(MarkdownText.Write(Page("en")), extension: "md");
+
+    [Fact]
+    public void The_same_note_is_said_once()
+    {
+        Scorecard card = Scorecards.Scorecards.Sample("en");
+        ScorecardPage page = ScorecardPage.Of(card with { Kpis = [.. card.Kpis.Select(kpi => kpi with { Note = kpi.Id == "margin" ? "its own" : "the same" })] });
+        Assert.Equal(["[1] the same", "[2] Gross margin: its own"], page.Notes);
+        Assert.Equal(4, page.Rows.Count(row => row.Cells[0].EndsWith(" [1]", StringComparison.Ordinal)));
+    }
 
     [Theory]
     [InlineData("en", 200)]

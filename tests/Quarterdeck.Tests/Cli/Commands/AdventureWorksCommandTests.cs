@@ -50,6 +50,35 @@ public class AdventureWorksCommandTests
         Assert.Contains("covers", sales.GetProperty("note").GetString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_refused_question_prints_no_heads_over_nothing()
+    {
+        QuarterdeckProcess.Result result = Run("query", "examples/adventureworks", "--metrics", "internet_sales", "--by", "sales_reason");
+        Assert.Equal((1, ""), (result.ExitCode, result.Output));
+        Assert.Contains("internet_sales_by_reason", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_office_without_a_complete_month_sees_the_last_one_with_data()
+    {
+        using JsonDocument document = JsonDocument.Parse(Run("scorecard", "examples/adventureworks", "--office", "cio", "--format", "json").Output);
+        JsonElement period = document.RootElement.GetProperty("period");
+        Assert.Equal(("2014-05", false), (period.GetProperty("label").GetString(), period.GetProperty("complete").GetBoolean()));
+    }
+
+    [Fact]   // of those who bought from January to October nearly all bought from February to November too: a stretch shares nine months with the next one
+    public void What_follows_the_grain_has_no_value_to_date()
+    {
+        RepositoryFolders.Shared("data/online_retail");
+        using JsonDocument document = JsonDocument.Parse(QuarterdeckProcess.Run("scorecard", "examples/online-retail", "--period", "2011-10", "--format", "json").Output);
+        Dictionary<string, JsonElement> kpis = document.RootElement.GetProperty("kpis").EnumerateArray().ToDictionary(kpi => kpi.GetProperty("id").GetString()!);
+        Assert.Equal(JsonValueKind.Null, kpis["retention"].GetProperty("to_date").ValueKind);
+        Assert.Equal(JsonValueKind.Null, kpis["revenue_growth"].GetProperty("to_date").ValueKind);
+        Assert.Equal(JsonValueKind.Number, kpis["revenue"].GetProperty("to_date").ValueKind);
+        // What is missing is named: the year before, not the month that is shown.
+        Assert.Contains("2010-10", kpis["revenue"].GetProperty("note").GetString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("scorecard", "examples/adventureworks", "--office", "chef")]
     [InlineData("scorecard", "examples/adventureworks", "--period", "June")]

@@ -31,6 +31,13 @@ public class TextTableTests
     }
 
     [Fact]
+    public void A_short_first_column_is_not_made_longer_where_there_is_no_room()
+    {
+        TextTable table = new([new("period", false, 0), new("internet_sales", true, 0)], [["2013", "16,351,550.34"]], 20);
+        Assert.Equal("period  internet_sales", table.Head());
+    }
+
+    [Fact]
     public void Long_notes_go_over_several_lines() =>
         Assert.Equal("one two\n  three\n  four", ScorecardScreen.Wrapped("one two three four", 8, indent: 2), ignoreLineEndingDifferences: true);
 }
