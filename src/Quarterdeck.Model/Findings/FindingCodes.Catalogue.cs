@@ -1,14 +1,14 @@
 namespace Quarterdeck.Model.Findings;
 
-/// <content>QD26xx the KPI catalogue.</content>
+/// <content>QD27xx the KPI catalogue.</content>
 public static partial class FindingCodes
 {
     /// <summary>A KPI of the catalogue is off, since something that it needs is not there.</summary>
-    public const string PackNeeds = "QD2602";
+    public const string PackNeeds = "QD2701";
     /// <summary>The company's own metric or KPI stands in place of the catalogue's.</summary>
-    public const string OwnWins = "QD2603";
+    public const string OwnWins = "QD2702";
     /// <summary>Values are kept back, since too few rows lie behind them.</summary>
-    public const string KeptBack = "QD2604";
+    public const string KeptBack = "QD2703";
 
     private static IEnumerable<FindingCode> Catalogue =>
     [
