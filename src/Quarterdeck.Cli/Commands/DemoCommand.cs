@@ -13,7 +13,6 @@ namespace Quarterdeck.Cli.Commands;
 public static class DemoCommand
 {
     private const string Folder = "demo";
-    private static readonly string[] _offices = ["ceo", "cmo"];
 
     /// <summary>Makes the command.</summary>
     public static Command Create(Door door)
@@ -22,7 +21,7 @@ public static class DemoCommand
         // The web app comes with a later part of the program; scripts that already say how they want it must not break then or now.
         Option<int?> port = new("--port") { Description = "the web app's port (the web app is not part of this version)", HelpName = "N" };
         Option<bool> noBrowser = new("--no-browser") { Description = "opens no browser (the web app is not part of this version)" };
-        Command command = new("demo", "Writes the demo company to ./demo if absent and shows the scorecards of its CEO and CMO.") { scale, port, noBrowser };
+        Command command = new("demo", "Writes the demo company to ./demo if absent and shows the scorecards of its offices.") { scale, port, noBrowser };
         command.SetAction(parsed => Run(door, parsed, parsed.GetValue(scale)));
         return command;
     }
@@ -36,7 +35,7 @@ public static class DemoCommand
             WriteIfAbsent(door, scale);
         List<Scorecard> cards = [];
         if (!findings.HasErrors && CompanyOpening.Read(parsed, door.Options, Folder, findings) is { } company)
-            foreach (string office in _offices)
+            foreach (string office in company.Offices.Select(office => office.Id).Where(office => company.Kpis.Any(kpi => kpi.Office == office)))
                 cards.Add(ScorecardCommand.Make(door, parsed, company, "demo", office, period: null, findings));
         IReadOnlyList<Finding> all = findings.Sorted();
         return door.Answer(parsed, Text(door, parsed, cards, all), all);
