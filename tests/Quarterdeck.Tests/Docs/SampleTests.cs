@@ -48,7 +48,9 @@ public sealed class SampleTests(SampleTests.DemoFolder demo) : IClassFixture<Sam
             folder.CreateSubdirectory("data");
             File.Copy(Path.Combine(RepositoryFolders.Root, "examples", "mistakes", "data", "orders.csv"), Path.Combine(folder.FullName, "data", "orders.csv"));
             QuarterdeckProcess.Result check = QuarterdeckProcess.RunIn(folder.FullName, "check", ".");
-            Assert.Equal((0, "Corner shop: 1 datasets with 5 rows, 3 metrics, 2 KPIs.\n", ""), (check.ExitCode, check.Output, check.Error));
+            Assert.Equal((0, "Corner shop: 1 datasets with 5 rows, 3 metrics, 2 KPIs.\n"), (check.ExitCode, check.Output));
+            // A page of YAML covers few of an office's responsibilities, which is noted and nothing worse.
+            Assert.DoesNotContain("warning", check.Error, StringComparison.Ordinal);
             Assert.Contains("610.00", QuarterdeckProcess.RunIn(folder.FullName, "scorecard", ".", "--period", "2025-Q1").Output, StringComparison.Ordinal);
         }
         finally

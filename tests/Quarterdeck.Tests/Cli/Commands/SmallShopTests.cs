@@ -54,7 +54,8 @@ public sealed class SmallShopTests : IDisposable
         File.AppendAllText(Path.Combine(_folder.FullName, "my shop", "company.yaml"), "\n  growth: revenue / PRIOR(revenue) - 1\n");
         QuarterdeckProcess.Result result = Run("check", "my shop");
         Assert.Equal(0, result.ExitCode);
-        Assert.DoesNotContain("growth", result.Error, StringComparison.Ordinal);
+        // The notes on responsibilities name the catalogue's revenue_growth.
+        Assert.DoesNotContain("growth", result.Error.Replace("revenue_growth", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]
