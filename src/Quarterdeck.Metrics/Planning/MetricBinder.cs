@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Quarterdeck.Metrics.Answers;
+using Quarterdeck.Model.Catalogue;
 using Quarterdeck.Model.Company;
 using Quarterdeck.Model.Findings;
 using Quarterdeck.Model.Formulas;
@@ -47,9 +48,7 @@ internal sealed class MetricBinder(PlanContext context)
     {
         string id = name.Dotted;
         if (!context.Company.Metrics.TryGetValue(id, out Metric? metric))
-            throw new QuestionFault(new Finding(FindingCodes.MetricAsked, Severity.Error, name.Span,
-                name.Parts.Length > 1 ? $"'{id}' is a field; a metric aggregates it." : $"There is no metric '{id}'.{NearestName.DidYouMean(id, context.Company.Metrics.Keys)}",
-                name.Parts.Length > 1 ? $"Write e.g. SUM({id})." : $"Use one of: {NearestName.List(context.Company.Metrics.Keys)}."));
+            throw new QuestionFault(UnknownMetric(name, id));
         if (around.Open.Contains(metric.Id))
             throw new QuestionFault(new Finding(FindingCodes.MetricOfItself, Severity.Error, name.Span,
                 $"'{metric.Id}' is made of itself: {string.Join(" -> ", around.Open.Add(metric.Id))}.", "Take one of the references out."));
@@ -213,6 +212,29 @@ internal sealed class MetricBinder(PlanContext context)
 
     private static QuestionFault Undated(Metric metric, string dataset) => new(new Finding(FindingCodes.ConversionTime, Severity.Error, metric.Span,
         $"The conversion '{metric.Id}' needs to know when a row of '{dataset}' happened.", $"Give '{dataset}' a 'time:'."));
+
+    /// <summary>What is said of a metric that the company does not have; of one that the KPI catalogue knows, what the data lack for it.</summary>
+    private Finding UnknownMetric(Name name, string id)
+    {
+        if (name.Parts.Length == 1 && KpiCatalogue.Read() is { } catalogue && catalogue.Metrics.TryGetValue(id, out Metric? known))
+        {
+            string[] lacking = [.. catalogue.NeedsOf(known).Where(need => !Has(need)).Order(StringComparer.Ordinal)];
+            if (lacking.Length > 0)
+                return new Finding(FindingCodes.MetricAsked, Severity.Error, name.Span,
+                    $"'{id}' cannot be told from this company's data: the KPI catalogue makes it of {string.Join(", ", lacking)}, which the data do not have.",
+                    $"Bring what is missing and include the catalogue's pack, or write a metric '{id}' of your own.");
+        }
+        return new Finding(FindingCodes.MetricAsked, Severity.Error, name.Span,
+            name.Parts.Length > 1 ? $"'{id}' is a field; a metric aggregates it." : $"There is no metric '{id}'.{NearestName.DidYouMean(id, context.Company.Metrics.Keys)}",
+            name.Parts.Length > 1 ? $"Write e.g. SUM({id})." : $"Use one of: {NearestName.List(context.Company.Metrics.Keys)}.");
+    }
+
+    private bool Has(string need)
+    {
+        string[] parts = need.Split('.');
+        return context.Company.Datasets.TryGetValue(parts[0], out Dataset? dataset)
+            && (parts.Length == 1 || dataset.Fields.ContainsKey(parts[1]) || context.Columns.Find(dataset.Name, parts[1]) is not null);
+    }
 
     private (int Count, Grain Unit) LengthOf(Formula argument) => argument switch
     {
