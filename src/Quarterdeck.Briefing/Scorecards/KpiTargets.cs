@@ -44,6 +44,12 @@ internal sealed class KpiTargets(CompanyModel company, CompanyCalendar calendar,
         }
     }
 
+    /// <summary>The last day of the years that a seasonal target learns from; null for other targets.</summary>
+    public static DateOnly? SeasonsBefore(Kpi kpi, Period period, CompanyCalendar calendar) =>
+        kpi.Target is AmountTarget { Shape: TargetShape.Seasonal } seasonal
+            ? calendar.Containing(AmountTrajectory.YearGrain(seasonal.Grain), period.Start)!.Value.FirstDay.AddDays(-1)
+            : null;
+
     private KpiTarget OfAmount(AmountTarget amount, Metric metric, Kpi kpi, Period period, KpiAnswers answers, DateTime? until)
     {
         SeasonalShares? shares = amount.Shape == TargetShape.Seasonal && answers.Months is { } months

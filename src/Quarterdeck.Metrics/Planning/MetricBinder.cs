@@ -218,6 +218,9 @@ internal sealed class MetricBinder(PlanContext context)
     {
         if (name.Parts.Length == 1 && KpiCatalogue.Read() is { } catalogue && catalogue.Metrics.TryGetValue(id, out Metric? known))
         {
+            if (known.Formula is null)
+                return new Finding(FindingCodes.MetricAsked, Severity.Error, name.Span, $"'{id}' is counted from the statuses of KPIs and is no metric that a question can ask.",
+                    $"Read it on the scorecard of its office: quarterdeck scorecard COMPANY --office {known.Pack}.");
             string[] lacking = [.. catalogue.NeedsOf(known).Where(need => !Has(need)).Order(StringComparer.Ordinal)];
             if (lacking.Length > 0)
                 return new Finding(FindingCodes.MetricAsked, Severity.Error, name.Span,

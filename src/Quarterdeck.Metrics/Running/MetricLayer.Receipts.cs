@@ -34,7 +34,7 @@ public sealed partial class MetricLayer
 
     private static void Append(StringBuilder text, Dataset dataset)
     {
-        text.Append(CultureInfo.InvariantCulture, $"\n{dataset.Name}|{SourceText(dataset.Source)}|{string.Join(',', dataset.Key)}|{dataset.Time}|{dataset.Covers}|{dataset.LateDays}|{dataset.Scenario?.Field}");
+        text.Append(CultureInfo.InvariantCulture, $"\n{dataset.Name}|{SourceText(dataset.Source)}|{string.Join(',', dataset.Key)}|{dataset.Time}|{dataset.Covers}|{dataset.LateDays}{(dataset.RowsFor is { } grain ? "|" + grain.Name : "")}|{dataset.Scenario?.Field}");
         foreach (Field field in dataset.Fields.Values.OrderBy(field => field.Name, StringComparer.Ordinal))
             text.Append(CultureInfo.InvariantCulture, $"\n {field.Name} = {field.Formula.Text} {field.TimeZone}");
         foreach (Join join in dataset.Joins.Values.OrderBy(join => join.Name, StringComparer.Ordinal))

@@ -111,7 +111,7 @@ public sealed partial class MetricLayer : IDisposable
     /// <summary>Finds out which windows each atom is needed for, plans the scans and runs them.</summary>
     private Lookup Run(PlanContext context, ScanPlanner planner, IReadOnlyList<BoundQuestion> questions, IProgress<string>? progress)
     {
-        Lookup lookup = new(planner, atom => FactsOf(planner, atom), context.AsOf);
+        Lookup lookup = new(planner, context.Calendar, atom => FactsOf(planner, atom), context.AsOf);
         foreach (ScanPlan scan in Scans(context, planner, questions))
         {
             foreach (string joined in scan.Joined)
@@ -132,7 +132,7 @@ public sealed partial class MetricLayer : IDisposable
         foreach (IGrouping<string, BoundQuestion> frame in questions.Where(question => !question.Findings.HasErrors && question.Columns.Count > 0).GroupBy(question => question.Frame.Key))
         {
             Dictionary<string, (Atom Atom, HashSet<Window> Windows)> demand = new(StringComparer.Ordinal);
-            Lookup noting = new(planner, atom => FactsOf(planner, atom), context.AsOf);
+            Lookup noting = new(planner, context.Calendar, atom => FactsOf(planner, atom), context.AsOf);
             Evaluator evaluator = new(context.Calendar, noting.DataOf, (node, window) =>
             {
                 if (!demand.TryGetValue(node.Atom.Key, out (Atom Atom, HashSet<Window> Windows) need))

@@ -56,7 +56,7 @@ internal sealed class TableMaker(
     {
         IReadOnlyList<GroupKey> groups = question.Frame.By.Count == 0 ? [GroupKey.Total] : [.. lookup.Groups(question.Frame, question.Columns.Select(column => column.Node)).Order()];
         SmallGroups small = new(lookup, question.Frame, groups);
-        Dictionary<(string, Period?), string> why = [];
+        Dictionary<(string, Period?), DataGap> why = [];
         List<Row> rows = [];
         foreach (GroupKey group in groups)
         {
@@ -92,7 +92,7 @@ internal sealed class TableMaker(
             rows.AddRange(question.Query.SkipEmpty ? own.Where(row => row.HasRow) : own);
         }
         kept += small.Hidden;
-        foreach (((string metric, Period? period), string reason) in why)
+        foreach (((string metric, Period? period), DataGap reason) in why)
             incomplete.Add(new IncompletePeriod(metric, period, period is { } known ? context.Calendar.Label(known) : "all", reason));
         return rows;
     }
