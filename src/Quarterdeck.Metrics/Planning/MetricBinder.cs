@@ -11,8 +11,10 @@ namespace Quarterdeck.Metrics.Planning;
 /// <summary>Writes a metric's formula out until only atoms, arithmetic and time are left.</summary>
 internal sealed class MetricBinder(PlanContext context)
 {
+    private readonly IReadOnlyDictionary<string, int> _guarded = GuardedRows.Of(context.Company);
+
     /// <summary>What surrounds a formula while it is bound.</summary>
-    private sealed record Surroundings(Metric? Metric, ImmutableArray<Formula> Filters, string Scenario, ImmutableArray<string> Open, bool IsMatched = false);
+    private sealed record Surroundings(Metric? Metric, ImmutableArray<Formula> Filters, string Scenario, ImmutableArray<string> Open, bool IsMatched = false, bool IsGuarded = false);
 
     /// <summary>Binds a column's formula.</summary>
     /// <param name="formula">A metric's name or a formula over metrics.</param>
@@ -53,11 +55,15 @@ internal sealed class MetricBinder(PlanContext context)
             throw new QuestionFault(new Finding(FindingCodes.MetricOfItself, Severity.Error, name.Span,
                 $"'{metric.Id}' is made of itself: {string.Join(" -> ", around.Open.Add(metric.Id))}.", "Take one of the references out."));
         // A metric that says its date says it for the metrics it is made of, where they have none of their own.
-        Surroundings inside = around with { Metric = metric.Time is null ? metric with { Time = around.Metric?.Time } : metric, Open = around.Open.Add(metric.Id) };
+        Surroundings inside = around with { Metric = metric.Time is null ? metric with { Time = around.Metric?.Time } : metric, Open = around.Open.Add(metric.Id), IsGuarded = around.IsGuarded || metric.Least > 0 };
         Node node = metric.Conversion is null ? Bind(metric.Formula!, inside) : BindConversion(metric, inside);
         Node said = metric.Empty == EmptyPolicy.ByAggregate || node is AtomNode || metric.Conversion is not null ? node : new EmptyNode(node, metric.Empty == EmptyPolicy.Zero);
         return metric.Least > 0 ? new GuardNode(said, [.. node.Atoms().Select(RowsOf).DistinctBy(rows => rows.Atom.Key)], metric.Least) : said;
     }
+
+    /// <summary>An aggregate over a guarded dataset, also where no metric with <c>least:</c> stands around it.</summary>
+    private Node Guarded(AtomNode atom, Surroundings around) =>
+        !around.IsGuarded && _guarded.TryGetValue(atom.Atom.Home, out int least) ? new GuardNode(atom, [RowsOf(atom)], least) : atom;
 
     /// <summary>The rows behind an aggregate: those that have a value to aggregate, each counted once.</summary>
     private static AtomNode RowsOf(AtomNode node) =>
@@ -69,7 +75,7 @@ internal sealed class MetricBinder(PlanContext context)
         if (around.IsMatched && call.Function == "AVG" && around.Metric is not { Stock: not null } and not { Active: not null })
             return new OperationNode("/", [BindCall(call with { Function = "SUM" }, around), BindCall(call with { Function = "COUNT" }, around)]);
         if (FunctionTable.Aggregates.ContainsKey(call.Function))
-            return new AtomNode(AtomOf(call, around), around.Metric?.Empty ?? EmptyPolicy.ByAggregate);
+            return Guarded(new AtomNode(AtomOf(call, around), around.Metric?.Empty ?? EmptyPolicy.ByAggregate), around);
         switch (call.Function)
         {
             case "PRIOR" when call.Arguments.Length == 1:

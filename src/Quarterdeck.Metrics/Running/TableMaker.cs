@@ -55,7 +55,7 @@ internal sealed class TableMaker(
     private List<Row> Rows(BoundQuestion question, List<IncompletePeriod> incomplete, SortedSet<string> leftOut, ref int kept)
     {
         IReadOnlyList<GroupKey> groups = question.Frame.By.Count == 0 ? [GroupKey.Total] : [.. lookup.Groups(question.Frame, question.Columns.Select(column => column.Node)).Order()];
-        SmallGroups small = new(lookup, question.Frame, groups);
+        SmallGroups small = new(lookup, question.Frame, groups, Guarded(question, groups));
         Dictionary<(string, Period?), DataGap> why = [];
         List<Row> rows = [];
         foreach (GroupKey group in groups)
@@ -95,6 +95,26 @@ internal sealed class TableMaker(
         foreach (((string metric, Period? period), DataGap reason) in why)
             incomplete.Add(new IncompletePeriod(metric, period, period is { } known ? context.Calendar.Label(known) : "all", reason));
         return rows;
+    }
+
+    /// <summary>Every guarded value of a question with the runs of time that it is asked for; what is matched may differ from group to group.</summary>
+    private HashSet<(GuardNode Guard, Window Window)> Guarded(BoundQuestion question, IReadOnlyList<GroupKey> groups)
+    {
+        HashSet<(GuardNode, Window)> guarded = [];
+        if (!question.Guards().Any())
+            return guarded;
+        foreach (GroupKey group in groups)
+        {
+            Evaluator evaluator = new(context.Calendar, lookup.DataOf, (node, window) => lookup.Read(question.Frame, group, node, window), (guard, window) =>
+            {
+                guarded.Add((guard, window));
+                return false;
+            });
+            foreach (AskedRow asked in question.Rows)
+                foreach (BoundColumn column in question.Columns)
+                    evaluator.Evaluate(column.Node, asked, question.Query.Rule);
+        }
+        return guarded;
     }
 
     private static IEnumerable<Row> Sorted(BoundQuestion question, List<AnswerColumn> columns, IEnumerable<Row> rows)
