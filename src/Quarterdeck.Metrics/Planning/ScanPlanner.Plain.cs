@@ -54,8 +54,8 @@ internal sealed partial class ScanPlanner
                 keys.Add(KeyOf(family, time!, windowJoins));
         }
         List<Expression> values = [];
-        List<PlannedAtom> atoms = [.. placed.Select(place => Place(scope, words, place.Atom, place.Family, place.AddsUp, values,
-            frame.By.Count > 0 ? int.MaxValue : families.Sum(family => family.Windows.Count)))];
+        int groups = frame.By.Count > 0 ? int.MaxValue : families.Sum(family => family.Windows.Count);
+        List<PlannedAtom> atoms = [.. placed.Select(place => Place(scope, words, place.Atom, place.Family, place.AddsUp, values, groups))];
         Expression? where = frame.Where is null ? null : scope.Bind(frame.Where, words);
         Expression? hull = Hull(families, time);
         (Relation from, ImmutableArray<JoinedRelation> joins) = scope.Relations();
@@ -68,7 +68,7 @@ internal sealed partial class ScanPlanner
             Families = families,
             Read = scope.Read,
             Joined = scope.Joined,
-            Statement = new Select
+            Statement = FilterKeys.Rewrite(groups, new Select
             {
                 Columns =
                 [
@@ -84,7 +84,7 @@ internal sealed partial class ScanPlanner
                 GroupingSets = families.Count > 1
                     ? [.. keyOf.Select(key => (ImmutableArray<int>)[.. Enumerable.Range(0, dimensions.Length), .. key < 0 ? Array.Empty<int>() : [key]])]
                     : [],
-            },
+            }),
         };
     }
 
