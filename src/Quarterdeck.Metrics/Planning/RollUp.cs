@@ -78,6 +78,6 @@ internal sealed class RollUp
             Joins = joins,
             Where = [.. new[] { shared }.OfType<Expression>(), .. Scope.AsOfConditions()],
             GroupBy = _keys,
-        });
+        }) { IsRollUp = true };
     }
 }

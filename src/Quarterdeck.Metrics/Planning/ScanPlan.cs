@@ -25,6 +25,9 @@ internal sealed record ScanPlan
     /// <summary>Datasets joined, whose keys must be unique.</summary>
     public required IReadOnlyCollection<string> Joined { get; init; }
 
+    /// <summary>How its rows can be fetched window by window; null where they cannot.</summary>
+    public ScanShape? Shape { get; init; }
+
     /// <summary>True when rows of several families come in one answer, told apart by a grouping number.</summary>
     public bool HasSets => Families.Count > 1;
 

@@ -57,9 +57,25 @@ internal sealed partial class ScanPlanner
         int groups = frame.By.Count > 0 ? int.MaxValue : families.Sum(family => family.Windows.Count);
         List<PlannedAtom> atoms = [.. placed.Select(place => Place(scope, words, place.Atom, place.Family, place.AddsUp, values, groups))];
         Expression? where = frame.Where is null ? null : scope.Bind(frame.Where, words);
-        Expression? hull = Hull(families, time);
         (Relation from, ImmutableArray<JoinedRelation> joins) = scope.Relations();
+        Select rows = new() { Columns = [], From = from, Joins = joins, Where = [.. new[] { where }.OfType<Expression>(), .. scope.AsOfConditions()] };
         ImmutableArray<Expression> groupBy = [.. dimensions, .. keys];
+        Select Statement(Expression? hull) => FilterKeys.Rewrite(groups, rows with
+        {
+            Columns =
+            [
+                .. dimensions.Select((dimension, i) => (dimension, Numbered("d", i))),
+                .. families.Count > 1 && keys.Count > 0 ? [(new GroupingExpression([.. keys]), "g")] : Array.Empty<(Expression, string)>(),
+                .. keys.Select((key, i) => (key, Numbered("c", i))),
+                .. values.Select((value, i) => (value, Numbered("a", i))),
+            ],
+            Joins = joins.AddRange(windowJoins),
+            Where = hull is null ? rows.Where : [.. rows.Where, hull],
+            GroupBy = groupBy,
+            GroupingSets = families.Count > 1
+                ? [.. keyOf.Select(key => (ImmutableArray<int>)[.. Enumerable.Range(0, dimensions.Length), .. key < 0 ? Array.Empty<int>() : [key]])]
+                : [],
+        });
         return new ScanPlan
         {
             Home = first.Home,
@@ -68,25 +84,14 @@ internal sealed partial class ScanPlanner
             Families = families,
             Read = scope.Read,
             Joined = scope.Joined,
-            Statement = FilterKeys.Rewrite(groups, new Select
-            {
-                Columns =
-                [
-                    .. dimensions.Select((dimension, i) => (dimension, Numbered("d", i))),
-                    .. families.Count > 1 && keys.Count > 0 ? [(new GroupingExpression([.. keys]), "g")] : Array.Empty<(Expression, string)>(),
-                    .. keys.Select((key, i) => (key, Numbered("c", i))),
-                    .. values.Select((value, i) => (value, Numbered("a", i))),
-                ],
-                From = from,
-                Joins = joins.AddRange(windowJoins),
-                Where = [.. new[] { where, hull }.OfType<Expression>(), .. scope.AsOfConditions()],
-                GroupBy = groupBy,
-                GroupingSets = families.Count > 1
-                    ? [.. keyOf.Select(key => (ImmutableArray<int>)[.. Enumerable.Range(0, dimensions.Length), .. key < 0 ? Array.Empty<int>() : [key]])]
-                    : [],
-            }),
+            Statement = Statement(Hull(families, time)),
+            Shape = time is null || families.Exists(family => !family.HasKey) ? null
+                : new ScanShape(time, dimensions, [.. values], rows, ranges => Statement(AnyOf(ranges.Select(range => Between(time, range))))),
         };
     }
+
+    private static Expression AnyOf(IEnumerable<Expression> conditions) =>
+        conditions.Aggregate((any, condition) => new OperationExpression("OR", [any, condition], ValueKind.Truth));
 
     /// <summary>Rows joined to every window they lie in: for windows that overlap, and for aggregates in which the asked period itself stands.</summary>
     private ScanPlan Joined(Frame frame, (Atom Atom, IReadOnlySet<Window> Windows)[] needs)

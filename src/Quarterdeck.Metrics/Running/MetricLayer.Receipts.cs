@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Quarterdeck.Intake.Files;
 using Quarterdeck.Metrics.Answers;
 using Quarterdeck.Metrics.Asking;
 using Quarterdeck.Metrics.Planning;
@@ -25,7 +24,7 @@ public sealed partial class MetricLayer
         CalendarSettingsText(definition);
         string hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(definition.ToString())))[..16];
         return new Receipt(column.Name, formula, hash,
-            [.. datasets.Where(name => Company.Datasets[name].Source is not DistinctSource).Select(name => new SourceReceipt(name, SourceText(Company.Datasets[name].Source), FingerprintOf(Company.Datasets[name].Source)))],
+            [.. datasets.Where(name => Company.Datasets[name].Source is not DistinctSource).Select(name => new SourceReceipt(name, SourceText(Company.Datasets[name].Source), _files.FingerprintOf(Company.Datasets[name].Source)))],
             [.. scans.Select(scan => scan.Sql).Distinct()], question.Query.AsOf, CommandOf(question.Query, column));
     }
 
@@ -70,19 +69,6 @@ public sealed partial class MetricLayer
                     foreach (Metric inner in NamedMetrics(metric.Formula, seen))
                         yield return inner;
             }
-    }
-
-    private string FingerprintOf(Source source)
-    {
-        if (source is not FileSource file)
-            return "";
-        string path = PathOf(file);
-        if (!_fingerprints.TryGetValue(path, out string? fingerprint))
-        {
-            _states[path] = Fingerprint.StateOf(path);
-            _fingerprints.Add(path, fingerprint = Fingerprint.Of(path));
-        }
-        return fingerprint;
     }
 
     private static string SourceText(Source source) => source switch

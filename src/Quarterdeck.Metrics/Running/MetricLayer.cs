@@ -17,11 +17,11 @@ namespace Quarterdeck.Metrics.Running;
 public sealed partial class MetricLayer : IDisposable
 {
     private readonly LayerOptions _options;
-    private readonly AnswerStore? _store;
+    private readonly SourceFiles _files;
+    private readonly KeptAnswers _answers;
     private readonly SqlDialect _dialect;
     private readonly SourceColumns _columns;
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, string> _fingerprints = new(StringComparer.Ordinal);
     private readonly FactBook _facts;
     private readonly string _companyPath;
 
@@ -30,9 +30,11 @@ public sealed partial class MetricLayer : IDisposable
         Company = company;
         _companyPath = options.CompanyPath ?? Path.GetFileName(company.Folder.TrimEnd('/', '\\'));
         _options = options;
-        // Tables made by statements have no fingerprint, so what is asked of them is never kept.
-        _store = options.StoreFolder is { } folder && options.Prepare.Count == 0 ? new AnswerStore(folder) : null;
         _dialect = new DuckDbDialect(company.DataFolder);
+        _files = new SourceFiles(company);
+        // Tables made by statements have no fingerprint, so what is asked of them is never kept.
+        AnswerStore? store = options.StoreFolder is { } folder && options.Prepare.Count == 0 ? new AnswerStore(folder) : null;
+        _answers = new KeptAnswers(store, _files, _dialect, () => Engine, options.SplitFrom);
         _columns = new SourceColumns(Describe, SpanOf);
         if (company.Metrics.Values.Any(metric => metric.Pack is not null))
             (Company, Notes) = CatalogueFit.Fit(company, Described);
@@ -121,7 +123,7 @@ public sealed partial class MetricLayer : IDisposable
                 if (_facts.OverlappingVersions(join) is > 0 and long overlapping)
                     lookup.Refuse(scan, Overlapping(join, overlapping));
             progress?.Report(scan.Home);
-            lookup.Add(scan, _dialect.Write(scan.Statement), new ScanAnswer(scan, Ask(scan.Statement, scan.Read)));
+            lookup.Add(scan, _dialect.Write(scan.Statement), new ScanAnswer(scan, _answers.Ask(scan, Calendar)));
         }
         return lookup;
     }
@@ -181,7 +183,7 @@ public sealed partial class MetricLayer : IDisposable
         Select all = new() { Columns = [(ConstantExpression.Null, "x")], From = new SourceRelation("t0", described) };
         string from = _dialect.Write(all);
         string sql = "DESCRIBE SELECT * " + from[from.IndexOf("FROM ", StringComparison.Ordinal)..];
-        return [.. Ask(sql, [dataset]).Select(row => (row[0].AsText()!, row[1].AsText()!))];
+        return [.. _answers.Ask(sql, [dataset]).Select(row => (row[0].AsText()!, row[1].AsText()!))];
     }
 
     private (long Rows, long Low, long High)? SpanOf(string dataset, string column)

@@ -13,22 +13,30 @@ public sealed class DuckDbDialect(string dataFolder) : SqlDialect
     public override string Engine => "duckdb";
 
     /// <inheritdoc/>
-    protected override string Source(Dataset dataset) => dataset.Source switch
+    protected override string Source(SourceRelation source) => source.Dataset.Source switch
     {
-        FileSource file => Reader(Path.Combine(dataFolder, file.Path)),
+        FileSource file => Reader(Path.Combine(dataFolder, file.Path), source),
         TableSource table => string.Join('.', table.Table.Split('.').Select(Quoted)),
         SqlSource sql => $"({sql.Sql.TrimEnd().TrimEnd(';')})",
-        _ => throw new ArgumentOutOfRangeException(nameof(dataset), dataset.Source, "The source is of no known kind."),
+        _ => throw new ArgumentOutOfRangeException(nameof(source), source.Dataset.Source, "The source is of no known kind."),
     };
 
-    private string Reader(string path)
+    /// <inheritdoc/>
+    protected override string Kept(KeptRelation kept) => $"read_parquet([{string.Join(", ", kept.Paths.Select(Literal))}])";
+
+    /// <inheritdoc/>
+    public override string IntoFile(string path, Select select) => $"COPY (\n{Write(select)}\n) TO {Literal(path)} (FORMAT parquet)";
+
+    private string Reader(string path, SourceRelation source)
     {
         string name = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".zst", StringComparison.OrdinalIgnoreCase) ? Path.GetFileNameWithoutExtension(path) : path;
+        string files = source.Files.IsEmpty ? Literal(path) : $"[{string.Join(", ", source.Files.Select(Literal))}]";
+        string column = source.FileColumn is null ? "" : $", filename = {Literal(source.FileColumn)}";
         return Path.GetExtension(name).ToUpperInvariant() switch
         {
-            ".CSV" or ".TSV" or ".TXT" => $"read_csv({Literal(path)}, sample_size = -1)",
-            ".JSON" or ".JSONL" or ".NDJSON" => $"read_json({Literal(path)})",
-            _ => $"read_parquet({Literal(path)})",
+            ".CSV" or ".TSV" or ".TXT" => $"read_csv({files}, sample_size = -1{column})",
+            ".JSON" or ".JSONL" or ".NDJSON" => $"read_json({files}{column})",
+            _ => $"read_parquet({files}{column})",
         };
     }
 
