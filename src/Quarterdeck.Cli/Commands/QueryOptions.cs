@@ -18,7 +18,7 @@ internal sealed class QueryOptions
     public Option<string?> Scenario { get; } = new("--scenario") { Description = "scenarios side by side, such as AC,PL", HelpName = "AC,PL" };
     public Option<string> Empty { get; } = new("--empty") { Description = "show or skip periods and groups without a row", HelpName = "show|skip", DefaultValueFactory = _ => "show" };
     public Option<string?> Order { get; } = new("--order") { Description = "columns to sort by, :asc or :desc, such as revenue@prior_year.change:desc,country; no data comes last", HelpName = "m:desc" };
-    public Option<int?> Limit { get; } = new("--limit") { Description = "at most so many rows in the whole answer; totals stay", HelpName = "N" };
+    public Option<string?> Limit { get; } = new("--limit") { Description = "at most so many rows in the whole answer; totals stay", HelpName = "N" };
     public Option<bool> Sql { get; } = new("--sql") { Description = "prints how every number was made: receipts and SQL" };
 
     public void AddTo(Command command)

@@ -70,11 +70,14 @@ internal sealed partial class QueryReader(CompanyModel company, CompanyCalendar 
         return null;
     }
 
-    private int? Limit(int? limit)
+    private int? Limit(string? text)
     {
-        if (limit is < 1)
-            findings.Error(FindingCodes.LimitAsked, new SourceSpan("--limit", 1, 1, 1), string.Create(CultureInfo.InvariantCulture, $"A limit of {limit} leaves no rows."), "Give --limit a number from 1.");
-        return limit is < 1 ? null : limit;
+        if (text is null)
+            return null;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int limit) && limit > 0)
+            return limit;
+        findings.Error(FindingCodes.LimitAsked, new SourceSpan("--limit", 1, 1, text.Length), $"'{text}' is no number of rows.", "Give --limit a whole number from 1.");
+        return null;
     }
 
     /// <summary>A metric or formula; <c>name = formula</c> calls the column so. A comparison of two metrics goes in brackets.</summary>

@@ -21,18 +21,8 @@ internal sealed class QuestionBinder(PlanContext context, Func<Atom, AtomFacts> 
         FindingList findings = new();
         bool byDay = query.Rule == TimeRule.JoinedByDay;
         Frame frame = new(byDay ? [.. query.By.Where(name => !DayPieces.IsPiece(name))] : query.By, query.Where);
-        List<BoundColumn> columns = [], asked = [];
-        ComparedColumns compared = new(query, context.Calendar);
-        foreach (MetricColumn column in query.Columns)
-            foreach (string scenario in query.Scenarios)
-                if (Attempt(findings, () => BindColumn(column, scenario)) is { } bound)
-                {
-                    asked.Add(bound);
-                    columns.Add(bound);
-                    foreach (ComparedColumns.Column more in compared.Of(bound.Name, bound.Formula, bound.Unit, scenario))
-                        if (Attempt(findings, () => new BoundColumn(more.Name, more.Formula, _metrics.Bind(more.Formula, scenario), more.Unit) { Change = more.Change }) is { } follows)
-                            columns.Add(follows);
-                }
+        List<BoundColumn> asked = [];
+        List<BoundColumn> columns = BindColumns(query, asked, findings);
         // What follows from a column rests on the same rows, so what is wrong is said once, of the column that was asked.
         foreach (BoundColumn column in asked)
             CheckReach(column, frame, query, findings);
@@ -51,6 +41,26 @@ internal sealed class QuestionBinder(PlanContext context, Func<Atom, AtomFacts> 
         return question;
     }
 
+    /// <summary>The asked columns, each followed by what it is compared with and by its values to date.</summary>
+    private List<BoundColumn> BindColumns(MetricQuery query, List<BoundColumn> asked, FindingList findings)
+    {
+        List<BoundColumn> columns = [];
+        ComparedColumns compared = new(query, context.Calendar);
+        foreach (MetricColumn column in query.Columns)
+            foreach (string scenario in query.Scenarios)
+                if (Attempt(findings, () => BindColumn(column, scenario)) is { } bound)
+                {
+                    asked.Add(bound);
+                    columns.Add(bound);
+                    FindingList refusals = new();
+                    foreach (ComparedColumns.Column more in compared.Of(bound.Name, bound.Formula, bound.Unit, scenario))
+                        if (Attempt(refusals, () => new BoundColumn(more.Name, more.Formula, _metrics.Bind(more.Formula, scenario), more.Unit) { Change = more.Change }) is { } follows)
+                            columns.Add(follows);
+                    findings.AddRange(refusals.Sorted().Select(refusal => refusal with { Place = bound.Formula.Span, Message = $"'{bound.Name}' cannot be compared so: {refusal.Message}" }));
+                }
+        return columns;
+    }
+
     private BoundColumn BindColumn(MetricColumn column, string scenario)
     {
         Node node = _metrics.Bind(column.Formula, scenario);
@@ -67,11 +77,12 @@ internal sealed class QuestionBinder(PlanContext context, Func<Atom, AtomFacts> 
         _ => default,
     };
 
-    /// <summary>Every atom must reach every dimension and condition to-one; the first that does not is refused, with the metrics that can be asked.</summary>
+    /// <summary>Every atom must reach every dimension and condition to-one; one that does not is refused, once for each dataset, with the metrics that can be asked and the cuts that can be made.</summary>
     private void CheckReach(BoundColumn column, Frame frame, MetricQuery query, FindingList findings)
     {
         CheckPeriod(column, query, findings);
         Frame none = new([], null);
+        HashSet<string> refused = new(StringComparer.Ordinal);
         foreach (AtomNode atom in column.Node.Atoms())
         {
             if (query.Grain is not null && atom.Atom.Time is null && atom.Atom.Active is null)
@@ -82,7 +93,10 @@ internal sealed class QuestionBinder(PlanContext context, Func<Atom, AtomFacts> 
             FindingList refusals = new();
             Attempt(refusals, () => _scans.DatedDatasets(atom.Atom, frame));
             foreach (Finding refusal in refusals.Sorted())
-                findings.Add(refusal.Code is FindingCodes.UnreachedField ? new WayOut(context, _metrics, _scans).Of(refusal, column, atom.Atom, frame) : refusal);
+                if (refusal.Code is not FindingCodes.UnreachedField)
+                    findings.Add(refusal);
+                else if (refused.Add(atom.Atom.Home))
+                    findings.Add(new WayOut(context, _metrics, _scans).Of(refusal, column, atom.Atom, frame));
         }
     }
 
