@@ -38,7 +38,7 @@ public static class ScorecardCommand
     internal static Scorecard Make(Door door, ParseResult parsed, CompanyModel company, string path, string office, string? period, FindingList findings)
     {
         using MetricLayer layer = MetricLayer.Open(company, new LayerOptions { StoreFolder = CompanyOpening.StoreFolder(company), CompanyPath = path, DataPath = parsed.GetValue(door.Options.DataOption) });
-        DateOnly? asOf = new QueryReader(layer.Calendar, findings).AsOf(parsed, door.Options);
+        DateOnly? asOf = new QueryReader(layer.Company, layer.Calendar, findings).AsOf(parsed, door.Options);
         if (findings.HasErrors)
             return Broken(office, door.Options.Language(parsed));
         ScorecardMaker maker = new(layer.Company, layer.Calendar, questions => layer.Answer(questions, door.Screen.Progress()));

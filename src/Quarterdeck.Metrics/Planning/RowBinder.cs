@@ -51,7 +51,7 @@ internal sealed class RowBinder(RowScope scope, RowInstance here, string? field,
                 throw new QuestionFault(new Finding(FindingCodes.MomentInRow, Severity.Error, name.Span,
                     $"{word} depends on the question, so it cannot stand here.", "Use it inside a metric's aggregate or its FILTER."));
             if (!scope.HasField(here, word))
-                throw scope.UnknownWord(here, name);
+                return DateParts.All.TryGetValue(word, out string? part) ? PartOfTime(part, name) : throw scope.UnknownWord(here, name);
             return scope.FieldOf(here, word, name.Span);
         }
         if (name.Parts is [string head, string grain] && HeadOf(head, name) is { } whole)
@@ -59,6 +59,12 @@ internal sealed class RowBinder(RowScope scope, RowInstance here, string? field,
         (RowInstance instance, string last) = scope.Locate(here, name);
         return scope.FieldOf(instance, last, name.Span);
     }
+
+    /// <summary>A part of the metric's own date, as a question may be cut by it.</summary>
+    private Expression PartOfTime(string part, Name name) => words is not null && words.TryGetValue("time", out Expression? time)
+        ? DateParts.Of(time, part, scope.Calendar)
+        : throw new QuestionFault(new Finding(FindingCodes.DatePartWithoutDate, Severity.Error, name.Span, $"'{name.Dotted}' is a part of a metric's date, and there is none here.",
+            "Ask for a metric that has a date, or write the part of a field, such as MONTH(orders.order_date)."));
 
     /// <summary>What a grain or date part may follow after a dot: the metric's own <c>time</c>, or a dimension.</summary>
     private Expression? HeadOf(string head, Name name) =>

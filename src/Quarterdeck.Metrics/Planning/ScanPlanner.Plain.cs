@@ -11,16 +11,16 @@ internal sealed partial class ScanPlanner
         (Atom Atom, IReadOnlySet<Window> Windows)[] joined = [.. needs.Where(need => need.Atom.DependsOnWindow)];
         (Atom Atom, IReadOnlySet<Window> Windows)[] grouped = [.. needs.Where(need => !need.Atom.DependsOnWindow)];
         List<Family> families = [];
-        List<(Atom Atom, int Family, bool AddsUp)> placed = [];
+        List<(Atom Atom, int Family, IReadOnlySet<Window>? Own, bool AddsUp)> placed = [];
 
         foreach (Atom atom in grouped.Where(need => need.Windows.Contains(Window.All)).Select(need => need.Atom))
-            placed.Add((atom, FamilyOf(families, Family.All), false));
+            placed.Add((atom, FamilyOf(families, Family.All), null, false));
         Window[] additive = Sorted(grouped.Where(need => need.Atom.IsAdditive).SelectMany(need => need.Windows).Where(window => !window.IsAll));
         if (additive.Length > 0)
         {
             Family cells = CellsOf(additive);
             placed.AddRange(grouped.Where(need => need.Atom.IsAdditive && need.Windows.Any(window => !window.IsAll))
-                .Select(need => (need.Atom, FamilyOf(families, cells), true)));
+                .Select(need => (need.Atom, FamilyOf(families, cells), (IReadOnlySet<Window>?)null, true)));
         }
         foreach ((Atom atom, IReadOnlySet<Window> all) in grouped.Where(need => !need.Atom.IsAdditive))
         {
@@ -29,7 +29,7 @@ internal sealed partial class ScanPlanner
             if (families.Concat(own).Distinct(FamilyComparer.Instance).Count() > MostFamilies)
                 joined = [.. joined, (atom, windows.ToHashSet())];
             else
-                placed.AddRange(own.Select(family => (atom, FamilyOf(families, family), false)));
+                placed.AddRange(own.Select(family => (atom, FamilyOf(families, family), (IReadOnlySet<Window>?)family.Windows.ToHashSet(), false)));
         }
         if (placed.Count > 0)
             yield return Grouped(frame, families, placed);
@@ -37,7 +37,7 @@ internal sealed partial class ScanPlanner
             yield return Joined(frame, joined);
     }
 
-    private ScanPlan Grouped(Frame frame, List<Family> families, List<(Atom Atom, int Family, bool AddsUp)> placed)
+    private ScanPlan Grouped(Frame frame, List<Family> families, List<(Atom Atom, int Family, IReadOnlySet<Window>? Own, bool AddsUp)> placed)
     {
         Atom first = placed[0].Atom;
         RowScope scope = new(context, first.Home);
@@ -55,7 +55,7 @@ internal sealed partial class ScanPlanner
         }
         List<Expression> values = [];
         int groups = frame.By.Count > 0 ? int.MaxValue : families.Sum(family => family.Windows.Count);
-        List<PlannedAtom> atoms = [.. placed.Select(place => Place(scope, words, place.Atom, place.Family, place.AddsUp, values, groups))];
+        List<PlannedAtom> atoms = [.. placed.Select(place => Place(scope, words, place.Atom, place.Family, place.AddsUp, values, groups) with { Own = place.Own })];
         Expression? where = frame.Where is null ? null : scope.Bind(frame.Where, words);
         (Relation from, ImmutableArray<JoinedRelation> joins) = scope.Relations();
         Select rows = new() { Columns = [], From = from, Joins = joins, Where = [.. new[] { where }.OfType<Expression>(), .. scope.AsOfConditions()] };

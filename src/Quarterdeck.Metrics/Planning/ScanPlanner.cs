@@ -88,8 +88,7 @@ internal sealed partial class ScanPlanner(PlanContext context)
         return time is null
             ? throw new QuestionFault(new Finding(FindingCodes.DatePartWithoutDate, Severity.Error, name.Span,
                 $"'{atom.Aggregate.Text}' has no date, so it cannot be cut by {name.Dotted}.", $"Give '{atom.Home}' a 'time:', or leave {name.Dotted} out."))
-            : part == "WEEK" ? WeekNumber.Of(time, scope.Calendar)
-            : new OperationExpression("EXTRACT:" + part, [time], ValueKind.Whole);
+            : DateParts.Of(time, part, scope.Calendar);
     }
 
     private static ImmutableArray<Expression> Dimensions(RowScope scope, Frame frame, Expression? time, Atom atom) =>

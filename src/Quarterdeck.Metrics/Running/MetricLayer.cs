@@ -79,7 +79,8 @@ public sealed partial class MetricLayer : IDisposable
             ScanPlanner planner = new(context);
             QuestionBinder binder = new(context, atom => FactsOf(planner, atom));
             BoundQuestion[] bound = [.. questions.Select(binder.Bind)];
-            Lookup answers = Run(context, planner, [.. bound, .. bound.Select(Others).OfType<BoundQuestion>()], progress);
+            BoundQuestion[] all = [.. bound.SelectMany(question => question.Totals.Prepend(question))];
+            Lookup answers = Run(context, planner, [.. all, .. all.Select(Others).OfType<BoundQuestion>()], progress);
             return [.. bound.Select(question => question.Query.Columns.Count == 0
                 ? DistinctValues(context, question)
                 : new TableMaker(context, answers, atom => FactsOf(planner, atom), ReceiptOf).Make(question))];
@@ -98,7 +99,7 @@ public sealed partial class MetricLayer : IDisposable
             PlanContext context = Context(questions.Count == 0 ? null : questions[0].AsOf);
             ScanPlanner planner = new(context);
             QuestionBinder binder = new(context, atom => FactsOf(planner, atom));
-            return [.. Scans(context, planner, [.. questions.Select(binder.Bind)]).Select(scan => (scan.ToString(), _dialect.Write(scan.Statement)))];
+            return [.. Scans(context, planner, [.. questions.Select(binder.Bind).SelectMany(question => question.Totals.Prepend(question))]).Select(scan => (scan.ToString(), _dialect.Write(scan.Statement)))];
         }
     }
 

@@ -55,7 +55,7 @@ internal sealed class ScanAnswer
 
     /// <summary>True when the family holds the window.</summary>
     public bool Holds(PlannedAtom atom, Window window) =>
-        atom.AddsUp ? !window.IsAll : _positions[atom.Family].ContainsKey(window);
+        atom.AddsUp ? !window.IsAll : atom.Own?.Contains(window) ?? _positions[atom.Family].ContainsKey(window);
 
     /// <summary>The family's rows inside a run of time, in order.</summary>
     private static IEnumerable<Cell[]> Cells(Family family, SortedList<DateTime, Cell[]> cells, TimeRange range)

@@ -7,7 +7,7 @@ namespace Quarterdeck.Metrics.Running;
 /// A group is small when fewer rows than asked for lie behind it, or behind what the question's condition leaves out of it.
 /// A single small group could be told from the total less all others: then the next smallest is kept back too, until at least
 /// two groups with enough rows together are (primary and complementary cell suppression), in the whole and in every margin.
-/// What it cannot see is other questions: periods cut in another way, or other dimensions over the same rows.
+/// What it cannot see is other questions: periods cut in another way, or other dimensions over the same rows. For totals of the same question see <see cref="TotalRows"/>.
 /// </remarks>
 /// <param name="lookup">The values.</param>
 /// <param name="frame">The question's grouping and condition.</param>
@@ -26,6 +26,9 @@ internal sealed class SmallGroups(Lookup lookup, Frame frame, IReadOnlyList<Grou
             _known.Add((guard.Key, window), hidden = Find(guard, window));
         return hidden.Contains(group);
     }
+
+    /// <summary>How many rows lie behind a group's value over a window.</summary>
+    public double RowsBehind(GuardNode guard, Window window, GroupKey group) => Rows(frame, guard, window, group);
 
     private HashSet<GroupKey> Find(GuardNode guard, Window window)
     {

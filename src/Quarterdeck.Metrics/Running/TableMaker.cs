@@ -11,8 +11,6 @@ namespace Quarterdeck.Metrics.Running;
 internal sealed class TableMaker(
     PlanContext context, Lookup lookup, Func<Atom, AtomFacts> factsOf, Func<BoundQuestion, BoundColumn, IReadOnlyList<(ScanPlan Plan, string Sql)>, Receipt> receiptOf)
 {
-    private sealed record Row(AskedRow Asked, GroupKey Group, Cell[] Values, bool HasRow);
-
     /// <summary>Makes it; a question with an error gives its findings and no rows.</summary>
     public MetricTable Make(BoundQuestion question)
     {
@@ -24,17 +22,20 @@ internal sealed class TableMaker(
         CheckOrder(question, columns, findings);
         if (findings.HasErrors)
             return new MetricTable(columns, [], null, [], [], findings.Sorted());
-        List<IncompletePeriod> incomplete = [];
-        SortedSet<string> leftOut = new(StringComparer.Ordinal);
-        int kept = 0;
-        IEnumerable<Row> rows = Rows(question, incomplete, leftOut, ref kept);
+        RowMaker maker = new(context, lookup);
+        List<AnswerRow> rows = maker.Rows(question);
+        List<(BoundQuestion Question, List<AnswerRow> Rows)> totals = [.. question.Totals.Select(total => (total, maker.Rows(total)))];
+        int kept = maker.Kept + TotalRows.KeepBack(rows, [.. totals.SelectMany(total => total.Rows)]);
         if (kept > 0)
             findings.Note(FindingCodes.KeptBack, SourceSpan.None, FormattableString.Invariant($"{kept} {(kept == 1 ? "value is" : "values are")} kept back: too few rows lie behind them, or they would tell such a value by difference."),
                 "Ask for larger groups or longer periods.");
-        foreach (string one in leftOut)
+        foreach (string one in maker.LeftOut)
             findings.Note(FindingCodes.PeriodLeftOut, SourceSpan.None, one, "Nothing, when that is known; else bring the missing rows.");
         return new MetricTable(columns, [.. Sorted(question, columns, rows).Select(row => Cells(question, row))], LastDay(question),
-            incomplete, [.. question.Columns.Select(column => receiptOf(question, column, lookup.ScansOf(question.Frame, column.Node)))], findings.Sorted());
+            maker.Incomplete(question.Query.Grain is null ? "all" : "total"), [.. question.Columns.Select(column => receiptOf(question, column, lookup.ScansOf(question.Frame, column.Node)))], findings.Sorted())
+        {
+            Totals = question.Query.WithTotals ? [.. totals.SelectMany(total => Totals(total.Question, question.Frame.By.Count, total.Rows))] : null,
+        };
     }
 
     private static List<AnswerColumn> Columns(BoundQuestion question) =>
@@ -42,7 +43,7 @@ internal sealed class TableMaker(
         .. question.Query.Grain is null ? Array.Empty<AnswerColumn>() : [new AnswerColumn("period", "period", null)],
         .. question.Pieces.Select(name => new AnswerColumn(name.Dotted, "period", null)),
         .. question.Frame.By.Select(name => new AnswerColumn(name.Dotted, "text", null)),
-        .. question.Columns.Select(column => new AnswerColumn(column.Name, "number", column.Unit)),
+        .. question.Columns.Select(column => new AnswerColumn(column.Name, "number", column.Unit) { Change = column.Change }),
     ];
 
     private static void CheckOrder(BoundQuestion question, List<AnswerColumn> columns, FindingList findings)
@@ -52,61 +53,16 @@ internal sealed class TableMaker(
                 findings.Error(FindingCodes.OrderAsked, SourceSpan.None, $"The answer has no column '{column}' to sort by.{NearestName.DidYouMean(column, columns.Select(one => one.Name))}", $"Sort by one of: {string.Join(", ", columns.Select(one => one.Name))}.");
     }
 
-    private List<Row> Rows(BoundQuestion question, List<IncompletePeriod> incomplete, SortedSet<string> leftOut, ref int kept)
+    private static IEnumerable<AnswerRow> Sorted(BoundQuestion question, List<AnswerColumn> columns, IEnumerable<AnswerRow> rows)
     {
-        IReadOnlyList<GroupKey> groups = question.Frame.By.Count == 0 ? [GroupKey.Total] : [.. lookup.Groups(question.Frame, question.Columns.Select(column => column.Node)).Order()];
-        SmallGroups small = new(lookup, question.Frame, groups);
-        Dictionary<(string, Period?), string> why = [];
-        List<Row> rows = [];
-        foreach (GroupKey group in groups)
-        {
-            List<Row> own = [];
-            List<string> left = [];
-            // A scan reaches from the first window to the last and may serve other questions too; a group belongs here when it has a row in a window of this one.
-            bool belongs = question.Frame.By.Count == 0;
-            Evaluator evaluator = new(context.Calendar, lookup.DataOf, (node, window) =>
-                {
-                    belongs |= !belongs && lookup.HasRow(question.Frame, group, node, window);
-                    return lookup.Read(question.Frame, group, node, window);
-                },
-                (guard, window) => small.Hides(guard, window, group),
-                (metric, period) => left.Add($"{(group.Values.IsEmpty ? "" : string.Join(", ", group.Values) + ", ")}{context.Calendar.Label(period)} is left out: it has no row of {metric}."));
-            foreach (AskedRow asked in question.Rows)
-            {
-                Cell[] values = new Cell[question.Columns.Count];
-                bool hasRow = false;
-                for (int i = 0; i < values.Length; i++)
-                {
-                    Reading reading = evaluator.Evaluate(question.Columns[i].Node, asked, question.Query.Rule);
-                    values[i] = reading.Cell;
-                    hasRow |= reading.HasRow;
-                    if (reading.Incomplete is not null)
-                        why.TryAdd((question.Columns[i].Name, asked.Period), reading.Incomplete);
-                    leftOut.UnionWith(left.Select(one => $"{question.Columns[i].Name}: {one}"));
-                    left.Clear();
-                }
-                own.Add(new Row(asked, group, values, hasRow));
-            }
-            if (!belongs)
-                continue;
-            rows.AddRange(question.Query.SkipEmpty ? own.Where(row => row.HasRow) : own);
-        }
-        kept += small.Hidden;
-        foreach (((string metric, Period? period), string reason) in why)
-            incomplete.Add(new IncompletePeriod(metric, period, period is { } known ? context.Calendar.Label(known) : "all", reason));
-        return rows;
-    }
-
-    private static IEnumerable<Row> Sorted(BoundQuestion question, List<AnswerColumn> columns, IEnumerable<Row> rows)
-    {
-        IOrderedEnumerable<Row> sorted = rows.OrderBy(_ => 0);
+        IOrderedEnumerable<AnswerRow> sorted = rows.OrderBy(_ => 0);
         foreach ((string column, bool descending) in question.Query.Order)
         {
             int position = columns.FindIndex(one => string.Equals(one.Name, column, StringComparison.OrdinalIgnoreCase));
-            Comparer<Row> comparer = Comparer<Row>.Create((one, other) => CompareCells(Cells(question, one)[position], Cells(question, other)[position], descending));
+            Comparer<AnswerRow> comparer = Comparer<AnswerRow>.Create((one, other) => CompareCells(Cells(question, one)[position], Cells(question, other)[position], descending));
             sorted = sorted.ThenBy(row => row, comparer);
         }
-        IEnumerable<Row> all = sorted.ThenBy(row => row.Asked.Window.Range.Start).ThenBy(row => row.Group);
+        IEnumerable<AnswerRow> all = sorted.ThenBy(row => row.Asked.Window.Range.Start).ThenBy(row => row.Group);
         return question.Query.Limit is { } limit ? all.Take(limit) : all;
     }
 
@@ -119,13 +75,25 @@ internal sealed class TableMaker(
         return descending ? -order : order;
     }
 
-    private static ImmutableArray<Cell> Cells(BoundQuestion question, Row row) =>
+    private static ImmutableArray<Cell> Cells(BoundQuestion question, AnswerRow row) =>
     [
         .. question.Query.Grain is null ? Array.Empty<Cell>() : [Cell.Of(row.Asked.Period!.Value.Start)],
         .. row.Asked.Labels,
         .. row.Group.Values,
         .. row.Values,
     ];
+
+    /// <summary>Totals as rows of as many cells as the answer has columns, by period and group.</summary>
+    private static IEnumerable<TotalRow> Totals(BoundQuestion question, int dimensions, List<AnswerRow> rows)
+    {
+        bool hasGrain = question.Query.Grain is not null;
+        foreach (AnswerRow row in rows.OrderBy(row => row.Asked.Window.Range.Start).ThenBy(row => row.Group))
+        {
+            Cell[] head = [.. hasGrain ? [row.Asked.Period is { } period ? Cell.Of(period.Start) : Cell.Missing] : Array.Empty<Cell>(), .. row.Group.Values];
+            string[] by = [.. hasGrain && row.Asked.Period is not null ? ["period"] : Array.Empty<string>(), .. question.Frame.By.Select(name => name.Dotted)];
+            yield return new TotalRow(by, [.. head, .. Enumerable.Repeat(Cell.Missing, dimensions - row.Group.Values.Length), .. row.Values]);
+        }
+    }
 
     private DateOnly? LastDay(BoundQuestion question)
     {

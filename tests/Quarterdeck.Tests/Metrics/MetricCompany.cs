@@ -55,6 +55,9 @@ internal sealed class MetricCompany : IDisposable
     /// <summary>The answer, whatever it is.</summary>
     public MetricTable Table(string words) => Layer.Answer([Question(words)])[0];
 
+    /// <summary>The totals of the answer as text, in the form of <see cref="Ask"/>.</summary>
+    public string Totals(string words) => Text(Answered(words + " --totals").Totals!.Select(total => total.Cells));
+
     /// <summary>The findings of a question as text.</summary>
     public string Told(string words) => Told(Table(words).Findings);
 
@@ -111,6 +114,9 @@ internal sealed class MetricCompany : IDisposable
             AsOf = Day(said, "as-of", period => period.LastDay),
             SkipEmpty = said.GetValueOrDefault("empty") == "skip",
             Order = [.. Items(said, "order").Select(item => (item.Split(':')[0], item.EndsWith(":desc", StringComparison.Ordinal)))],
+            Comparisons = [.. Items(said, "compare").Select(item => Comparison.TryParse(item, Layer.Calendar) ?? throw new ArgumentException($"No comparison {item}.", nameof(words)))],
+            ToDate = [.. Items(said, "to-date").Select(item => Layer.Calendar.FindGrain(item) ?? throw new ArgumentException($"No grain {item}.", nameof(words)))],
+            WithTotals = said.ContainsKey("totals"),
             Limit = said.TryGetValue("limit", out string? limit) ? int.Parse(limit, CultureInfo.InvariantCulture) : null,
         };
         Assert.True(findings.Count == 0, Told(findings.Sorted()));
