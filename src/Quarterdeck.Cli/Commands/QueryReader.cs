@@ -25,6 +25,8 @@ internal sealed class QueryReader(CompanyCalendar calendar, FindingList findings
         Scenarios = parsed.GetValue(options.Scenario) is { } scenarios
             ? [.. Items(scenarios, "--scenario").Select(item => item.Text.ToUpperInvariant())] : ["AC"],
         AsOf = AsOf(parsed, common),
+        Currency = options.Money.CurrencyOf(parsed),
+        Rates = options.Money.RatesOf(parsed, calendar, Day(parsed.GetValue(options.To), "--to", period => period.LastDay) ?? AsOf(parsed, common), findings),
         SkipEmpty = parsed.GetValue(options.Empty) == "skip",
         Order = [.. Items(parsed.GetValue(options.Order), "--order").Select(item => Sorting(item.Text))],
         Limit = Limit(parsed.GetValue(options.Limit)),

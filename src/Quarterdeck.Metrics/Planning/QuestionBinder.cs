@@ -22,9 +22,10 @@ internal sealed class QuestionBinder(PlanContext context, Func<Atom, AtomFacts> 
         bool byDay = query.Rule == TimeRule.JoinedByDay;
         Frame frame = new(byDay ? [.. query.By.Where(name => !DayPieces.IsPiece(name))] : query.By, query.Where);
         List<BoundColumn> columns = [];
+        MoneyWanted? money = new MoneyBinder(context).Wanted(query, findings);
         foreach (MetricColumn column in query.Columns)
             foreach (string scenario in query.Scenarios)
-                if (Attempt(findings, () => BindColumn(column, scenario)) is { } bound)
+                if (Attempt(findings, () => BindColumn(column, scenario, money)) is { } bound)
                     columns.Add(bound);
         foreach (BoundColumn column in columns)
             CheckReach(column, frame, query, findings);
@@ -41,9 +42,9 @@ internal sealed class QuestionBinder(PlanContext context, Func<Atom, AtomFacts> 
         return question;
     }
 
-    private BoundColumn BindColumn(MetricColumn column, string scenario)
+    private BoundColumn BindColumn(MetricColumn column, string scenario, MoneyWanted? money)
     {
-        Node node = _metrics.Bind(column.Formula, scenario);
+        Node node = _metrics.Bind(column.Formula, scenario, money);
         return new BoundColumn(scenario == "AC" ? column.Name : $"{column.Name}@{scenario}", column.Formula, node, UnitOf(column.Formula));
     }
 
@@ -119,7 +120,7 @@ internal sealed class QuestionBinder(PlanContext context, Func<Atom, AtomFacts> 
     {
         try
         {
-            Node node = _metrics.Bind(new Name([metric.Id]), "AC");
+            Node node = _metrics.Bind(new Name([metric.Id]), "AC", null);
             foreach (AtomNode atom in node.Atoms())
                 _scans.DatedDatasets(atom.Atom, frame);
             return node.Atoms().Any();

@@ -9,7 +9,8 @@ namespace Quarterdeck.Metrics.Running;
 
 /// <summary>Makes the answer to a question from the values of its atoms.</summary>
 internal sealed class TableMaker(
-    PlanContext context, Lookup lookup, Func<Atom, AtomFacts> factsOf, Func<BoundQuestion, BoundColumn, IReadOnlyList<(ScanPlan Plan, string Sql)>, Receipt> receiptOf)
+    PlanContext context, Lookup lookup, Func<Atom, AtomFacts> factsOf, Func<BoundQuestion, BoundColumn, IReadOnlyList<(ScanPlan Plan, string Sql)>, Receipt> receiptOf,
+    Func<Atom, TimeRange, IReadOnlyList<UnratedRows>> unratedOf)
 {
     private sealed record Row(AskedRow Asked, GroupKey Group, Cell[] Values, bool HasRow);
 
@@ -27,7 +28,11 @@ internal sealed class TableMaker(
         List<IncompletePeriod> incomplete = [];
         SortedSet<string> leftOut = new(StringComparer.Ordinal);
         int kept = 0;
-        IEnumerable<Row> rows = Rows(question, incomplete, leftOut, ref kept);
+        Dictionary<(string Column, string Atom), (Atom Atom, TimeRange Range)> unrated = [];
+        IEnumerable<Row> rows = Rows(question, incomplete, leftOut, unrated, ref kept);
+        foreach (((string column, _), (Atom atom, TimeRange range)) in unrated)
+            foreach (UnratedRows one in unratedOf(atom, range))
+                findings.Warning(FindingCodes.MissingRate, SourceSpan.None, $"'{column}' is missing where it counts rows without a rate: {one.Told(atom)}", one.Remedy(atom));
         if (kept > 0)
             findings.Note(FindingCodes.KeptBack, SourceSpan.None, FormattableString.Invariant($"{kept} {(kept == 1 ? "value is" : "values are")} kept back: too few rows lie behind them, or they would tell such a value by difference."),
                 "Ask for larger groups or longer periods.");
@@ -37,12 +42,16 @@ internal sealed class TableMaker(
             incomplete, [.. question.Columns.Select(column => receiptOf(question, column, lookup.ScansOf(question.Frame, column.Node)))], findings.Sorted());
     }
 
-    private static List<AnswerColumn> Columns(BoundQuestion question) =>
+    /// <summary>The currency of a money column, where there may be more than one.</summary>
+    private string? CurrencyOf(BoundQuestion question, BoundColumn column) =>
+        column.Unit.Kind == UnitKind.Money && (question.Query.Currency is not null || context.Company.HasOtherCurrencies) ? question.Query.Currency ?? context.Company.Currency : null;
+
+    private List<AnswerColumn> Columns(BoundQuestion question) =>
     [
         .. question.Query.Grain is null ? Array.Empty<AnswerColumn>() : [new AnswerColumn("period", "period", null)],
         .. question.Pieces.Select(name => new AnswerColumn(name.Dotted, "period", null)),
         .. question.Frame.By.Select(name => new AnswerColumn(name.Dotted, "text", null)),
-        .. question.Columns.Select(column => new AnswerColumn(column.Name, "number", column.Unit)),
+        .. question.Columns.Select(column => new AnswerColumn(column.Name, "number", column.Unit) { Currency = CurrencyOf(question, column) }),
     ];
 
     private static void CheckOrder(BoundQuestion question, List<AnswerColumn> columns, FindingList findings)
@@ -52,7 +61,8 @@ internal sealed class TableMaker(
                 findings.Error(FindingCodes.OrderAsked, SourceSpan.None, $"The answer has no column '{column}' to sort by.{NearestName.DidYouMean(column, columns.Select(one => one.Name))}", $"Sort by one of: {string.Join(", ", columns.Select(one => one.Name))}.");
     }
 
-    private List<Row> Rows(BoundQuestion question, List<IncompletePeriod> incomplete, SortedSet<string> leftOut, ref int kept)
+    private List<Row> Rows(BoundQuestion question, List<IncompletePeriod> incomplete, SortedSet<string> leftOut,
+        Dictionary<(string Column, string Atom), (Atom Atom, TimeRange Range)> unrated, ref int kept)
     {
         IReadOnlyList<GroupKey> groups = question.Frame.By.Count == 0 ? [GroupKey.Total] : [.. lookup.Groups(question.Frame, question.Columns.Select(column => column.Node)).Order()];
         SmallGroups small = new(lookup, question.Frame, groups);
@@ -62,6 +72,7 @@ internal sealed class TableMaker(
         {
             List<Row> own = [];
             List<string> left = [];
+            string column = "";
             // A scan reaches from the first window to the last and may serve other questions too; a group belongs here when it has a row in a window of this one.
             bool belongs = question.Frame.By.Count == 0;
             Evaluator evaluator = new(context.Calendar, lookup.DataOf, (node, window) =>
@@ -70,13 +81,15 @@ internal sealed class TableMaker(
                     return lookup.Read(question.Frame, group, node, window);
                 },
                 (guard, window) => small.Hides(guard, window, group),
-                (metric, period) => left.Add($"{(group.Values.IsEmpty ? "" : string.Join(", ", group.Values) + ", ")}{context.Calendar.Label(period)} is left out: it has no row of {metric}."));
+                (metric, period) => left.Add($"{(group.Values.IsEmpty ? "" : string.Join(", ", group.Values) + ", ")}{context.Calendar.Label(period)} is left out: it has no row of {metric}."),
+                (atom, range) => unrated[(column, atom.Key)] = (atom, unrated.TryGetValue((column, atom.Key), out (Atom Atom, TimeRange Range) known) ? Hull(known.Range, range) : range));
             foreach (AskedRow asked in question.Rows)
             {
                 Cell[] values = new Cell[question.Columns.Count];
                 bool hasRow = false;
                 for (int i = 0; i < values.Length; i++)
                 {
+                    column = question.Columns[i].Name;
                     Reading reading = evaluator.Evaluate(question.Columns[i].Node, asked, question.Query.Rule);
                     values[i] = reading.Cell;
                     hasRow |= reading.HasRow;
@@ -96,6 +109,9 @@ internal sealed class TableMaker(
             incomplete.Add(new IncompletePeriod(metric, period, period is { } known ? context.Calendar.Label(known) : "all", reason));
         return rows;
     }
+
+    private static TimeRange Hull(TimeRange one, TimeRange other) =>
+        new(one.Start < other.Start ? one.Start : other.Start, one.Next > other.Next ? one.Next : other.Next);
 
     private static IEnumerable<Row> Sorted(BoundQuestion question, List<AnswerColumn> columns, IEnumerable<Row> rows)
     {
