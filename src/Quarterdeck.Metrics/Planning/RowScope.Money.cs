@@ -63,6 +63,14 @@ internal sealed partial class RowScope
         return new CaseExpression([(isOwn, Exact(amount))], converted);
     }
 
+    /// <summary>True for a row that needs a rate under some terms and has none; with its currency. Null where no row can.</summary>
+    public (Expression IsUnrated, Expression Currency)? Unrated(AmountCurrency currency, MoneyTerms terms)
+    {
+        MoneyUse money = new(terms);
+        Converted(Root, ConstantExpression.Of(1), currency, money, new Name([Root.Dataset.Name, currency.Field ?? Root.Dataset.Time ?? "*"]) { Span = Root.Dataset.Span });
+        return money.AnyUnrated is { } unrated ? (unrated, money.Currencies.First()) : null;
+    }
+
     private static CastExpression Exact(Expression value) => new(value, "DECIMAL", 38, 10);
 
     /// <summary>The price of one unit of a currency in the base of the table, on the row's day.</summary>

@@ -11,6 +11,8 @@ public static partial class FindingCodes
     public const string CurrencyPlace = "QD2803";
     /// <summary>Amounts are in another currency, and no table of rates is there.</summary>
     public const string NoRates = "QD2804";
+    /// <summary>A number that is no money aggregates amounts in several currencies as they are stored.</summary>
+    public const string AmountAsStored = "QD2805";
     /// <summary>A rate stands twice.</summary>
     public const string RepeatedRate = "QD2811";
     /// <summary>A currency of the data has no rate at all.</summary>
@@ -34,6 +36,7 @@ public static partial class FindingCodes
         new(RateTableForm, "A table of exchange rates does not say enough, or says it twice.", "Say dataset, from, to, and average or closing, as docs/currency.md shows."),
         new(CurrencyPlace, "A currency stands where an amount cannot have one.", "State it at the field that holds the amounts of single rows."),
         new(NoRates, "Amounts are in another currency than is asked, and no table of rates can convert them.", "Declare rates: with a table called actual."),
+        new(AmountAsStored, "A metric without the unit money aggregates amounts whose currencies differ, and takes them as they are stored.", "Write it over metrics of money, or state the currency at the field."),
         new(RepeatedRate, "A table of exchange rates has two rates of one currency for one day or period.", "Keep one of them."),
         new(CurrencyWithoutRate, "A currency that stands in the data has no rate at all.", "Bring its rates, or correct the code."),
         new(RateGap, "A currency has no rate on days on which there are amounts in it; where they count, numbers are missing.", "Bring the rates, or let a rate hold longer with valid:."),

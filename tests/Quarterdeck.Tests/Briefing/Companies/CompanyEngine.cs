@@ -42,6 +42,8 @@ internal static class CompanyEngine
             By = [.. question.By.Select(name => new Name([.. name.Split('.')]))],
             Where = question.Where is null ? null : FormulaParser.Parse(question.Where, new SourceSpan("--where", 1, 1), findings),
             Scenarios = question.Scenarios.Count == 0 ? ["AC"] : question.Scenarios,
+            Currency = question.Currency,
+            Rates = question.Rates?.Split(':') is ["constant", var period] ? new RateChoice(RateChoice.Actual.Table, layer.Calendar.Parse(period)) : RateChoice.Actual,
             Order = question.Order is null ? [] : [.. question.Order.Split(',').Select(item => (item.Split(':')[0], item.EndsWith(":desc", StringComparison.Ordinal)))],
             Limit = question.Limit,
         };

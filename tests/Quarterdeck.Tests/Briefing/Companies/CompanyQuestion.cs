@@ -10,6 +10,8 @@ internal sealed record CompanyQuestion(string Company)
     public DateOnly? From { get; init; }
     public DateOnly? To { get; init; }
     public IReadOnlyList<string> Scenarios { get; init; } = [];
+    public string? Currency { get; init; }
+    public string? Rates { get; init; }
     public string? Order { get; init; }
     public int? Limit { get; init; }
 
@@ -17,5 +19,5 @@ internal sealed record CompanyQuestion(string Company)
     public bool AsksTheSameRowsAs(CompanyQuestion other) =>
         Company == other.Company && Grain == other.Grain && By.SequenceEqual(other.By) && Where == other.Where
         && From == other.From && To == other.To && Scenarios.SequenceEqual(other.Scenarios)
-        && Order == other.Order && Limit == other.Limit;
+        && Currency == other.Currency && Rates == other.Rates && Order == other.Order && Limit == other.Limit;
 }
