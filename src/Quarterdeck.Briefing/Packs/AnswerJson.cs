@@ -73,6 +73,8 @@ public static class AnswerJson
             writer.WriteString("type", column.Type);
             if (column.Unit is { } unit)
                 writer.WriteString("unit", unit.Name);
+            if (column.Currency is { } currency)
+                writer.WriteString("currency", currency);
             writer.WriteEndObject();
         }
         writer.WriteEndArray();

@@ -13,11 +13,15 @@ namespace Quarterdeck.Briefing.Scorecards;
 /// <param name="company">The company.</param>
 /// <param name="calendar">Its calendar.</param>
 /// <param name="ask">Answers questions together, in their order: the metrics layer.</param>
+/// <param name="rate">What one unit of the company's currency is worth in another over a run of time, for written targets; null where no other currency is asked.</param>
 public sealed class ScorecardMaker(
-    CompanyModel company, CompanyCalendar calendar, Func<IReadOnlyList<MetricQuery>, IReadOnlyList<MetricTable>> ask)
+    CompanyModel company, CompanyCalendar calendar, Func<IReadOnlyList<MetricQuery>, IReadOnlyList<MetricTable>> ask, Func<string, RateChoice, TimeRange, Cell>? rate = null)
 {
     /// <summary>Makes the scorecard; what is wrong with the request or a number is among its findings.</summary>
-    public Scorecard Make(ScorecardRequest request)
+    public Scorecard Make(ScorecardRequest request) => request.Currency is null && request.Rates == RateChoice.Actual ? MakeCard(request)
+        : new ScorecardMaker(company, calendar, questions => ask([.. questions.Select(question => question with { Currency = request.Currency, Rates = request.Rates })]), rate).MakeCard(request);
+
+    private Scorecard MakeCard(ScorecardRequest request)
     {
         FindingList findings = new();
         List<(Kpi Kpi, Metric Metric)> kpis = KpisOf(request.Office, findings);
@@ -112,7 +116,7 @@ public sealed class ScorecardMaker(
         Cell actual = KpiAnswers.Single(answers.Now, columns.Actual);
         IncompletePeriod? incomplete = KpiAnswers.Incomplete(answers.Now, columns.Actual, period);
         DateTime? until = incomplete is null ? null : OpenUntil(kpi, answers, request.AsOf);
-        KpiTarget target = targets.For(kpi, metric, period, answers, until);
+        KpiTarget target = InCurrency(targets.For(kpi, metric, period, answers, until), kpi, metric, period, request);
         bool comparable = incomplete is null || (until is not null && target.HoldsForParts);
         decimal? reached = CellNumbers.Number(actual), aim = CellNumbers.Number(target.Value);
         KpiStatus status = StatusRule.Judge(reached, aim, metric.Better, kpi.Tolerance);
@@ -141,6 +145,19 @@ public sealed class ScorecardMaker(
         };
     }
 
+    /// <summary>A target that was written as a number is in the company's currency: in another one it is worth what the mean rate of its days says.</summary>
+    private KpiTarget InCurrency(KpiTarget target, Kpi kpi, Metric metric, Period period, ScorecardRequest request)
+    {
+        if (request.Currency is not { } to || to == company.Currency || rate is null || metric.Unit.Kind != UnitKind.Money
+            || kpi.Target is not (AmountTarget or ValueTarget or PointsTarget or FileTarget))
+            return target;
+        TimeRange own = new(period.Start, period.Next), toDate = new(KpiTarget.YearOf(calendar, period).Start, period.Next);
+        return target with { Value = Times(target.Value, rate(to, request.Rates, own)), ToDate = Times(target.ToDate, rate(to, request.Rates, toDate)), WrittenIn = company.Currency };
+    }
+
+    private static Cell Times(Cell amount, Cell rate) =>
+        CellNumbers.Number(amount) is { } value && CellNumbers.Number(rate) is { } price ? Cell.Of(Math.Round(value * price, 2, MidpointRounding.AwayFromZero)) : Cell.Missing;
+
     /// <summary>The first moment after the as-of day, where that lies inside the period and the KPI's data reach it; else null.</summary>
     /// <remarks>Data that merely end somewhere inside a period say nothing of how the period goes, so nothing is judged by them.</remarks>
     private DateTime? OpenUntil(Kpi kpi, KpiAnswers answers, DateOnly? asOf) =>
@@ -160,6 +177,8 @@ public sealed class ScorecardMaker(
             notes.Add($"{words.Incomplete}: {incomplete.Why}");
         if (target.DueBy is { } day)
             notes.Add(string.Format(CultureInfo.InvariantCulture, words.DueBy, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        if (target.WrittenIn is { } currency)
+            notes.Add(string.Format(CultureInfo.InvariantCulture, words.TargetConverted, currency));
         if (target.NoSeason)
             notes.Add(words.NoSeason);
         if (kpi.Target is not null && !comparable && !target.Value.IsAbsent)
@@ -187,7 +206,8 @@ public sealed class ScorecardMaker(
     {
         CompanyOffice? office = company.Offices.FirstOrDefault(own => string.Equals(own.Id, request.Office, StringComparison.OrdinalIgnoreCase));
         return new Scorecard(
-            office?.Id ?? request.Office, office?.Holder, office?.Title, company.Name, company.Currency, request.Language, period,
-            kpis.Count == 0 ? "" : ScorecardMessage.Write(kpis, request.Language), kpis, findings.Sorted());
+            office?.Id ?? request.Office, office?.Holder, office?.Title, company.Name, request.Currency ?? company.Currency, request.Language, period,
+            kpis.Count == 0 ? "" : ScorecardMessage.Write(kpis, request.Language), kpis, findings.Sorted())
+        { NamesCurrency = request.Currency is not null || company.HasOtherCurrencies };
     }
 }

@@ -55,6 +55,8 @@ public sealed record ScorecardWords
     public required string Findings { get; init; }
     /// <summary>The target is what is due by a day.</summary>
     public required string DueBy { get; init; }
+    /// <summary>The target was written in another currency.</summary>
+    public required string TargetConverted { get; init; }
     /// <summary>A seasonal target that had no complete year to learn from.</summary>
     public required string NoSeason { get; init; }
     /// <summary>A part of a period, which was not judged against the whole target.</summary>

@@ -21,11 +21,13 @@ internal sealed class QueryOptions
     public Option<string?> Limit { get; } = new("--limit") { Description = "at most so many rows in the whole answer; totals stay", HelpName = "N" };
     public Option<bool> Sql { get; } = new("--sql") { Description = "prints how every number was made: receipts and SQL" };
 
+    public MoneyOptions Money { get; } = new();
+
     public void AddTo(Command command)
     {
         Empty.AcceptOnlyFromAmong("show", "skip");
         command.Add(Company);
-        Option[] all = [Metrics, Grain, From, To, By, Where, Compare, ToDate, Totals, Scenario, Empty, Order, Limit, Sql];
+        Option[] all = [Metrics, Grain, From, To, By, Where, Compare, ToDate, Totals, Scenario, Empty, Order, Limit, Money.Currency, Money.Rates, Sql];
         foreach (Option option in all)
             command.Add(option);
     }

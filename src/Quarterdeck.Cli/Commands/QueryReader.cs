@@ -31,6 +31,8 @@ internal sealed partial class QueryReader(CompanyModel company, CompanyCalendar 
         ToDate = [.. Items(parsed.GetValue(options.ToDate), "--to-date").Select(item => ReadGrain(item.Text, item.Place)).OfType<Grain>().Distinct()],
         WithTotals = parsed.GetValue(options.Totals),
         AsOf = AsOf(parsed, common),
+        Currency = options.Money.CurrencyOf(parsed),
+        Rates = options.Money.RatesOf(parsed, calendar, Day(parsed.GetValue(options.To), "--to", period => period.LastDay) ?? AsOf(parsed, common), findings),
         SkipEmpty = parsed.GetValue(options.Empty) == "skip",
         Order = [.. Items(parsed.GetValue(options.Order), "--order").Select(Sorting)],
         Limit = Limit(parsed.GetValue(options.Limit)),

@@ -21,7 +21,7 @@ public sealed class AnswerScreen(MetricTable answer, CompanyCalendar calendar, G
 
     /// <summary>The columns.</summary>
     public IReadOnlyList<PageColumn> Columns { get; } =
-        [.. answer.Columns.Select(column => new PageColumn(column.Name, column.Unit is not null || column.Type == "number", Rank: 0))];
+        [.. answer.Columns.Select(column => new PageColumn(column.Currency is null ? column.Name : $"{column.Name} ({column.Currency})", column.Unit is not null || column.Type == "number", Rank: 0))];
 
     /// <summary>The rows, every cell written.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Rows() =>
@@ -87,6 +87,8 @@ public sealed class AnswerScreen(MetricTable answer, CompanyCalendar calendar, G
             text.Append(CultureInfo.InvariantCulture, $"\n{receipt.Metric}\n  formula    {receipt.Formula}\n  definition {receipt.DefinitionHash}\n");
             foreach (SourceReceipt source in receipt.Sources)
                 text.Append(CultureInfo.InvariantCulture, $"  source     {source.Dataset}: {source.Source} {source.Fingerprint}\n");
+            foreach (string rate in receipt.Rates)
+                text.Append(CultureInfo.InvariantCulture, $"  rates      {rate}\n");
             text.Append(CultureInfo.InvariantCulture, $"  again      {receipt.Command}\n");
             // Questions are fused, so several numbers share a statement; it is shown with the first.
             foreach (string sql in receipt.Sql.Where(said.Add))

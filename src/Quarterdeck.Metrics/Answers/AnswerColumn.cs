@@ -10,4 +10,7 @@ public sealed record AnswerColumn(string Name, string Type, Unit? Unit)
 {
     /// <summary>Whether it says how much a metric changed.</summary>
     public ChangeKind Change { get; init; }
+
+    /// <summary>ISO 4217 code of a money column where the company or the question names currencies; null elsewhere.</summary>
+    public string? Currency { get; init; }
 }

@@ -32,6 +32,10 @@ public sealed record MetricQuery
     public bool WithTotals { get; init; }
     /// <summary>Rows after this day are hidden; null hides nothing.</summary>
     public DateOnly? AsOf { get; init; }
+    /// <summary>ISO 4217 code in which money is wanted; null: in the company's currency.</summary>
+    public string? Currency { get; init; }
+    /// <summary>At which rates money is converted; default the actual ones.</summary>
+    public RateChoice Rates { get; init; } = RateChoice.Actual;
     /// <summary>Leaves out periods and groups in which no asked metric has a row; default false: they are shown.</summary>
     public bool SkipEmpty { get; init; }
     /// <summary>How windows and shifts meet the periods; default by whole periods.</summary>

@@ -11,14 +11,17 @@ namespace Quarterdeck.Metrics.Planning;
 /// <summary>Writes a metric's formula out until only atoms, arithmetic and time are left.</summary>
 internal sealed class MetricBinder(PlanContext context)
 {
+    private readonly MoneyBinder _money = new(context);
+
     /// <summary>What surrounds a formula while it is bound.</summary>
-    private sealed record Surroundings(Metric? Metric, ImmutableArray<Formula> Filters, string Scenario, ImmutableArray<string> Open, bool IsMatched = false);
+    private sealed record Surroundings(Metric? Metric, ImmutableArray<Formula> Filters, string Scenario, ImmutableArray<string> Open, MoneyWanted? Money, bool IsMatched = false);
 
     /// <summary>Binds a column's formula.</summary>
     /// <param name="formula">A metric's name or a formula over metrics.</param>
     /// <param name="scenario">The scenario whose rows count where the formula does not say.</param>
+    /// <param name="money">The currency that is wanted, and its rates; null: money is taken as it is stored.</param>
     /// <exception cref="QuestionFault">A name does not exist, or something cannot be asked.</exception>
-    public Node Bind(Formula formula, string scenario) => Bind(formula, new Surroundings(null, [], scenario, []));
+    public Node Bind(Formula formula, string scenario, MoneyWanted? money) => Bind(formula, new Surroundings(null, [], scenario, [], money));
 
     private Node Bind(Formula formula, Surroundings around) => formula switch
     {
@@ -56,12 +59,12 @@ internal sealed class MetricBinder(PlanContext context)
         Surroundings inside = around with { Metric = metric.Time is null ? metric with { Time = around.Metric?.Time } : metric, Open = around.Open.Add(metric.Id) };
         Node node = metric.Conversion is null ? Bind(metric.Formula!, inside) : BindConversion(metric, inside);
         Node said = metric.Empty == EmptyPolicy.ByAggregate || node is AtomNode || metric.Conversion is not null ? node : new EmptyNode(node, metric.Empty == EmptyPolicy.Zero);
-        return metric.Least > 0 ? new GuardNode(said, [.. node.Atoms().Select(RowsOf).DistinctBy(rows => rows.Atom.Key)], metric.Least) : said;
+        return metric.Least > 0 ? new GuardNode(said, [.. node.Atoms().Where(atom => !atom.Atom.CountsUnrated).Select(RowsOf).DistinctBy(rows => rows.Atom.Key)], metric.Least) : said;
     }
 
     /// <summary>The rows behind an aggregate: those that have a value to aggregate, each counted once.</summary>
     private static AtomNode RowsOf(AtomNode node) =>
-        new(node.Atom with { Aggregate = new Call("COUNT", [node.Atom.Aggregate.Arguments[0]]) { Span = node.Atom.Aggregate.Span }, IsMoney = false }, EmptyPolicy.Zero);
+        new(node.Atom with { Aggregate = new Call("COUNT", [node.Atom.Aggregate.Arguments[0]]) { Span = node.Atom.Aggregate.Span }, IsMoney = false, Money = null }, EmptyPolicy.Zero);
 
     private Node BindCall(Call call, Surroundings around)
     {
@@ -69,7 +72,7 @@ internal sealed class MetricBinder(PlanContext context)
         if (around.IsMatched && call.Function == "AVG" && around.Metric is not { Stock: not null } and not { Active: not null })
             return new OperationNode("/", [BindCall(call with { Function = "SUM" }, around), BindCall(call with { Function = "COUNT" }, around)]);
         if (FunctionTable.Aggregates.ContainsKey(call.Function))
-            return new AtomNode(AtomOf(call, around), around.Metric?.Empty ?? EmptyPolicy.ByAggregate);
+            return Rated(new AtomNode(AtomOf(call, around), around.Metric?.Empty ?? EmptyPolicy.ByAggregate), around.Money);
         switch (call.Function)
         {
             case "PRIOR" when call.Arguments.Length == 1:
@@ -99,6 +102,16 @@ internal sealed class MetricBinder(PlanContext context)
                     throw Misplaced(call);
                 return new OperationNode(call.Function, [.. call.Arguments.Select(argument => Bind(argument, around))]);
         }
+    }
+
+    /// <summary>An aggregate of money that is converted, beside the count of its rows that have no rate.</summary>
+    private Node Rated(AtomNode node, MoneyWanted? wanted)
+    {
+        if (_money.TermsOf(node.Atom, wanted) is not { } terms)
+            return node;
+        Atom amount = node.Atom with { Money = terms };
+        Call rows = new("COUNT", [amount.Aggregate.Arguments[^1]]) { Span = amount.Aggregate.Span };
+        return new RatedNode(node with { Atom = amount }, new AtomNode(amount with { Aggregate = rows, CountsUnrated = true }, EmptyPolicy.Zero));
     }
 
     private MatchedNode BindMatched(Call call, Surroundings around)

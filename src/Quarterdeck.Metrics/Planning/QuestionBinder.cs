@@ -21,8 +21,9 @@ internal sealed class QuestionBinder(PlanContext context, Func<Atom, AtomFacts> 
         FindingList findings = new();
         bool byDay = query.Rule == TimeRule.JoinedByDay;
         Frame frame = new(byDay ? [.. query.By.Where(name => !DayPieces.IsPiece(name))] : query.By, query.Where);
+        MoneyWanted? money = new MoneyBinder(context).Wanted(query, findings);
         List<BoundColumn> asked = [];
-        List<BoundColumn> columns = BindColumns(query, asked, findings);
+        List<BoundColumn> columns = BindColumns(query, money, asked, findings);
         // What follows from a column rests on the same rows, so what is wrong is said once, of the column that was asked.
         foreach (BoundColumn column in asked)
             CheckReach(column, frame, query, findings);
@@ -42,28 +43,28 @@ internal sealed class QuestionBinder(PlanContext context, Func<Atom, AtomFacts> 
     }
 
     /// <summary>The asked columns, each followed by what it is compared with and by its values to date.</summary>
-    private List<BoundColumn> BindColumns(MetricQuery query, List<BoundColumn> asked, FindingList findings)
+    private List<BoundColumn> BindColumns(MetricQuery query, MoneyWanted? money, List<BoundColumn> asked, FindingList findings)
     {
         List<BoundColumn> columns = [];
         ComparedColumns compared = new(query, context.Calendar);
         foreach (MetricColumn column in query.Columns)
             foreach (string scenario in query.Scenarios)
-                if (Attempt(findings, () => BindColumn(column, scenario)) is { } bound)
+                if (Attempt(findings, () => BindColumn(column, scenario, money)) is { } bound)
                 {
                     asked.Add(bound);
                     columns.Add(bound);
                     FindingList refusals = new();
                     foreach (ComparedColumns.Column more in compared.Of(bound.Name, bound.Formula, bound.Unit, scenario))
-                        if (Attempt(refusals, () => new BoundColumn(more.Name, more.Formula, _metrics.Bind(more.Formula, scenario), more.Unit) { Change = more.Change }) is { } follows)
+                        if (Attempt(refusals, () => new BoundColumn(more.Name, more.Formula, _metrics.Bind(more.Formula, scenario, money), more.Unit) { Change = more.Change }) is { } follows)
                             columns.Add(follows);
                     findings.AddRange(refusals.Sorted().Select(refusal => refusal with { Place = bound.Formula.Span, Message = $"'{bound.Name}' cannot be compared so: {refusal.Message}" }));
                 }
         return columns;
     }
 
-    private BoundColumn BindColumn(MetricColumn column, string scenario)
+    private BoundColumn BindColumn(MetricColumn column, string scenario, MoneyWanted? money)
     {
-        Node node = _metrics.Bind(column.Formula, scenario);
+        Node node = _metrics.Bind(column.Formula, scenario, money);
         return new BoundColumn(scenario == "AC" ? column.Name : $"{column.Name}@{scenario}", column.Formula, node, UnitOf(column.Formula));
     }
 

@@ -42,6 +42,7 @@ internal sealed partial class ScanPlanner
         Atom first = placed[0].Atom;
         RowScope scope = new(context, first.Home);
         Expression? time = TimeOf(scope, first);
+        scope.RateMoment = time;
         Dictionary<string, Expression> words = Words(time);
         ImmutableArray<Expression> dimensions = Dimensions(scope, frame, time, first);
         List<JoinedRelation> windowJoins = [];
@@ -84,6 +85,7 @@ internal sealed partial class ScanPlanner
             Families = families,
             Read = scope.Read,
             Joined = scope.Joined,
+            Rates = scope.Rates,
             Statement = Statement(Hull(families, time)),
             Shape = time is null || families.Exists(family => !family.HasKey) ? null
                 : new ScanShape(time, dimensions, [.. values], rows, ranges => Statement(AnyOf(ranges.Select(range => Between(time, range))))),
@@ -100,6 +102,7 @@ internal sealed partial class ScanPlanner
         Atom first = needs[0].Atom;
         RowScope scope = new(context, first.Home);
         Expression? time = TimeOf(scope, first);
+        scope.RateMoment = time;
         Dictionary<string, Expression> words = Words(time);
         words["PERIOD_START"] = new ColumnExpression("w", "first_day", ValueKind.Date);
         words["PERIOD_END"] = new ColumnExpression("w", "last_day", ValueKind.Date);
@@ -118,6 +121,7 @@ internal sealed partial class ScanPlanner
             Families = [new Family(null, windows)],
             Read = scope.Read,
             Joined = scope.Joined,
+            Rates = scope.Rates,
             Statement = new Select
             {
                 Columns = [.. dimensions.Select((dimension, i) => (dimension, Numbered("d", i))), (WindowColumn("w", "id"), "c0"), .. values.Select((value, i) => (value, Numbered("a", i)))],
@@ -151,7 +155,7 @@ internal sealed partial class ScanPlanner
 
     private PlannedAtom Place(RowScope scope, IReadOnlyDictionary<string, Expression> words, Atom atom, int family, bool addsUp, List<Expression> values, int groups = int.MaxValue)
     {
-        AggregateExpression aggregate = AtomBinder.Aggregate(scope, atom.Aggregate, atom.Filters, words, atom.IsMoney);
+        AggregateExpression aggregate = AtomBinder.Aggregate(scope, atom, words);
         if (aggregate is { Aggregate: AggregateKind.CountDistinct, Argument: ColumnExpression { Kind: ValueKind.Whole } column } && column.Alias == scope.Root.Alias)
             aggregate = aggregate with { Dense = DenseSpan(atom.Home, column.Column, groups) };
         if (aggregate.Aggregate != AggregateKind.Avg || !addsUp)

@@ -48,7 +48,7 @@ internal sealed class WayOut(PlanContext context, MetricBinder metrics, ScanPlan
     {
         try
         {
-            AtomNode[] atoms = [.. metrics.Bind(new Name([metric.Id]), "AC").Atoms()];
+            AtomNode[] atoms = [.. metrics.Bind(new Name([metric.Id]), "AC", null).Atoms()];
             return atoms.Length > 0 && atoms.All(atom => Reaches(atom.Atom, frame));
         }
         catch (QuestionFault)

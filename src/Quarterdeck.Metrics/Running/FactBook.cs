@@ -64,6 +64,17 @@ internal sealed class FactBook(PlanContext context, Func<Select, IEnumerable<str
         return _repeated[name] = same + (long)query(pairs, one.Read.Union(later.Read))[0][0].AsDecimal();
     }
 
+    /// <summary>How many currencies of a table of rates have more than one rate for one day or period.</summary>
+    public long RepeatedRates(RateTable rates)
+    {
+        string name = $"rates {rates.Name}";
+        if (_repeated.TryGetValue(name, out long known))
+            return known;
+        RateQuotes quotes = new(context with { AsOf = null }, rates);
+        Select repeated = quotes.Repeated();
+        return _repeated[name] = (long)query(repeated, quotes.Read)[0][0].AsDecimal();
+    }
+
     private long Repeated(Dataset described, IReadOnlyList<string> fields)
     {
         string name = $"{described.Name} {string.Join(',', fields)}";

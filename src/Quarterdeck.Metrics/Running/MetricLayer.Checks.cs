@@ -52,6 +52,7 @@ public sealed partial class MetricLayer
                     return dataset;
                 });
             }
+            CheckRates(findings);
         }
         foreach (Metric metric in Company.Metrics.Values.OrderBy(metric => metric.Span.File, StringComparer.Ordinal).ThenBy(metric => metric.Span.Line))
             CheckMetric(metric, findings);

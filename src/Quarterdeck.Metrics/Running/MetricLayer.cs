@@ -83,7 +83,7 @@ public sealed partial class MetricLayer : IDisposable
             Lookup answers = Run(context, planner, [.. all, .. all.Select(Others).OfType<BoundQuestion>()], progress);
             return [.. bound.Select(question => question.Query.Columns.Count == 0
                 ? DistinctValues(context, question)
-                : new TableMaker(context, answers, atom => FactsOf(planner, atom), ReceiptOf).Make(question))];
+                : new TableMaker(context, answers, atom => FactsOf(planner, atom), ReceiptOf, (atom, range) => Unrated(planner, atom, question.Frame, range)).Make(question))];
         }
     }
 
@@ -123,6 +123,9 @@ public sealed partial class MetricLayer : IDisposable
             foreach (Join join in VersionedJoins(scan))
                 if (_facts.OverlappingVersions(join) is > 0 and long overlapping)
                     lookup.Refuse(scan, Overlapping(join, overlapping));
+            foreach (string rates in scan.Rates)
+                if (_facts.RepeatedRates(Company.Rates[rates]) is > 0 and long twice)
+                    lookup.Refuse(scan, RepeatedRate(Company.Rates[rates], twice));
             progress?.Report(scan.Home);
             lookup.Add(scan, _dialect.Write(scan.Statement), new ScanAnswer(scan, _answers.Ask(scan, Calendar)));
         }
@@ -155,6 +158,10 @@ public sealed partial class MetricLayer : IDisposable
     private Finding RepeatedKey(string dataset, long repeated) => new(FindingCodes.RepeatedKey, Severity.Error, Company.Datasets[dataset].Span,
         FormattableString.Invariant($"In '{dataset}' {repeated:N0} {(repeated == 1 ? "key stands" : "keys stand")} in more than one row, so a join to it would count rows twice."),
         $"Give '{dataset}' the key that names one row, or join as-of where it holds several versions of a thing.");
+
+    private static Finding RepeatedRate(RateTable rates, long twice) => new(FindingCodes.RepeatedRate, Severity.Error, rates.Span,
+        FormattableString.Invariant($"In the rates '{rates.Name}' {twice:N0} {(twice == 1 ? "currency has" : "currencies and days have")} more than one rate for one {rates.Valid.Grain}, so rows would count twice."),
+        $"Keep one rate for each currency and {rates.Valid.Grain} in '{rates.Dataset}', or name the field that tells them apart with from: and to:.");
 
     private IReadOnlyList<(string Column, string Type)>? Described(string dataset)
     {

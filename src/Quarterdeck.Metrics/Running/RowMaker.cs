@@ -14,6 +14,9 @@ internal sealed class RowMaker(PlanContext context, Lookup lookup)
     /// <summary>What MATCHED left out, in words.</summary>
     public SortedSet<string> LeftOut { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Which atoms of a column count rows that no exchange rate is known for, and over which time.</summary>
+    public Dictionary<(string Column, string Atom), (Atom Atom, TimeRange Range)> Unrated { get; } = [];
+
     /// <summary>How many values were kept back.</summary>
     public int Kept { get; private set; }
 
@@ -41,6 +44,7 @@ internal sealed class RowMaker(PlanContext context, Lookup lookup)
         // A scan reaches from the first window to the last and may serve other questions too; a group belongs here when it has a row in a window of this one.
         bool belongs = question.Frame.By.Count == 0;
         Backing behind = default;
+        string told = "";
         Evaluator evaluator = new(context.Calendar, lookup.DataOf, (node, window) =>
             {
                 belongs |= !belongs && lookup.HasRow(question.Frame, group, node, window);
@@ -52,7 +56,8 @@ internal sealed class RowMaker(PlanContext context, Lookup lookup)
                 behind = behind.With(isKept, small.RowsBehind(guard, window, group), guard.Least);
                 return isKept;
             },
-            (metric, period) => left.Add($"{(group.Values.IsEmpty ? "" : string.Join(", ", group.Values) + ", ")}{context.Calendar.Label(period)} is left out: it has no row of {metric}."));
+            (metric, period) => left.Add($"{(group.Values.IsEmpty ? "" : string.Join(", ", group.Values) + ", ")}{context.Calendar.Label(period)} is left out: it has no row of {metric}."),
+            (atom, range) => Unrated[(told, atom.Key)] = (atom, Unrated.TryGetValue((told, atom.Key), out (Atom Atom, TimeRange Range) known) ? Hull(known.Range, range) : range));
         foreach (AskedRow asked in question.Rows)
         {
             Cell[] values = new Cell[question.Columns.Count];
@@ -62,6 +67,8 @@ internal sealed class RowMaker(PlanContext context, Lookup lookup)
             {
                 BoundColumn column = question.Columns[i];
                 behind = default;
+                // A change is missing for the reason that its sides are.
+                told = column.Change == ChangeKind.None ? column.Name : told;
                 Reading reading = evaluator.Evaluate(column.Node, asked, question.Query.Rule);
                 values[i] = reading.Cell;
                 backings[i] = behind;
@@ -77,4 +84,7 @@ internal sealed class RowMaker(PlanContext context, Lookup lookup)
         }
         return !belongs ? [] : question.Query.SkipEmpty ? own.Where(row => row.HasRow) : own;
     }
+
+    private static TimeRange Hull(TimeRange one, TimeRange other) =>
+        new(one.Start < other.Start ? one.Start : other.Start, one.Next > other.Next ? one.Next : other.Next);
 }

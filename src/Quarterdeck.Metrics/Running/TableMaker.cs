@@ -9,7 +9,8 @@ namespace Quarterdeck.Metrics.Running;
 
 /// <summary>Makes the answer to a question from the values of its atoms.</summary>
 internal sealed class TableMaker(
-    PlanContext context, Lookup lookup, Func<Atom, AtomFacts> factsOf, Func<BoundQuestion, BoundColumn, IReadOnlyList<(ScanPlan Plan, string Sql)>, Receipt> receiptOf)
+    PlanContext context, Lookup lookup, Func<Atom, AtomFacts> factsOf, Func<BoundQuestion, BoundColumn, IReadOnlyList<(ScanPlan Plan, string Sql)>, Receipt> receiptOf,
+    Func<Atom, TimeRange, IReadOnlyList<UnratedRows>> unratedOf)
 {
     /// <summary>Makes it; a question with an error gives its findings and no rows.</summary>
     public MetricTable Make(BoundQuestion question)
@@ -26,6 +27,9 @@ internal sealed class TableMaker(
         List<AnswerRow> rows = maker.Rows(question);
         List<(BoundQuestion Question, List<AnswerRow> Rows)> totals = [.. question.Totals.Select(total => (total, maker.Rows(total)))];
         int kept = maker.Kept + TotalRows.KeepBack(rows, [.. totals.SelectMany(total => total.Rows)]);
+        foreach (((string column, _), (Atom atom, TimeRange range)) in maker.Unrated)
+            foreach (UnratedRows one in unratedOf(atom, range))
+                findings.Warning(FindingCodes.MissingRate, SourceSpan.None, $"'{column}' is missing where it counts rows without a rate: {one.Told(atom)}", one.Remedy(atom));
         if (kept > 0)
             findings.Note(FindingCodes.KeptBack, SourceSpan.None, FormattableString.Invariant($"{kept} {(kept == 1 ? "value is" : "values are")} kept back: too few rows lie behind them, or they would tell such a value by difference."),
                 "Ask for larger groups or longer periods.");
@@ -38,12 +42,16 @@ internal sealed class TableMaker(
         };
     }
 
-    private static List<AnswerColumn> Columns(BoundQuestion question) =>
+    /// <summary>The currency of a money column, where there may be more than one.</summary>
+    private string? CurrencyOf(BoundQuestion question, BoundColumn column) =>
+        column.Unit.Kind == UnitKind.Money && (question.Query.Currency is not null || context.Company.HasOtherCurrencies) ? question.Query.Currency ?? context.Company.Currency : null;
+
+    private List<AnswerColumn> Columns(BoundQuestion question) =>
     [
         .. question.Query.Grain is null ? Array.Empty<AnswerColumn>() : [new AnswerColumn("period", "period", null)],
         .. question.Pieces.Select(name => new AnswerColumn(name.Dotted, "period", null)),
         .. question.Frame.By.Select(name => new AnswerColumn(name.Dotted, "text", null)),
-        .. question.Columns.Select(column => new AnswerColumn(column.Name, "number", column.Unit) { Change = column.Change }),
+        .. question.Columns.Select(column => new AnswerColumn(column.Name, "number", column.Unit) { Change = column.Change, Currency = CurrencyOf(question, column) }),
     ];
 
     private static void CheckOrder(BoundQuestion question, List<AnswerColumn> columns, FindingList findings)

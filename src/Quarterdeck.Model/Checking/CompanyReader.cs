@@ -40,6 +40,7 @@ public static class CompanyReader
     private static void CheckAll(CheckScope scope, CompanyDraft draft)
     {
         CalendarRule.Check(scope, draft);
+        CurrencyRule.Check(scope, draft);
         OfficeRule.Check(scope, draft);
         foreach (Dataset dataset in scope.Datasets.Values)
             foreach (Field field in dataset.Fields.Values)
@@ -64,6 +65,7 @@ public static class CompanyReader
         Folder = folder,
         DataFolder = !string.IsNullOrEmpty(dataOverride) ? Path.GetFullPath(dataOverride) : Path.GetFullPath(Path.Combine(folder, draft.Data?.Value ?? ".")),
         Currency = draft.Currency,
+        Rates = CurrencyRule.Tables(draft),
         Calendar = draft.Calendar,
         Languages = draft.Languages.Count == 0 ? ["en"] : [.. draft.Languages],
         Includes = [.. draft.Includes.Select(pack => pack.Value)],

@@ -25,6 +25,7 @@ internal static class DatasetRule
                 .ToFrozenDictionary(group => group.Key, group => Field(group.First()), StringComparer.OrdinalIgnoreCase),
             Joins = dataset.Joins.Select(join => Join(dataset, join, drafts, findings)).OfType<Join>().GroupBy(join => join.Name, StringComparer.Ordinal)
                 .ToFrozenDictionary(group => group.Key, group => group.First(), StringComparer.OrdinalIgnoreCase),
+            Currency = CurrencyRule.Amounts(dataset.Currency),
             Scenario = dataset.ScenarioField is { } field ? new ScenarioColumn(field.Value, dataset.Scenarios) : null,
             Description = dataset.Description,
             Span = dataset.Name.Span,
@@ -35,7 +36,8 @@ internal static class DatasetRule
 
     private static Field Field(FieldDraft field) => new(Folded(field.Name), field.Formula!,
         field.Formula!.SelfAndDescendants().Any(node => node is Call call && FunctionTable.Aggregates.ContainsKey(call.Function)),
-        field.TimeZone?.Value, field.Name.Span);
+        field.TimeZone?.Value, field.Name.Span)
+    { Currency = CurrencyRule.Amounts(field.Currency) };
 
     private static Covers? Covers(DatasetDraft dataset, FindingList findings)
     {

@@ -14,6 +14,7 @@ internal sealed record DatasetDraft(Word Name)
     public Word? Time { get; init; }
     public Covers? Covers { get; init; }
     public int LateDays { get; init; }
+    public Word? Currency { get; init; }
     public Word? ScenarioField { get; init; }
     public IReadOnlyDictionary<string, string> Scenarios { get; init; } = new Dictionary<string, string>();
     public IReadOnlyList<FieldDraft> Fields { get; init; } = [];
@@ -22,7 +23,7 @@ internal sealed record DatasetDraft(Word Name)
 }
 
 /// <summary>A field as written; the formula is null when it could not be read, which is a finding already.</summary>
-internal sealed record FieldDraft(Word Name, Formula? Formula, Word? TimeZone);
+internal sealed record FieldDraft(Word Name, Formula? Formula, Word? TimeZone, Word? Currency = null);
 
 /// <summary>A join as written.</summary>
 internal sealed record JoinDraft(Word Name, Word To, IReadOnlyList<Word> On, AsOfDraft? AsOf);

@@ -25,6 +25,7 @@ internal sealed partial class DraftReader
             Time = map.Name("time"),
             Covers = covers is null ? null : new Covers(Day(covers, "from"), Day(covers, "to")),
             LateDays = map.Text("late_data") is { } late ? LateDays(late) : 0,
+            Currency = map.Word("currency"),
             ScenarioField = scenario?.Name("field"),
             Scenarios = ScenarioNames.Where(scenarioName => scenario?.Text(scenarioName) is not null)
                 .ToDictionary(scenarioName => scenarioName, scenarioName => scenario!.Text(scenarioName)!.Value, StringComparer.Ordinal),
@@ -69,7 +70,7 @@ internal sealed partial class DraftReader
         return node switch
         {
             YamlText { IsNothing: false } formula => new FieldDraft(name, formula.Formula(findings), null),
-            YamlMap map => new FieldDraft(name, map.Text("formula")?.Formula(findings), map.Word("time_zone")),
+            YamlMap map => new FieldDraft(name, map.Text("formula")?.Formula(findings), map.Word("time_zone"), map.Word("currency")),
             _ => new FieldDraft(name, null, null),
         };
     }
@@ -83,6 +84,17 @@ internal sealed partial class DraftReader
             : null;
         return new JoinDraft(new Word(key.Value, key.Span), to, map.Names("on"), asOf);
     }
+
+    private static RateDraft Rates(Word name, YamlMap map) => new(name)
+    {
+        Dataset = map.Name("dataset"),
+        From = map.Word("from"),
+        To = map.Word("to"),
+        Day = map.Name("day"),
+        Average = map.Name("average"),
+        Closing = map.Name("closing"),
+        Valid = map.Word("valid"),
+    };
 
     private DimensionDraft Dimension(Word name, YamlNode node)
     {

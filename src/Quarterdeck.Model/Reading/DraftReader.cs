@@ -102,7 +102,7 @@ internal sealed partial class DraftReader(FindingList findings)
         if (Once(root, "company") is YamlText name)
             _draft.Name = new Word(name.Value, name.Span);
         if (Once(root, "currency") is YamlText currency)
-            _draft.Currency = currency.Value.Trim().ToUpperInvariant();
+            (_draft.Currency, _draft.CurrencyPlace) = (currency.Value.Trim().ToUpperInvariant(), currency.Span);
         if (Once(root, "calendar") is YamlMap calendar)
             Calendar(calendar);
         if (Once(root, "data") is YamlText data)
@@ -119,6 +119,9 @@ internal sealed partial class DraftReader(FindingList findings)
         foreach ((Word id, YamlNode node) in Declared(root, "datasets"))
             if (node is YamlMap map)
                 _draft.Datasets.Add(Dataset(id, map));
+        foreach ((Word id, YamlNode node) in Declared(root, "rates"))
+            if (node is YamlMap map)
+                _draft.Rates.Add(Rates(id, map));
         foreach ((Word id, YamlNode node) in Declared(root, "dimensions"))
             _draft.Dimensions.Add(Dimension(id, node));
         foreach ((Word id, YamlNode node) in Declared(root, "metrics"))

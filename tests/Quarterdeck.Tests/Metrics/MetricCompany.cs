@@ -112,6 +112,8 @@ internal sealed class MetricCompany : IDisposable
             Where = said.TryGetValue("where", out string? where) ? FormulaParser.Parse(where, new SourceSpan("--where", 1, 1, where.Length), findings) : null,
             Scenarios = said.ContainsKey("scenario") ? [.. Items(said, "scenario")] : ["AC"],
             AsOf = Day(said, "as-of", period => period.LastDay),
+            Currency = said.GetValueOrDefault("currency"),
+            Rates = said.TryGetValue("rates", out string? rates) ? Rates(rates) : RateChoice.Actual,
             SkipEmpty = said.GetValueOrDefault("empty") == "skip",
             Order = [.. Items(said, "order").Select(item => (item.Split(':')[0], item.EndsWith(":desc", StringComparison.Ordinal)))],
             Comparisons = [.. Items(said, "compare").Select(item => Comparison.TryParse(item, Layer.Calendar) ?? throw new ArgumentException($"No comparison {item}.", nameof(words)))],
@@ -153,6 +155,10 @@ internal sealed class MetricCompany : IDisposable
         System.Numerics.BigInteger whole => Cell.Of((decimal)whole),
         _ => Cell.Of(Convert.ToDecimal(value, CultureInfo.InvariantCulture)),
     };
+
+    private RateChoice Rates(string text) => text.Split(':') is [var name, var period]
+        ? new RateChoice(name == "constant" ? RateChoice.Actual.Table : name, Layer.Calendar.Parse(period) ?? throw new ArgumentException($"No period {period}.", nameof(text)))
+        : new RateChoice(text, null);
 
     private DateOnly? Day(Dictionary<string, string> said, string option, Func<Period, DateOnly> pick) =>
         said.TryGetValue(option, out string? text) ? pick(Layer.Calendar.Parse(text) ?? throw new ArgumentException($"No period {text}.", nameof(said))) : null;

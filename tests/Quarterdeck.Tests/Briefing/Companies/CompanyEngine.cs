@@ -45,6 +45,8 @@ internal static class CompanyEngine
             Comparisons = [.. question.Compare.Select(word => Comparison.TryParse(word, layer.Calendar)!)],
             ToDate = [.. question.ToDate.Select(word => layer.Calendar.FindGrain(word)!.Value)],
             WithTotals = question.Totals,
+            Currency = question.Currency,
+            Rates = question.Rates?.Split(':') is ["constant", var period] ? new RateChoice(RateChoice.Actual.Table, layer.Calendar.Parse(period)) : RateChoice.Actual,
             Order = question.Order is null ? [] : [.. question.Order.Split(',').Select(item => (item.Split(':')[0], item.EndsWith(":desc", StringComparison.Ordinal)))],
             Limit = question.Limit,
         };

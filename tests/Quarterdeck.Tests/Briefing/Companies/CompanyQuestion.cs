@@ -14,6 +14,8 @@ internal sealed record CompanyQuestion(string Company)
     public IReadOnlyList<string> ToDate { get; init; } = [];
     /// <summary>Totals follow the rows, without a value in what they sum over.</summary>
     public bool Totals { get; init; }
+    public string? Currency { get; init; }
+    public string? Rates { get; init; }
     public string? Order { get; init; }
     public int? Limit { get; init; }
 
@@ -22,5 +24,5 @@ internal sealed record CompanyQuestion(string Company)
         Company == other.Company && Grain == other.Grain && By.SequenceEqual(other.By) && Where == other.Where
         && From == other.From && To == other.To && Scenarios.SequenceEqual(other.Scenarios)
         && Compare.SequenceEqual(other.Compare) && ToDate.SequenceEqual(other.ToDate) && Totals == other.Totals
-        && Order == other.Order && Limit == other.Limit;
+        && Currency == other.Currency && Rates == other.Rates && Order == other.Order && Limit == other.Limit;
 }
