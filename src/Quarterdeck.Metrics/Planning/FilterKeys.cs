@@ -27,7 +27,7 @@ internal static class FilterKeys
         AggregateExpression[] aggregates = [.. select.Columns.Select(column => column.Expression).OfType<AggregateExpression>()];
         if (groups == int.MaxValue || !Array.TrueForAll(aggregates, FollowsFromParts))
             return select;
-        FilterTests tests = new(aggregates.Select(aggregate => aggregate.Filter).OfType<Expression>());
+        FilterTests tests = new(Filters(aggregates));
         List<AggregateExpression> parts = [];
         foreach (AggregateExpression aggregate in aggregates)
             PositionOf(parts, PartOf(aggregate));
@@ -53,6 +53,25 @@ internal static class FilterKeys
             GroupBy = [.. kept.Select(Of)],
         };
     }
+
+    /// <summary>Which aggregates had better be fetched apart, so that those of one scan meet few filters: a word for each, equal where they stay together; null where all do.</summary>
+    /// <remarks>Sets of keys by channel, country and status together would be a set for each combination; by channel alone, and by country alone, they are few.</remarks>
+    /// <param name="groups">How many groups the statement can have; <see cref="int.MaxValue"/> where nobody knows.</param>
+    /// <param name="values">The aggregates.</param>
+    public static IReadOnlyList<string>? Apart(int groups, IReadOnlyList<Expression> values)
+    {
+        AggregateExpression[] aggregates = [.. values.OfType<AggregateExpression>()];
+        if (groups == int.MaxValue || aggregates.Length < values.Count || !Array.TrueForAll(aggregates, FollowsFromParts))
+            return null;
+        FilterTests all = new(Filters(aggregates));
+        FilterTests sums = new(Filters(aggregates.Where(aggregate => aggregate.Dense is null)));
+        if (all.Ways <= MostWays && Fits([.. aggregates.Select(PartOf).DistinctBy(PlanText.Of)], groups, all.Ways))
+            return null;
+        string[] words = [.. aggregates.Select(aggregate => aggregate.Dense is null && sums.Ways <= MostWays ? "" : string.Join('\n', new FilterTests(Filters([aggregate])).Tested))];
+        return words.Distinct(StringComparer.Ordinal).Skip(1).Any() ? words : null;
+    }
+
+    private static IEnumerable<Expression> Filters(IEnumerable<AggregateExpression> aggregates) => aggregates.Select(aggregate => aggregate.Filter).OfType<Expression>();
 
     private static bool FollowsFromParts(AggregateExpression aggregate) =>
         aggregate.Aggregate is AggregateKind.Sum or AggregateKind.Count or AggregateKind.Min or AggregateKind.Max

@@ -40,6 +40,9 @@ internal sealed class FilterTests
     /// <summary>The values, each an expression over a row.</summary>
     public IReadOnlyList<Expression> Keys => _keys;
 
+    /// <summary>What is tested: expressions and conditions, in order.</summary>
+    public IEnumerable<string> Tested => _choices.Keys.Concat(_conditions.Keys).Order(StringComparer.Ordinal);
+
     /// <summary>In how many ways a row can meet them at most, missing values among them.</summary>
     public int Ways { get; private set; } = 1;
 

@@ -32,12 +32,13 @@ internal sealed partial class ScanPlanner
                 placed.AddRange(own.Select(family => (atom, FamilyOf(families, family), (IReadOnlySet<Window>?)family.Windows.ToHashSet(), false)));
         }
         if (placed.Count > 0)
-            yield return Grouped(frame, families, placed);
+            foreach (ScanPlan plan in Grouped(frame, families, placed))
+                yield return plan;
         if (joined.Length > 0)
             yield return Joined(frame, joined);
     }
 
-    private ScanPlan Grouped(Frame frame, List<Family> families, List<(Atom Atom, int Family, IReadOnlySet<Window>? Own, bool AddsUp)> placed)
+    private IReadOnlyList<ScanPlan> Grouped(Frame frame, List<Family> families, List<(Atom Atom, int Family, IReadOnlySet<Window>? Own, bool AddsUp)> placed)
     {
         Atom first = placed[0].Atom;
         RowScope scope = new(context, first.Home);
@@ -57,6 +58,8 @@ internal sealed partial class ScanPlanner
         List<Expression> values = [];
         int groups = frame.By.Count > 0 ? int.MaxValue : families.Sum(family => family.Windows.Count);
         List<PlannedAtom> atoms = [.. placed.Select(place => Place(scope, words, place.Atom, place.Family, place.AddsUp, values, groups) with { Own = place.Own })];
+        if (FilterKeys.Apart(groups, values) is { } apart)
+            return [.. placed.Select((place, i) => (place, Word: apart[atoms[i].Column])).GroupBy(one => one.Word).SelectMany(part => Grouped(frame, families, [.. part.Select(one => one.place)]))];
         Expression? where = frame.Where is null ? null : scope.Bind(frame.Where, words);
         (Relation from, ImmutableArray<JoinedRelation> joins) = scope.Relations();
         Select rows = new() { Columns = [], From = from, Joins = joins, Where = [.. new[] { where }.OfType<Expression>(), .. scope.AsOfConditions()] };
@@ -77,7 +80,7 @@ internal sealed partial class ScanPlanner
                 ? [.. keyOf.Select(key => (ImmutableArray<int>)[.. Enumerable.Range(0, dimensions.Length), .. key < 0 ? Array.Empty<int>() : [key]])]
                 : [],
         });
-        return new ScanPlan
+        ScanPlan plan = new()
         {
             Home = first.Home,
             Frame = frame,
@@ -90,6 +93,7 @@ internal sealed partial class ScanPlanner
             Shape = time is null || families.Exists(family => !family.HasKey) ? null
                 : new ScanShape(time, dimensions, [.. values], rows, ranges => Statement(AnyOf(ranges.Select(range => Between(time, range))))),
         };
+        return [plan];
     }
 
     private static Expression AnyOf(IEnumerable<Expression> conditions) =>
