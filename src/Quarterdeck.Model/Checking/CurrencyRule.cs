@@ -11,8 +11,6 @@ namespace Quarterdeck.Model.Checking;
 /// <summary>Currencies: codes and fields are told apart, a table of rates says enough, and amounts in another currency have one.</summary>
 internal static class CurrencyRule
 {
-    private static readonly FrozenSet<Grain> _periods = new[] { Grain.Day, Grain.Week, Grain.Month, Grain.Quarter, Grain.Year }.ToFrozenSet();
-
     /// <summary>The currency that a word names: three capitals are a code, anything else a field; null for nothing.</summary>
     public static AmountCurrency? Amounts(Word? word) => word is not { } written ? null
         : AmountCurrency.IsCode(written.Value.Trim()) ? AmountCurrency.Of(written.Value.Trim()) : new AmountCurrency(null, written.Value.Trim().ToLowerInvariant());
@@ -95,10 +93,10 @@ internal static class CurrencyRule
             scope.Findings.Error(FindingCodes.RateTableForm, rates.Name.Span, $"The rates '{name}' name no field with a rate.", "Write average: for flows, closing: for balances, or both.");
         if (rates.Day is null && rates.Dataset is { } dated && scope.Datasets.TryGetValue(dated.Value, out Dataset? found) && found.Time is null)
             scope.Findings.Error(FindingCodes.RateTableForm, rates.Name.Span, $"The rates '{name}' have no day: '{dated.Value}' has no 'time:'.", "Write day: with the field that holds it.");
-        if (rates.Valid is { } valid && ValidityOf(valid) is null)
+        if (rates.Valid is { } valid && rates.Validity is null)
             scope.Findings.Error(FindingCodes.RateTableForm, valid.Span, $"'{CheckScope.Short(valid.Value)}' does not say for how long a rate holds.",
                 string.Create(CultureInfo.InvariantCulture, $"Write day, week, month, quarter or year, or days up to {RateValidity.MostDays} such as 7 days."));
-        else if (rates.Valid is { } period && ValidityOf(period) is { Grain: var grain } && grain != Grain.Day && grain != Grain.Week && draft.Calendar.Pattern != CalendarPattern.Months)
+        else if (rates.Valid is { } period && rates.Validity is { Grain: var grain } && grain != Grain.Day && grain != Grain.Week && draft.Calendar.Pattern != CalendarPattern.Months)
             scope.Findings.Error(FindingCodes.RateTableForm, period.Span, $"A rate that holds for a {grain} needs a calendar of plain months.", "Write valid: day or week, or a number of days.");
     }
 
@@ -117,14 +115,6 @@ internal static class CurrencyRule
         if (rates.Dataset is not { } dataset || Amounts(rates.From) is not { } from || day is null || (rates.Average ?? rates.Closing) is not { } rate)
             return null;
         return new RateTable(rates.Name.Value, dataset.Value, from, Amounts(rates.To) ?? AmountCurrency.Of(draft.Currency), day,
-            rate.Value, (rates.Closing ?? rate).Value, (rates.Valid is { } valid ? ValidityOf(valid) : null) ?? RateValidity.OneDay, rates.Name.Span);
-    }
-
-    private static RateValidity? ValidityOf(Word word)
-    {
-        if (Grain.TryParse(word.Value) is { } grain)
-            return _periods.Contains(grain) && !word.Value.Trim().EndsWith('s') ? new RateValidity(grain, 1) : null;
-        return Reading.Keys.Written.Duration(word.Value) is { } length && length.Unit is "day" or "week" && length.Count * (length.Unit == "week" ? 7 : 1) is >= 1 and <= RateValidity.MostDays and var days
-            ? new RateValidity(Grain.Day, days) : null;
+            rate.Value, (rates.Closing ?? rate).Value, rates.Validity ?? RateValidity.OneDay, rates.Name.Span);
     }
 }
