@@ -28,7 +28,10 @@ internal sealed class QuestionBinder(PlanContext context, Func<Atom, AtomFacts> 
                 if (Attempt(findings, () => BindColumn(column, scenario, money)) is { } bound)
                     columns.Add(bound);
         foreach (BoundColumn column in columns)
+        {
             CheckReach(column, frame, query, findings);
+            CheckStored(column, money, findings);
+        }
         CheckGrain(query, findings);
         // By now every name is bound, so the columns of all that is named are known; an engine would stop at the first wrong comparison.
         foreach (Formula formula in query.Columns.Select(column => column.Formula).Append(query.Where!).Where(_ => !findings.HasErrors).OfType<Formula>())
@@ -75,6 +78,18 @@ internal sealed class QuestionBinder(PlanContext context, Func<Atom, AtomFacts> 
             foreach (Finding refusal in refusals.Sorted())
                 findings.Add(refusal.Code is FindingCodes.UnreachedField ? WithWayOut(refusal, column, atom.Atom, frame) : refusal);
         }
+    }
+
+    /// <summary>Amounts in different currencies that a question adds up as plain numbers are told.</summary>
+    private void CheckStored(BoundColumn column, MoneyWanted? money, FindingList findings)
+    {
+        if (money is null)
+            return;
+        IReadOnlySet<string> amounts = AmountFields.Of(context.Company.Metrics.Values);
+        foreach (AtomNode atom in column.Node.Atoms().Where(atom => atom.Atom.Money is null))
+            if (AmountFields.Mixed(context.Company, amounts, atom.Atom.Aggregate) is { } field)
+                findings.Warning(FindingCodes.AmountAsStored, column.Formula.Span, $"'{column.Name}' adds up '{field}' in different currencies as they are stored: {atom.Atom.Aggregate.Text} is no money here.",
+                    "Ask a metric of money, or state the currency at the field: {formula: ..., currency: ...}.");
     }
 
     /// <summary>What has no earlier or later period without a grain is missing, and says so.</summary>

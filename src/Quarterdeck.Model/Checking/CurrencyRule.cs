@@ -44,24 +44,13 @@ internal static class CurrencyRule
     /// <summary>What one metric aggregates as money, another may not aggregate as a plain number where its rows are in several currencies.</summary>
     private static void CheckStored(CheckScope scope)
     {
-        (Metric Metric, Atom Atom, string Home)[] aggregates =
-        [
-            .. from metric in scope.Company.Metrics.Values
-               where metric.Formula is not null
-               from atom in Metrics.Atoms(scope.Company, metric.Formula!)
-               where atom.Metric is null && atom.Call.Function != "COUNT"
-               let home = AtomHome.Find(scope.Datasets, atom.Call).Home
-               where home is not null && scope.Datasets[home].Currency?.Field is not null
-               select (metric, atom, home),
-        ];
-        HashSet<string> amounts = [.. aggregates.Where(one => one.Metric.Unit.Kind == UnitKind.Money).SelectMany(one => Fields(one.Atom))];
-        foreach ((Metric metric, Atom atom, string home) in aggregates.Where(one => one.Metric.Unit.Kind != UnitKind.Money).OrderBy(one => one.Metric.Id, StringComparer.Ordinal))
-            if (Fields(atom).FirstOrDefault(amounts.Contains) is { } field && scope.Datasets[home].Fields.GetValueOrDefault(field.Split('.')[^1])?.Currency is null)
-                scope.Findings.Warning(FindingCodes.AmountAsStored, metric.Span, $"'{metric.Id}' is no money and aggregates '{field}', which is money elsewhere: it adds up amounts in different currencies as they are stored.",
-                    $"Write it over metrics of money, or state the currency at the field: {{formula: ..., currency: {scope.Datasets[home].Currency}}}.");
+        IReadOnlySet<string> amounts = AmountFields.Of(scope.Company.Metrics.Values);
+        foreach (Metric metric in scope.Company.Metrics.Values.Where(metric => metric.Formula is not null && metric.Unit.Kind != UnitKind.Money).OrderBy(metric => metric.Id, StringComparer.Ordinal))
+            foreach (Call call in Metrics.Atoms(scope.Company, metric.Formula!).Where(atom => atom.Metric is null).Select(atom => atom.Call))
+                if (AmountFields.Mixed(scope.Company, amounts, call) is { } field)
+                    scope.Findings.Warning(FindingCodes.AmountAsStored, metric.Span, $"'{metric.Id}' is no money and aggregates '{field}', which is money elsewhere: it adds up amounts in different currencies as they are stored.",
+                        "Write it over metrics of money, or state the currency at the field: {formula: ..., currency: ...}.");
     }
-
-    private static IEnumerable<string> Fields(Atom atom) => atom.Call.Arguments.SelectMany(argument => argument.SelfAndDescendants()).OfType<Name>().Select(name => name.Dotted);
 
     /// <summary>Amounts that may be in another currency than the company's need rates; told once a dataset.</summary>
     private static void CheckRated(CheckScope scope, CompanyDraft draft, DatasetDraft dataset)

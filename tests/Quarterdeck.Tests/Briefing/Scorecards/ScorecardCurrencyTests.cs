@@ -57,6 +57,15 @@ public sealed class ScorecardCurrencyTests : IDisposable
     }
 
     [Fact]
+    public void As_of_hides_later_rates_from_the_target()
+    {
+        Scorecard card = new ScorecardMaker(_company.Layer.Company, _company.Layer.Calendar, questions => _company.Layer.Answer(questions), _company.Layer.Rate)
+            .Make(new ScorecardRequest("ceo", "2024-01", new DateOnly(2024, 1, 15), "en") { Currency = "PLN" });
+        // What is due by the 15th, 360 * 15 / 31 = 174.19, at the only rate known by then, 0.25.
+        Assert.Equal(696.76m, Number(card.Kpis[0].Target));
+    }
+
+    [Fact]
     public void A_target_without_a_rate_is_missing()
     {
         Scorecard card = Card("GBP", RateChoice.Actual);
