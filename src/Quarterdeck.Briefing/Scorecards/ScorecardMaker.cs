@@ -151,7 +151,9 @@ public sealed class ScorecardMaker(
         if (request.Currency is not { } to || to == company.Currency || rate is null || metric.Unit.Kind != UnitKind.Money
             || kpi.Target is not (AmountTarget or ValueTarget or PointsTarget or FileTarget))
             return target;
-        TimeRange own = new(period.Start, period.Next), toDate = new(KpiTarget.YearOf(calendar, period).Start, period.Next);
+        // As-of hides later rates here too.
+        DateTime next = request.AsOf?.AddDays(1).ToDateTime(TimeOnly.MinValue) is { } hidden && hidden < period.Next ? hidden : period.Next;
+        TimeRange own = new(period.Start, next), toDate = new(KpiTarget.YearOf(calendar, period).Start, next);
         return target with { Value = Times(target.Value, rate(to, request.Rates, own)), ToDate = Times(target.ToDate, rate(to, request.Rates, toDate)), WrittenIn = company.Currency };
     }
 

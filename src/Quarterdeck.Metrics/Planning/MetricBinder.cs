@@ -9,12 +9,12 @@ using Quarterdeck.Model.Values;
 namespace Quarterdeck.Metrics.Planning;
 
 /// <summary>Writes a metric's formula out until only atoms, arithmetic and time are left.</summary>
-internal sealed class MetricBinder(PlanContext context)
+internal sealed partial class MetricBinder(PlanContext context)
 {
     private readonly MoneyBinder _money = new(context);
 
     /// <summary>What surrounds a formula while it is bound.</summary>
-    private sealed record Surroundings(Metric? Metric, ImmutableArray<Formula> Filters, string Scenario, ImmutableArray<string> Open, MoneyWanted? Money, bool IsMatched = false);
+    private sealed record Surroundings(Metric? Metric, ImmutableArray<Formula> Filters, string Scenario, ImmutableArray<string> Open, MoneyWanted? Money, bool IsMatched = false, bool IsPlain = false);
 
     /// <summary>Binds a column's formula.</summary>
     /// <param name="formula">A metric's name or a formula over metrics.</param>
@@ -35,12 +35,12 @@ internal sealed class MetricBinder(PlanContext context)
         Name name => BindMetric(name, around),
         Unary { Operator: "-" } minus => new OperationNode("NEGATE", [Bind(minus.Operand, around)]),
         Unary not => new OperationNode("NOT", [Bind(not.Operand, around)]),
-        Binary binary => new OperationNode(binary.Operator, [Bind(binary.Left, around), Bind(binary.Right, around)]),
+        Binary binary => BindBinary(binary, around),
         IsNull test => new OperationNode(test.Negated ? "IS NOT NULL" : "IS NULL", [Bind(test.Operand, around)]),
         InList list => new OperationNode(list.Negated ? "NOT IN" : "IN", [Bind(list.Operand, around), .. list.Items.Select(item => Bind(item, around))]),
         Cast cast => Bind(cast.Operand, around),
         Case branches => new ChoiceNode(
-            [.. branches.Branches.Select(branch => (Bind(branch.Condition, around), Bind(branch.Result, around)))],
+            [.. branches.Branches.Select(branch => (Bind(branch.Condition, Compared(around)), Bind(branch.Result, around)))],
             branches.Otherwise is null ? null : Bind(branches.Otherwise, around)),
         Filtered filtered => Bind(filtered.Operand, around with { Filters = around.Filters.Add(filtered.Condition) }),
         Call call => BindCall(call, around),
@@ -56,8 +56,9 @@ internal sealed class MetricBinder(PlanContext context)
             throw new QuestionFault(new Finding(FindingCodes.MetricOfItself, Severity.Error, name.Span,
                 $"'{metric.Id}' is made of itself: {string.Join(" -> ", around.Open.Add(metric.Id))}.", "Take one of the references out."));
         // A metric that says its date says it for the metrics it is made of, where they have none of their own.
-        Surroundings inside = around with { Metric = metric.Time is null ? metric with { Time = around.Metric?.Time } : metric, Open = around.Open.Add(metric.Id) };
+        Surroundings inside = around with { Metric = metric.Time is null ? metric with { Time = around.Metric?.Time } : metric, Open = around.Open.Add(metric.Id), IsPlain = false };
         Node node = metric.Conversion is null ? Bind(metric.Formula!, inside) : BindConversion(metric, inside);
+        CheckAmount(metric, node, around.Money, name);
         Node said = metric.Empty == EmptyPolicy.ByAggregate || node is AtomNode || metric.Conversion is not null ? node : new EmptyNode(node, metric.Empty == EmptyPolicy.Zero);
         return metric.Least > 0 ? new GuardNode(said, [.. node.Atoms().Where(atom => !atom.Atom.CountsUnrated).Select(RowsOf).DistinctBy(rows => rows.Atom.Key)], metric.Least) : said;
     }
@@ -72,7 +73,7 @@ internal sealed class MetricBinder(PlanContext context)
         if (around.IsMatched && call.Function == "AVG" && around.Metric is not { Stock: not null } and not { Active: not null })
             return new OperationNode("/", [BindCall(call with { Function = "SUM" }, around), BindCall(call with { Function = "COUNT" }, around)]);
         if (FunctionTable.Aggregates.ContainsKey(call.Function))
-            return Rated(new AtomNode(AtomOf(call, around), around.Metric?.Empty ?? EmptyPolicy.ByAggregate), around.Money);
+            return Rated(new AtomNode(AtomOf(call, around), around.Metric?.Empty ?? EmptyPolicy.ByAggregate), around);
         switch (call.Function)
         {
             case "PRIOR" when call.Arguments.Length == 1:
@@ -100,18 +101,8 @@ internal sealed class MetricBinder(PlanContext context)
             default:
                 if (!FunctionTable.Scalars.TryGetValue(call.Function, out (int Least, int Most, bool BetweenMetrics) scalar) || !scalar.BetweenMetrics)
                     throw Misplaced(call);
-                return new OperationNode(call.Function, [.. call.Arguments.Select(argument => Bind(argument, around))]);
+                return WithoutFixed(new OperationNode(call.Function, [.. call.Arguments.Select(argument => Bind(argument, around))]), call, around);
         }
-    }
-
-    /// <summary>An aggregate of money that is converted, beside the count of its rows that have no rate.</summary>
-    private Node Rated(AtomNode node, MoneyWanted? wanted)
-    {
-        if (_money.TermsOf(node.Atom, wanted) is not { } terms)
-            return node;
-        Atom amount = node.Atom with { Money = terms };
-        Call rows = new("COUNT", [amount.Aggregate.Arguments[^1]]) { Span = amount.Aggregate.Span };
-        return new RatedNode(node with { Atom = amount }, new AtomNode(amount with { Aggregate = rows, CountsUnrated = true }, EmptyPolicy.Zero));
     }
 
     private MatchedNode BindMatched(Call call, Surroundings around)

@@ -35,8 +35,11 @@ internal sealed class MoneyBinder(PlanContext context)
     }
 
     /// <summary>How an atom's money is converted; null where it has none, or all of it is in the wanted currency.</summary>
+    /// <param name="atom">The atom.</param>
+    /// <param name="wanted">What the question wants.</param>
+    /// <param name="isAmount">True where the whole argument is money, though no field of it says so.</param>
     /// <exception cref="QuestionFault">It mixes money whose currencies differ.</exception>
-    public MoneyTerms? TermsOf(Atom atom, MoneyWanted? wanted)
+    public MoneyTerms? TermsOf(Atom atom, MoneyWanted? wanted, bool isAmount)
     {
         if (wanted is null || atom.Aggregate.Function == "COUNT" || atom.Kind is AtomKind.Retained or AtomKind.Conversion)
             return null;
@@ -48,7 +51,7 @@ internal sealed class MoneyBinder(PlanContext context)
         AtomBinder.Argument(scope, atom.Aggregate, WordsOf(time), use);
         if (use.HasOwn)
             return use.Unrated.Count > 0 ? terms : null;
-        if (!atom.IsMoney)
+        if (!isAmount)
             return null;
         Dataset home = context.Dataset(atom.Home);
         AmountCurrency own = home.Currency ?? AmountCurrency.Of(context.Company.Currency);

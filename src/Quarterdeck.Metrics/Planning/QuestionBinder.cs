@@ -26,7 +26,10 @@ internal sealed class QuestionBinder(PlanContext context, Func<Atom, AtomFacts> 
         List<BoundColumn> columns = BindColumns(query, money, asked, findings);
         // What follows from a column rests on the same rows, so what is wrong is said once, of the column that was asked.
         foreach (BoundColumn column in asked)
+        {
             CheckReach(column, frame, query, findings);
+            CheckStored(column, money, findings);
+        }
         CheckNames(columns, findings);
         CheckGrain(query, findings);
         // By now every name is bound, so the columns of all that is named are known; an engine would stop at the first wrong comparison.
@@ -99,6 +102,18 @@ internal sealed class QuestionBinder(PlanContext context, Func<Atom, AtomFacts> 
                 else if (refused.Add(atom.Atom.Home))
                     findings.Add(new WayOut(context, _metrics, _scans).Of(refusal, column, atom.Atom, frame));
         }
+    }
+
+    /// <summary>Amounts in different currencies that a question adds up as plain numbers are told.</summary>
+    private void CheckStored(BoundColumn column, MoneyWanted? money, FindingList findings)
+    {
+        if (money is null)
+            return;
+        IReadOnlySet<string> amounts = AmountFields.Of(context.Company.Metrics.Values);
+        foreach (AtomNode atom in column.Node.Atoms().Where(atom => atom.Atom.Money is null))
+            if (AmountFields.Mixed(context.Company, amounts, atom.Atom.Aggregate) is { } field)
+                findings.Warning(FindingCodes.AmountAsStored, column.Formula.Span, $"'{column.Name}' adds up '{field}' in different currencies as they are stored: {atom.Atom.Aggregate.Text} is no money here.",
+                    "Ask a metric of money, or state the currency at the field: {formula: ..., currency: ...}.");
     }
 
     /// <summary>What has no earlier or later period without a grain is missing, and says so.</summary>

@@ -11,8 +11,6 @@ namespace Quarterdeck.Model.Checking;
 /// <summary>Currencies: codes and fields are told apart, a table of rates says enough, and amounts in another currency have one.</summary>
 internal static class CurrencyRule
 {
-    private static readonly FrozenSet<Grain> _periods = new[] { Grain.Day, Grain.Week, Grain.Month, Grain.Quarter, Grain.Year }.ToFrozenSet();
-
     /// <summary>The currency that a word names: three capitals are a code, anything else a field; null for nothing.</summary>
     public static AmountCurrency? Amounts(Word? word) => word is not { } written ? null
         : AmountCurrency.IsCode(written.Value.Trim()) ? AmountCurrency.Of(written.Value.Trim()) : new AmountCurrency(null, written.Value.Trim().ToLowerInvariant());
@@ -46,24 +44,13 @@ internal static class CurrencyRule
     /// <summary>What one metric aggregates as money, another may not aggregate as a plain number where its rows are in several currencies.</summary>
     private static void CheckStored(CheckScope scope)
     {
-        (Metric Metric, Atom Atom, string Home)[] aggregates =
-        [
-            .. from metric in scope.Company.Metrics.Values
-               where metric.Formula is not null
-               from atom in Metrics.Atoms(scope.Company, metric.Formula!)
-               where atom.Metric is null && atom.Call.Function != "COUNT"
-               let home = AtomHome.Find(scope.Datasets, atom.Call).Home
-               where home is not null && scope.Datasets[home].Currency?.Field is not null
-               select (metric, atom, home),
-        ];
-        HashSet<string> amounts = [.. aggregates.Where(one => one.Metric.Unit.Kind == UnitKind.Money).SelectMany(one => Fields(one.Atom))];
-        foreach ((Metric metric, Atom atom, string home) in aggregates.Where(one => one.Metric.Unit.Kind != UnitKind.Money).OrderBy(one => one.Metric.Id, StringComparer.Ordinal))
-            if (Fields(atom).FirstOrDefault(amounts.Contains) is { } field && scope.Datasets[home].Fields.GetValueOrDefault(field.Split('.')[^1])?.Currency is null)
-                scope.Findings.Warning(FindingCodes.AmountAsStored, metric.Span, $"'{metric.Id}' is no money and aggregates '{field}', which is money elsewhere: it adds up amounts in different currencies as they are stored.",
-                    $"Write it over metrics of money, or state the currency at the field: {{formula: ..., currency: {scope.Datasets[home].Currency}}}.");
+        IReadOnlySet<string> amounts = AmountFields.Of(scope.Company.Metrics.Values);
+        foreach (Metric metric in scope.Company.Metrics.Values.Where(metric => metric.Formula is not null && metric.Unit.Kind != UnitKind.Money).OrderBy(metric => metric.Id, StringComparer.Ordinal))
+            foreach (Call call in Metrics.Atoms(scope.Company, metric.Formula!).Where(atom => atom.Metric is null).Select(atom => atom.Call))
+                if (AmountFields.Mixed(scope.Company, amounts, call) is { } field)
+                    scope.Findings.Warning(FindingCodes.AmountAsStored, metric.Span, $"'{metric.Id}' is no money and aggregates '{field}', which is money elsewhere: it adds up amounts in different currencies as they are stored.",
+                        "Write it over metrics of money, or state the currency at the field: {formula: ..., currency: ...}.");
     }
-
-    private static IEnumerable<string> Fields(Atom atom) => atom.Call.Arguments.SelectMany(argument => argument.SelfAndDescendants()).OfType<Name>().Select(name => name.Dotted);
 
     /// <summary>Amounts that may be in another currency than the company's need rates; told once a dataset.</summary>
     private static void CheckRated(CheckScope scope, CompanyDraft draft, DatasetDraft dataset)
@@ -95,10 +82,10 @@ internal static class CurrencyRule
             scope.Findings.Error(FindingCodes.RateTableForm, rates.Name.Span, $"The rates '{name}' name no field with a rate.", "Write average: for flows, closing: for balances, or both.");
         if (rates.Day is null && rates.Dataset is { } dated && scope.Datasets.TryGetValue(dated.Value, out Dataset? found) && found.Time is null)
             scope.Findings.Error(FindingCodes.RateTableForm, rates.Name.Span, $"The rates '{name}' have no day: '{dated.Value}' has no 'time:'.", "Write day: with the field that holds it.");
-        if (rates.Valid is { } valid && ValidityOf(valid) is null)
+        if (rates.Valid is { } valid && rates.Validity is null)
             scope.Findings.Error(FindingCodes.RateTableForm, valid.Span, $"'{CheckScope.Short(valid.Value)}' does not say for how long a rate holds.",
                 string.Create(CultureInfo.InvariantCulture, $"Write day, week, month, quarter or year, or days up to {RateValidity.MostDays} such as 7 days."));
-        else if (rates.Valid is { } period && ValidityOf(period) is { Grain: var grain } && grain != Grain.Day && grain != Grain.Week && draft.Calendar.Pattern != CalendarPattern.Months)
+        else if (rates.Valid is { } period && rates.Validity is { Grain: var grain } && grain != Grain.Day && grain != Grain.Week && draft.Calendar.Pattern != CalendarPattern.Months)
             scope.Findings.Error(FindingCodes.RateTableForm, period.Span, $"A rate that holds for a {grain} needs a calendar of plain months.", "Write valid: day or week, or a number of days.");
     }
 
@@ -117,14 +104,6 @@ internal static class CurrencyRule
         if (rates.Dataset is not { } dataset || Amounts(rates.From) is not { } from || day is null || (rates.Average ?? rates.Closing) is not { } rate)
             return null;
         return new RateTable(rates.Name.Value, dataset.Value, from, Amounts(rates.To) ?? AmountCurrency.Of(draft.Currency), day,
-            rate.Value, (rates.Closing ?? rate).Value, (rates.Valid is { } valid ? ValidityOf(valid) : null) ?? RateValidity.OneDay, rates.Name.Span);
-    }
-
-    private static RateValidity? ValidityOf(Word word)
-    {
-        if (Grain.TryParse(word.Value) is { } grain)
-            return _periods.Contains(grain) && !word.Value.Trim().EndsWith('s') ? new RateValidity(grain, 1) : null;
-        return Reading.Keys.Written.Duration(word.Value) is { } length && length.Unit is "day" or "week" && length.Count * (length.Unit == "week" ? 7 : 1) is >= 1 and <= RateValidity.MostDays and var days
-            ? new RateValidity(Grain.Day, days) : null;
+            rate.Value, (rates.Closing ?? rate).Value, rates.Validity ?? RateValidity.OneDay, rates.Name.Span);
     }
 }

@@ -1,6 +1,6 @@
 namespace Quarterdeck.Model.Findings;
 
-/// <content>QD280x currencies in the model, QD281x rates against the data, QD282x questions.</content>
+/// <content>QD280x currencies in the model, QD281x rates against the data, QD306x questions.</content>
 public static partial class FindingCodes
 {
     /// <summary>What stands for a currency is neither a code nor a field.</summary>
@@ -20,15 +20,15 @@ public static partial class FindingCodes
     /// <summary>Days on which there are amounts have no rate.</summary>
     public const string RateGap = "QD2813";
     /// <summary>A question asks for a currency that cannot be given.</summary>
-    public const string CurrencyAsked = "QD2821";
+    public const string CurrencyAsked = "QD3060";
     /// <summary>A question names rates that the company does not have.</summary>
-    public const string RatesAsked = "QD2822";
+    public const string RatesAsked = "QD3061";
     /// <summary>An amount has no day whose rate could be taken.</summary>
-    public const string AmountWithoutDay = "QD2823";
+    public const string AmountWithoutDay = "QD3062";
     /// <summary>An aggregate mixes amounts whose currencies differ.</summary>
-    public const string MixedCurrencies = "QD2824";
+    public const string MixedCurrencies = "QD3063";
     /// <summary>Values are missing because a rate is.</summary>
-    public const string MissingRate = "QD2825";
+    public const string MissingRate = "QD3064";
 
     private static IEnumerable<FindingCode> Currency =>
     [

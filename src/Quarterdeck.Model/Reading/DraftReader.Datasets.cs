@@ -12,6 +12,8 @@ internal sealed partial class DraftReader
 {
     private static readonly string[] ScenarioNames = ["AC", "PL", "FC"];
 
+    private static readonly Grain[] RatePeriods = [Grain.Day, Grain.Week, Grain.Month, Grain.Quarter, Grain.Year];
+
     private DatasetDraft Dataset(Word name, YamlMap map)
     {
         (Source? source, Word word, Word? connection) = Source(map.Find("source"));
@@ -94,7 +96,17 @@ internal sealed partial class DraftReader
         Average = map.Name("average"),
         Closing = map.Name("closing"),
         Valid = map.Word("valid"),
+        Validity = map.Text("valid") is { } valid ? Validity(valid.Value) : null,
     };
+
+    /// <summary>A period, or a number of days or weeks; null for anything else.</summary>
+    private static RateValidity? Validity(string text)
+    {
+        if (RatePeriods.FirstOrDefault(period => period.Name.Equals(text.Trim(), StringComparison.OrdinalIgnoreCase)) is { Kind: not GrainKind.Minute } grain)
+            return new RateValidity(grain, 1);
+        return Written.Duration(text) is { Unit: "day" or "week" } length && length.Count <= RateValidity.MostDays && length.Count * (length.Unit == "week" ? 7 : 1) is >= 1 and <= RateValidity.MostDays and var days
+            ? new RateValidity(Grain.Day, days) : null;
+    }
 
     private DimensionDraft Dimension(Word name, YamlNode node)
     {

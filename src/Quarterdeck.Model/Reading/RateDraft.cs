@@ -1,3 +1,5 @@
+using Quarterdeck.Model.Company;
+
 namespace Quarterdeck.Model.Reading;
 
 /// <summary>A table of exchange rates as written.</summary>
@@ -10,4 +12,6 @@ internal sealed record RateDraft(Word Name)
     public Word? Average { get; init; }
     public Word? Closing { get; init; }
     public Word? Valid { get; init; }
+    /// <summary>What <see cref="Valid"/> says; null where it says nothing that can be read.</summary>
+    public RateValidity? Validity { get; init; }
 }

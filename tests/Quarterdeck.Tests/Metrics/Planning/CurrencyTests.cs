@@ -1,4 +1,5 @@
 using Quarterdeck.Metrics.Answers;
+using Quarterdeck.Model.Findings;
 
 namespace Quarterdeck.Tests.Metrics.Planning;
 
@@ -129,6 +130,16 @@ public sealed class CurrencyTests : IDisposable
         Assert.Equal("2024-01-01 | 95", _company.Ask("--metrics fees --grain month --from 2024-01-01 --to 2024-01-31"));
         Assert.Equal("2024-01-01 | 93", _company.Ask("--metrics fees --grain month --from 2024-01-01 --to 2024-01-31 --as-of 2024-01-20"));
     }
+
+    [Theory]
+    [InlineData("SUM(orders.amount)", true)]
+    [InlineData("SUM(orders.amount) / orders", true)]
+    [InlineData("SUM(orders.listed)", false)]
+    [InlineData("SUM(orders.id)", false)]
+    [InlineData("COUNT(orders.amount)", false)]
+    [InlineData("revenue / orders", false)]
+    public void A_formula_that_mixes_currencies_is_told(string formula, bool mixes) =>
+        Assert.Equal(mixes, _company.Answered($"--metrics {formula}").Findings.Any(finding => finding.Code == FindingCodes.AmountAsStored));
 
     [Fact]
     public void Two_currencies_of_one_question_set_share_a_scan() =>

@@ -37,9 +37,9 @@ public sealed class MissingRateTests : IDisposable
     [Fact]
     public void The_finding_says_what_is_missing_since_when_and_how_many_rows_need_it() => Assert.Equal(
         """
-        warning QD2825  'revenue' is missing where it counts rows without a rate: 1 row of 'orders' has no average rate of 'actual' to EUR, the first on 2024-02-12.
+        warning QD3064  'revenue' is missing where it counts rows without a rate: 1 row of 'orders' has no average rate of 'actual' to EUR, the first on 2024-02-12.
                 Do: See that each row of 'orders' names its currency, and bring the rates to 'rates'.
-        warning QD2825  'revenue' is missing where it counts rows without a rate: 1 row of 'orders' in USD has no average rate of 'actual' to EUR, the first on 2024-02-11.
+        warning QD3064  'revenue' is missing where it counts rows without a rate: 1 row of 'orders' in USD has no average rate of 'actual' to EUR, the first on 2024-02-11.
                 Do: Bring the rates of USD (and of EUR) to 'rates', or let a rate hold longer with valid:.
         """, _company.Told("--metrics revenue"), ignoreLineEndingDifferences: true);
 
