@@ -95,6 +95,28 @@ public sealed class TotalsTests : IDisposable
         Assert.Equal("revenue 2025-Q2: 'orders' covers 2023-01-01 to 2025-03-31\nrevenue total: 'orders' covers 2023-01-01 to 2025-03-31", told);
     }
 
+    [Fact]   // there is no season before the first, so both together have no prior
+    public void Hours_and_the_company_s_own_periods_are_compared_and_totalled()
+    {
+        using MetricCompany company = new("""
+            calendar: {grains: {season: {table: seasons, day: day, label: season}}}
+            datasets:
+              calls: {source: {table: calls}, key: id, time: happened, covers: {from: 2024-01-01, to: 2024-12-31}}
+              seasons: {source: {table: seasons}, key: day}
+            metrics: {people: COUNT(DISTINCT calls.person), calls: COUNT(calls.*)}
+            """, """
+            CREATE TABLE seasons AS SELECT d::DATE AS day, CASE WHEN month(d) < 7 THEN 'winter' ELSE 'summer' END AS season FROM generate_series(DATE '2024-01-01', DATE '2024-12-31', INTERVAL 1 DAY) s(d);
+            CREATE TABLE calls AS SELECT * FROM (VALUES (1, TIMESTAMP '2024-02-01 09:10:00', 'a'), (2, TIMESTAMP '2024-02-01 09:50:00', 'b'), (3, TIMESTAMP '2024-02-01 10:00:00', 'a'),
+                (4, TIMESTAMP '2024-08-01 10:00:00', 'a'), (5, TIMESTAMP '2024-08-02 11:30:00', 'c')) v(id, happened, person)
+            """);
+        const string Hours = "--metrics people,calls --grain hour --from 2024-02-01 --to 2024-02-01 --compare prior_hour --empty skip";
+        Assert.Equal("2024-02-01 09:00:00 | 2 | 0 | 2 | n/a | 2 | 0 | 2 | n/a\n2024-02-01 10:00:00 | 1 | 2 | -1 | -0.5 | 1 | 2 | -1 | -0.5\n2024-02-01 11:00:00 | 0 | 1 | -1 | -1 | 0 | 1 | -1 | -1", company.Ask(Hours));
+        Assert.Equal("- | 2 | 2 | 0 | 0 | 3 | 3 | 0 | 0", company.Totals(Hours));
+        const string Seasons = "--metrics people --grain season --from 2024-01-01 --to 2024-12-31 --compare prior_season --to-date season";
+        Assert.Equal("2024-01-01 | 2 | - | - | - | 2 | - | - | -\n2024-07-01 | 2 | 2 | 0 | 0 | 2 | 2 | 0 | 0", company.Ask(Seasons));
+        Assert.Equal("- | 3 | - | - | - | 2 | - | - | -", company.Totals(Seasons));
+    }
+
     [Fact]
     public void Totals_of_no_metric_are_refused() =>
         Assert.StartsWith("error QD3043", _company.Told("--by country --totals"), StringComparison.Ordinal);
