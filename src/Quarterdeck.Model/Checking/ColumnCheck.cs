@@ -56,7 +56,7 @@ public static class ColumnCheck
             Names(scope, dataset.Name, [scenario.Field], $"'scenario' of '{dataset.Name}'", dataset.Span, findings);
         foreach (Join join in dataset.Joins.Values)
         {
-            bool known = Names(scope, dataset.Name, [.. join.On, join.AsOf is { At: "time" } ? null : join.AsOf?.At], $"the join '{join.Name}' of '{dataset.Name}'", join.Span, findings)
+            bool known = Names(scope, dataset.Name, [.. join.On, IsBroughtAlong(scope, dataset.Name, join.AsOf) ? null : join.AsOf?.At], $"the join '{join.Name}' of '{dataset.Name}'", join.Span, findings)
                 & Names(scope, join.Target, [.. join.TargetKey, join.AsOf?.From, join.AsOf?.To], $"the join '{join.Name}' of '{dataset.Name}'", join.Span, findings);
             for (int i = 0; known && i < Math.Min(join.On.Count, join.TargetKey.Count); i++)
                 if (Differ(scope.Type(dataset.Name, join.On[i]), scope.Type(join.Target, join.TargetKey[i])))
@@ -65,6 +65,10 @@ public static class ColumnCheck
                         "Pair fields of one type, or cast one in a field.");
         }
     }
+
+    /// <summary>True when the moment of an as-of join is the row's own date, or is read from a dataset further up the way.</summary>
+    private static bool IsBroughtAlong(ColumnScope scope, string dataset, AsOf? asOf) => asOf is null or { At: "time" }
+        || !scope.Has(dataset, asOf.At) && scope.Company.Datasets.Keys.Any(other => scope.Knows(other) && scope.Has(other, asOf.At) && JoinPaths.Reached(scope.Company.Datasets, other).Contains(dataset));
 
     private static void Own(ColumnScope scope, Metric metric, FindingList findings)
     {
