@@ -90,7 +90,9 @@ public sealed partial class MetricLayer
     private void CheckJoins(Dataset dataset, FindingList findings)
     {
         foreach (Join join in dataset.Joins.Values.OrderBy(join => join.Name, StringComparer.Ordinal))
-            if (ChoosesItself(dataset, join) && _facts.LostRows(dataset.Name, join) is > 0 and long lost)
+            if (_facts.RepeatedKeys(join) is > 0 and long repeated)
+                findings.Add(RepeatedKey(join, repeated));
+            else if (ChoosesItself(dataset, join) && _facts.LostRows(dataset.Name, join) is > 0 and long lost)
                 findings.Warning(FindingCodes.LostRows, join.Span,
                     string.Create(CultureInfo.InvariantCulture, $"{lost:N0} of {_facts.Of(dataset.Name, EveryScenario).Rows:N0} rows of '{dataset.Name}' {(lost == 1 ? "names" : "name")} a row of '{join.Target}' that is not there; cut by '{join.Target}' they fall under no value."),
                     $"See that on: of '{join.Name}' names the right field, bring the missing rows of '{join.Target}', or leave it if the loss is known.");

@@ -119,6 +119,7 @@ public static class CompanyReader
         Where = kpi.Where,
         Labels = kpi.Labels,
         Pack = kpi.Pack,
+        IsAsInPack = kpi.IsAsInPack,
         Span = kpi.Id.Span,
     };
 }

@@ -26,6 +26,12 @@ public static class DbtReader
         return new DbtReadResult(findings.HasErrors ? null : company, project, names, findings.Sorted());
     }
 
+    /// <summary>A dimension with the ways that there are: a partition is not joined from where no day chooses its row.</summary>
+    private static Dimension WithJoins(Dimension dimension, FrozenDictionary<string, Dataset> datasets) => dimension with
+    {
+        Via = dimension.Via.Where(via => JoinPaths.Follow(datasets, via.Key, via.Value.Split('.')) is not null).ToDictionary(via => via.Key, via => via.Value, StringComparer.Ordinal),
+    };
+
     private static CompanyModel Make(DbtProject project, DbtNames names, string folder, string? dataFolder, IReadOnlyList<DbtText> questions, FindingList findings)
     {
         DbtDatasets datasets = new(project, findings);
@@ -36,14 +42,15 @@ public static class DbtReader
             filters.Read(question);
         // Conditions with Metric() name roll-up fields, which come in once all metrics stand.
         DbtMetricFields.Add(filters.MetricFields, made, names, datasets, findings);
+        FrozenDictionary<string, Dataset> tables = datasets.Make();
         return new CompanyModel
         {
             Name = project.Name ?? Path.GetFileName(folder.TrimEnd('/', '\\')),
             Folder = folder,
             DataFolder = dataFolder ?? folder,
             Calendar = new CalendarSettings { Grains = [.. names.CustomGrains] },
-            Datasets = datasets.Make(),
-            Dimensions = names.Dimensions,
+            Datasets = tables,
+            Dimensions = names.Dimensions.Values.Select(dimension => WithJoins(dimension, tables)).ToFrozenDictionary(dimension => dimension.Name, StringComparer.OrdinalIgnoreCase),
             Metrics = made,
             Kpis = [],
             Offices = [],
