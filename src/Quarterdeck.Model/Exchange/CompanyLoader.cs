@@ -2,7 +2,10 @@ using System.Collections.Frozen;
 using Quarterdeck.Model.Checking;
 using Quarterdeck.Model.Company;
 using Quarterdeck.Model.Exchange.Dbt;
+using Quarterdeck.Model.Exchange.Ossie;
 using Quarterdeck.Model.Findings;
+using Quarterdeck.Model.Reading.Yaml;
+using Quarterdeck.Model.Values;
 
 namespace Quarterdeck.Model.Exchange;
 
@@ -28,11 +31,42 @@ public static class CompanyLoader
     /// <param name="dataFolder">The data folder; null: as the files say, else the folder itself.</param>
     internal static ReadResult ReadModel(string path, ModelFormat format, string? dataFolder)
     {
-        if (format != ModelFormat.Dbt)
-            return CompanyReader.Read(path, dataFolder);
+        if (format == ModelFormat.Ossie)
+            return ReadOssie(path, dataFolder);
+        if (format == ModelFormat.Quarterdeck)
+            return Directory.Exists(path) && OssieFiles(path) is { Count: > 0 } beside ? ReadWithOssie(path, beside, dataFolder) : CompanyReader.Read(path, dataFolder);
         DbtReadResult dbt = DbtReader.Read(path, dataFolder: dataFolder);
         return new ReadResult(dbt.Company, dbt.Findings);
     }
+
+    private static ReadResult ReadOssie(string path, string? dataFolder)
+    {
+        string full = Path.GetFullPath(path);
+        bool isFile = File.Exists(full);
+        string folder = isFile ? Path.GetDirectoryName(full)! : full;
+        FindingList findings = new();
+        YamlMap[] models = [.. (isFile ? [Path.GetFileName(full)] : YamlFiles.Below(folder).Where(FormatDetection.IsOssie).Select(file => Relative(folder, file)))
+            .SelectMany((file, i) => OssieReader.Read(folder, file, isAlone: i == 0, findings))];
+        if (models.Length == 0 && !findings.HasErrors)
+            findings.Error(FindingCodes.NoCompany, SourceSpan.None, $"'{path}' holds no semantic model of Ossie.", "Give a file with 'version:' and 'semantic_model:'.");
+        return CompanyReader.Read(folder, models, isOthersOnly: true, dataFolder, findings);
+    }
+
+    private static ReadResult ReadWithOssie(string path, IReadOnlyList<string> files, string? dataFolder)
+    {
+        string folder = Path.GetFullPath(path);
+        FindingList findings = new();
+        YamlMap[] models = [.. files.SelectMany(file => OssieReader.Read(folder, file, isAlone: false, findings))];
+        return CompanyReader.Read(folder, models, isOthersOnly: false, dataFolder, findings);
+    }
+
+    private static IReadOnlyList<string> OssieFiles(string path)
+    {
+        string folder = Path.GetFullPath(path);
+        return [.. YamlFiles.Below(folder).Where(file => file.EndsWith(".ossie.yaml", StringComparison.OrdinalIgnoreCase)).Select(file => Relative(folder, file))];
+    }
+
+    private static string Relative(string folder, string file) => Path.GetRelativePath(folder, file).Replace('\\', '/');
 
     /// <summary>A time spine without a file is left out where only the calendar would be read from it, which the company has itself.</summary>
     private static CompanyModel WithoutIdleSpines(CompanyModel company, FindingList findings)

@@ -1,5 +1,6 @@
 using Quarterdeck.Model.Checking;
 using Quarterdeck.Model.Company;
+using Quarterdeck.Model.Exchange.Ossie;
 using Quarterdeck.Model.Exchange.Writing;
 using Quarterdeck.Model.Findings;
 
@@ -18,8 +19,8 @@ public static class ModelConversion
     {
         ReadResult read = CompanyLoader.ReadModel(path, from ?? FormatDetection.Of(path), dataFolder);
         FindingList findings = new();
-        // Whether the data are there is no matter of words.
-        findings.AddRange(read.Findings.Where(finding => finding.Code != FindingCodes.DataMissing));
+        // Whether the data are there, and what the catalogue could do with more, is no matter of words.
+        findings.AddRange(read.Findings.Where(finding => finding.Code is not (FindingCodes.DataMissing or FindingCodes.PackNeeds)));
         if (read.Company is not { } company || findings.HasErrors)
             return new ConvertedModel("", "", findings.Sorted());
         ConvertedModel made = Write(company, to, folder);
@@ -36,8 +37,13 @@ public static class ModelConversion
         FindingList findings = new();
         string home = Path.GetFullPath(folder ?? company.Folder);
         TargetFiles(company, home, findings);
-        string text = YamlWriter.Write(CompanyTree.Of(company, Data(company, home)));
-        return new ConvertedModel("company.yaml", text, findings.Sorted());
+        string? data = Data(company, home);
+        (string file, string text) = to switch
+        {
+            ModelFormat.Ossie => ($"{OssieWriter.NameOf(company)}.ossie.yaml", YamlWriter.Write(OssieWriter.Write(company, data, findings))),
+            _ => ("company.yaml", YamlWriter.Write(CompanyTree.Of(company, data))),
+        };
+        return new ConvertedModel(file, text, findings.Sorted());
     }
 
     /// <summary>The data folder as it is to be written; null where nothing hangs on it.</summary>

@@ -38,6 +38,23 @@ public sealed class ModelConversionTests
         Assert.Equal(ModelText.Of(expected with { DataFolder = "" }), ModelText.Of(read with { DataFolder = "" }));
     }
 
+    [Theory]
+    [InlineData("adventureworks")]
+    [InlineData("online-retail")]
+    [InlineData("one-page")]
+    public void A_company_comes_back_from_Ossie_as_it_was(string example)
+    {
+        string folder = Path.Combine(RepositoryFolders.Root, "examples", example);
+        ConvertedModel made = ModelConversion.Convert(folder, null, ModelFormat.Ossie);
+        Assert.True(made.IsOk);
+        using CompanyFolder written = new((made.File, made.Text));
+        // By way of the company's own words once more, since a folder's name is no part of what is compared.
+        ConvertedModel back = ModelConversion.Convert(Path.Combine(written.Path, made.File), ModelFormat.Ossie, ModelFormat.Quarterdeck);
+        Assert.True(back.IsOk, written.Told(back.Findings.Where(finding => finding.Severity == Severity.Error)));
+        using CompanyFolder read = new((back.File, back.Text));
+        Assert.Equal(ModelText.Of(CompanyReader.Read(folder).Company! with { DataFolder = "" }), ModelText.Of(Read(read, CompanyReader.Read(read.Path)) with { DataFolder = "" }));
+    }
+
     [Fact]
     public void Every_key_of_the_language_is_written()
     {
