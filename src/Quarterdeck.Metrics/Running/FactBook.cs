@@ -37,6 +37,13 @@ internal sealed class FactBook(PlanContext context, Func<Select, IEnumerable<str
         return described.Source is DistinctSource ? 0 : Repeated(described, described.Key);
     }
 
+    /// <summary>How many values of the fields that a join meets stand in more than one row; 0 where it meets its target's key, which is counted by itself.</summary>
+    public long RepeatedKeys(Join join)
+    {
+        Dataset target = context.Dataset(join.Target);
+        return join.AsOf is not null || target.Source is DistinctSource || join.TargetKey.SequenceEqual(target.Key) ? 0 : Repeated(target, join.TargetKey);
+    }
+
     /// <summary>How many versions of a slowly changing target of a join lie over another version of the same key.</summary>
     public long OverlappingVersions(Join join)
     {

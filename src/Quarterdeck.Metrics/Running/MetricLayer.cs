@@ -120,7 +120,10 @@ public sealed partial class MetricLayer : IDisposable
             foreach (string joined in scan.Joined)
                 if (_facts.RepeatedKeys(joined) is > 0 and long repeated)
                     lookup.Refuse(scan, RepeatedKey(joined, repeated));
-            foreach (Join join in VersionedJoins(scan))
+            foreach (Join join in JoinsOf(scan).Where(join => join.AsOf is null))
+                if (_facts.RepeatedKeys(join) is > 0 and long repeated)
+                    lookup.Refuse(scan, RepeatedKey(join, repeated));
+            foreach (Join join in JoinsOf(scan).Where(join => join.AsOf is not null))
                 if (_facts.OverlappingVersions(join) is > 0 and long overlapping)
                     lookup.Refuse(scan, Overlapping(join, overlapping));
             foreach (string rates in scan.Rates)
@@ -176,8 +179,12 @@ public sealed partial class MetricLayer : IDisposable
         }
     }
 
-    private IEnumerable<Join> VersionedJoins(ScanPlan scan) => scan.Read.Order(StringComparer.Ordinal)
-        .SelectMany(name => Company.Datasets[name].Joins.Values).Where(join => join.AsOf is not null && scan.Joined.Contains(join.Target));
+    private IEnumerable<Join> JoinsOf(ScanPlan scan) => scan.Read.Order(StringComparer.Ordinal)
+        .SelectMany(name => Company.Datasets[name].Joins.Values).Where(join => scan.Joined.Contains(join.Target));
+
+    private static Finding RepeatedKey(Join join, long repeated) => new(FindingCodes.RepeatedKey, Severity.Error, join.Span,
+        FormattableString.Invariant($"In '{join.Target}' {repeated:N0} {(repeated == 1 ? "value" : "values")} of {string.Join(", ", join.TargetKey)} {(repeated == 1 ? "stands" : "stand")} in more than one row, so the join '{join.Name}' would count rows twice."),
+        "Let the join meet fields that name one row.");
 
     private static Finding Overlapping(Join join, long overlapping) => new(FindingCodes.OverlappingVersions, Severity.Error, join.Span,
         FormattableString.Invariant($"In '{join.Target}' {overlapping:N0} {(overlapping == 1 ? "version begins" : "versions begin")} before another version of the same key is over, so the join '{join.Name}' would count rows twice."),

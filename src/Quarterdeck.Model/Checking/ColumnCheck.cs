@@ -66,7 +66,7 @@ public static class ColumnCheck
         }
         foreach (Join join in dataset.Joins.Values)
         {
-            bool known = Names(scope, dataset.Name, [.. join.On, join.AsOf is { At: "time" } ? null : join.AsOf?.At], $"the join '{join.Name}' of '{dataset.Name}'", join.Span, findings)
+            bool known = Names(scope, dataset.Name, [.. join.On, IsBroughtAlong(scope, dataset.Name, join.AsOf) ? null : join.AsOf?.At], $"the join '{join.Name}' of '{dataset.Name}'", join.Span, findings)
                 & Names(scope, join.Target, [.. join.TargetKey, join.AsOf?.From, join.AsOf?.To], $"the join '{join.Name}' of '{dataset.Name}'", join.Span, findings);
             for (int i = 0; known && i < Math.Min(join.On.Count, join.TargetKey.Count); i++)
                 if (Differ(scope.Type(dataset.Name, join.On[i]), scope.Type(join.Target, join.TargetKey[i])))
@@ -104,6 +104,10 @@ public static class ColumnCheck
         if (scope.Type(dataset, field) is var type and (ValueType.Text or ValueType.Moment or ValueType.Truth))
             findings.Error(FindingCodes.WrongType, place, $"{what}, but is {Said(type)}.", "Name a field with numbers, or cast it in a field.");
     }
+
+    /// <summary>True when the moment of an as-of join is the row's own date, or is read from a dataset further up the way.</summary>
+    private static bool IsBroughtAlong(ColumnScope scope, string dataset, AsOf? asOf) => asOf is null or { At: "time" }
+        || !scope.Has(dataset, asOf.At) && scope.Company.Datasets.Keys.Any(other => scope.Knows(other) && scope.Has(other, asOf.At) && JoinPaths.Reached(scope.Company.Datasets, other).Contains(dataset));
 
     private static void Own(ColumnScope scope, Metric metric, FindingList findings)
     {

@@ -26,7 +26,7 @@ internal sealed record DatasetDraft(Word Name)
 internal sealed record FieldDraft(Word Name, Formula? Formula, Word? TimeZone, Word? Currency = null);
 
 /// <summary>A join as written.</summary>
-internal sealed record JoinDraft(Word Name, Word To, IReadOnlyList<Word> On, AsOfDraft? AsOf);
+internal sealed record JoinDraft(Word Name, Word To, IReadOnlyList<Word> On, IReadOnlyList<Word> Key, AsOfDraft? AsOf);
 
 /// <summary>The validity of a join as written.</summary>
 internal sealed record AsOfDraft(Word At, Word From, Word To, bool ToIsLast);

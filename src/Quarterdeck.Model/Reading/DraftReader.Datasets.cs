@@ -84,7 +84,7 @@ internal sealed partial class DraftReader
         AsOfDraft? asOf = map.Map("as_of") is { } valid && valid.Name("at") is { } at && valid.Name("from") is { } from && valid.Until("to") is { } until
             ? new AsOfDraft(at, from, until.Field, until.IsLast)
             : null;
-        return new JoinDraft(new Word(key.Value, key.Span), to, map.Names("on"), asOf);
+        return new JoinDraft(new Word(key.Value, key.Span), to, map.Names("on"), map.Names("key"), asOf);
     }
 
     private static RateDraft Rates(Word name, YamlMap map) => new(name)

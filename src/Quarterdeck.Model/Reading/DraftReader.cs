@@ -14,15 +14,18 @@ internal sealed partial class DraftReader(FindingList findings)
     private readonly Dictionary<(string Section, string Name), SourceSpan> _declared = [];
 
     /// <summary>Reads every YAML file of the folder; null when at least one could not be read, since everything missing from it would be said to be unknown.</summary>
-    public CompanyDraft? Read(string folder)
+    /// <param name="folder">The company's folder.</param>
+    /// <param name="others">Trees of the same keys that were made of files in other words.</param>
+    /// <param name="isOthersOnly">True where the folder's own files are left aside.</param>
+    public CompanyDraft? Read(string folder, IReadOnlyList<YamlMap> others, bool isOthersOnly)
     {
         if (!Directory.Exists(folder))
         {
             findings.Error(FindingCodes.NoCompany, SourceSpan.None, $"There is no folder '{folder}'.", "Give the folder that holds the company's YAML.");
             return null;
         }
-        IReadOnlyList<string> files = CompanyFiles.List(folder, findings);
-        if (files.Count == 0)
+        IReadOnlyList<string> files = isOthersOnly ? [] : CompanyFiles.List(folder, findings);
+        if (files.Count == 0 && !isOthersOnly)
         {
             string[] below = [.. Directory.EnumerateDirectories(folder).Where(CompanyFiles.IsCompany).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal).Take(12)];
             findings.Error(FindingCodes.NoCompany, SourceSpan.None, $"No *.yaml file lies in '{folder}'.{(below.Length == 0 ? "" : $" Companies lie in its folders {string.Join(", ", below)}.")}",
@@ -32,8 +35,9 @@ internal sealed partial class DraftReader(FindingList findings)
         List<YamlMap> roots = [.. files.Select(file => Root(folder, file)).OfType<YamlMap>()];
         if (findings.HasErrors)
             return null;
-        if (!Format(roots, files))
+        if (!isOthersOnly && !Format(roots, files))
             return null;
+        roots.AddRange(others);
         ShapeCheck shapes = new(findings);
         foreach (YamlMap root in roots)
         {

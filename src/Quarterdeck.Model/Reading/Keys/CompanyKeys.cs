@@ -81,6 +81,7 @@ internal static class CompanyKeys
     [
         new("to", Name, "The dataset that is reached, at most one row of it.", true),
         new("on", Fields, "Fields of this dataset in the order of the target's key.", true),
+        new("key", Fields, "The target's fields that they meet, where these are unique in it and not its key; default its key."),
         new("as_of", new KeysShape("{at: order_date, from: valid_from, to: valid_to}",
         [
             new("at", FieldName, "This dataset's field with the moment.", true),
