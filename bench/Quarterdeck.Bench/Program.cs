@@ -3,10 +3,13 @@ using BenchmarkDotNet.Running;
 using Quarterdeck.Bench.Scorecard;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+int Rounds() => args is [_, { } rounds] ? int.Parse(rounds, CultureInfo.InvariantCulture) : 5;
 return args switch
 {
     ["scorecard-data", ..] => BenchData.Write(),
-    ["scorecard", ..] => Contest.Run(args is [_, { } rounds] ? int.Parse(rounds, CultureInfo.InvariantCulture) : 5),
+    ["scorecard", ..] => Contest.Cold(Rounds()),
+    ["kept", ..] => Contest.Kept(Rounds()),
+    ["growth", ..] => Contest.Growth(Rounds()),
     ["child", { } variant] => Variants.Run(variant),
     _ => BenchmarkSwitcher.FromAssembly(typeof(Contest).Assembly).Run(args).Any() ? 0 : 1,
 };

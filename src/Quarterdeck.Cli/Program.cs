@@ -24,6 +24,7 @@ RootCommand root = new("Quarterdeck: who answers for what, how are we doing, why
     AcronymCommand.Create(door),
     SchemaCommand.Create(door),
     UpgradeCommand.Create(door),
+    ConvertCommand.Create(door),
     VersionCommand.Create(door),
 };
 options.AddTo(root);

@@ -16,15 +16,21 @@ public static class AnswerJson
     {
         writer.WriteStartObject();
         WriteColumns(writer, answer);
-        writer.WriteStartArray("rows");
-        foreach (IReadOnlyList<Cell> row in answer.Rows)
+        WriteRows(writer, "rows", answer.Rows);
+        if (answer.Totals is { } totals)
         {
-            writer.WriteStartArray();
-            foreach (Cell cell in row)
-                JsonText.Write(writer, cell);
+            WriteRows(writer, "totals", totals.Select(total => total.Cells));
+            // A missing dimension may be one that is summed over or a group without a value: this tells them apart.
+            writer.WriteStartArray("totals_by");
+            foreach (TotalRow total in totals)
+            {
+                writer.WriteStartArray();
+                foreach (string column in total.By)
+                    writer.WriteStringValue(column);
+                writer.WriteEndArray();
+            }
             writer.WriteEndArray();
         }
-        writer.WriteEndArray();
         writer.WriteString("as_of", answer.AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         writer.WriteStartArray("incomplete");
         foreach (IncompletePeriod part in answer.Incomplete)
@@ -44,6 +50,19 @@ public static class AnswerJson
         writer.WriteEndObject();
     });
 
+    private static void WriteRows(Utf8JsonWriter writer, string name, IEnumerable<IReadOnlyList<Cell>> rows)
+    {
+        writer.WriteStartArray(name);
+        foreach (IReadOnlyList<Cell> row in rows)
+        {
+            writer.WriteStartArray();
+            foreach (Cell cell in row)
+                JsonText.Write(writer, cell);
+            writer.WriteEndArray();
+        }
+        writer.WriteEndArray();
+    }
+
     private static void WriteColumns(Utf8JsonWriter writer, MetricTable answer)
     {
         writer.WriteStartArray("columns");
@@ -54,6 +73,8 @@ public static class AnswerJson
             writer.WriteString("type", column.Type);
             if (column.Unit is { } unit)
                 writer.WriteString("unit", unit.Name);
+            if (column.Currency is { } currency)
+                writer.WriteString("currency", currency);
             writer.WriteEndObject();
         }
         writer.WriteEndArray();

@@ -8,9 +8,20 @@ namespace Quarterdeck.Briefing.Packs;
 /// <summary>Answers and scorecards as CSV: RFC 4180 with a point, no grouping, all digits, and nothing where there is no value.</summary>
 public static class CsvText
 {
-    /// <summary>An answer.</summary>
-    public static string Write(MetricTable answer) =>
-        Lines(answer.Columns.Select(column => column.Name), answer.Rows.Select(row => row.Select(cell => cell.ToString())));
+    private const string TotalsBy = "totals_by";
+
+    /// <summary>What a total over everything has in the last column, so that it is told from a plain row.</summary>
+    private const string Everything = "all";
+
+    /// <summary>An answer; totals follow the rows, and then a last column tells what each is still cut by, empty for a plain row.</summary>
+    public static string Write(MetricTable answer)
+    {
+        IEnumerable<string> head = answer.Columns.Select(column => column.Name);
+        IEnumerable<IEnumerable<string>> rows = answer.Rows.Select(row => row.Select(cell => cell.ToString()));
+        return answer.Totals is not { } totals ? Lines(head, rows)
+            : Lines(head.Append(TotalsBy), rows.Select(row => row.Append("")).Concat(totals.Select(total =>
+                total.Cells.Select(cell => cell.ToString()).Append(total.By.Count == 0 ? Everything : string.Join(' ', total.By)))));
+    }
 
     /// <summary>A scorecard, one line a KPI.</summary>
     public static string Write(Scorecard card) => Lines(

@@ -98,6 +98,13 @@ public static class JsonText
             writer.WriteEndObject();
         }
         writer.WriteEndArray();
+        if (receipt.Rates.Count > 0)
+        {
+            writer.WriteStartArray("rates");
+            foreach (string rate in receipt.Rates)
+                writer.WriteStringValue(rate);
+            writer.WriteEndArray();
+        }
         if (withSql)
         {
             writer.WriteStartArray("sql");

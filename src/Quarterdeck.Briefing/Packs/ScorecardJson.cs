@@ -30,6 +30,8 @@ public static class ScorecardJson
         }
         else
             writer.WriteNull("period");
+        if (card.NamesCurrency)
+            writer.WriteString("currency", card.Currency);
         writer.WriteString("message", card.Message);
         writer.WriteStartArray("kpis");
         foreach (ScorecardKpi kpi in card.Kpis)

@@ -37,6 +37,19 @@ public sealed class NumberText(string language)
         return number.ToString(unit.Kind == UnitKind.Money ? "N2" : whole ? "N0" : "N4", _numbers);
     }
 
+    /// <summary>A change as exact as a table of figures shows it, with its sign; a difference of rates in points.</summary>
+    /// <param name="cell">The change.</param>
+    /// <param name="unit">Its unit.</param>
+    /// <param name="isShare">True for a change as a share of what is compared with.</param>
+    public string ExactChange(Cell cell, Unit unit, bool isShare)
+    {
+        if (CellNumbers.Number(cell) is not { } number)
+            return Value(cell, unit, MoneyScale.Unscaled);
+        return unit.IsRate && !isShare
+            ? Signed(number * 100, "N2") + "\u00a0" + _words.Points
+            : WithSign(number, Exact(Cell.Of(Math.Abs(number)), unit));
+    }
+
     /// <summary>A difference with its sign; of rates in points. Empty where either side is missing.</summary>
     public string Difference(Cell actual, Cell other, Unit unit, MoneyScale scale)
     {

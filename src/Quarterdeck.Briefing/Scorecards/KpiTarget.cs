@@ -11,6 +11,9 @@ namespace Quarterdeck.Briefing.Scorecards;
 /// <param name="NoSeason">True when the seasons of a seasonal target could not be learnt.</param>
 internal sealed record KpiTarget(Cell Value, Cell ToDate = default, DateOnly? DueBy = null, bool HoldsForParts = false, bool NoSeason = false)
 {
+    /// <summary>The currency in which it was written, where it was converted; null where it was not.</summary>
+    public string? WrittenIn { get; init; }
+
     /// <summary>No target.</summary>
     public static KpiTarget None { get; } = new(Cell.Missing);
 

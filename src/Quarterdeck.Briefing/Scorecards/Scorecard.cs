@@ -15,4 +15,8 @@ namespace Quarterdeck.Briefing.Scorecards;
 /// <param name="Findings">What is wrong or should be known.</param>
 public sealed record Scorecard(
     string Office, string? Holder, string? Title, string Company, string Currency, string Language,
-    ScorecardPeriod? Period, string Message, IReadOnlyList<ScorecardKpi> Kpis, IReadOnlyList<Finding> Findings);
+    ScorecardPeriod? Period, string Message, IReadOnlyList<ScorecardKpi> Kpis, IReadOnlyList<Finding> Findings)
+{
+    /// <summary>True where the company or the request names currencies, so that it is worth saying which one this is.</summary>
+    public bool NamesCurrency { get; init; }
+}

@@ -13,8 +13,9 @@ namespace Quarterdeck.Briefing.Scorecards;
 /// <param name="company">The company.</param>
 /// <param name="calendar">Its calendar.</param>
 /// <param name="ask">Answers questions together, in their order: the metrics layer.</param>
+/// <param name="rate">What one unit of the company's currency is worth in another over a run of time, for written targets; null where no other currency is asked.</param>
 public sealed class ScorecardMaker(
-    CompanyModel company, CompanyCalendar calendar, Func<IReadOnlyList<MetricQuery>, IReadOnlyList<MetricTable>> ask)
+    CompanyModel company, CompanyCalendar calendar, Func<IReadOnlyList<MetricQuery>, IReadOnlyList<MetricTable>> ask, Func<string, RateChoice, TimeRange, Cell>? rate = null)
 {
     /// <summary>Makes the scorecard; what is wrong with the request or a number is among its findings.</summary>
     public Scorecard Make(ScorecardRequest request)
@@ -31,7 +32,7 @@ public sealed class ScorecardMaker(
         List<(Kpi Kpi, Metric Metric)> asking = [.. kpis.Where(kpi => !IsComputed(kpi.Kpi))];
         // An office that has nothing but what is counted over the others shows their month.
         List<(Kpi Kpi, Metric Metric)> dated = asking.Count > 0 ? asking : [.. TargetsMet.WithTarget(company)];
-        IReadOnlyList<MetricTable>? months = asked is null ? Months(dated, request.AsOf, to: null) : null;
+        IReadOnlyList<MetricTable>? months = asked is null ? Months(dated, request) : null;
         Period? shown = asked ?? PeriodChoice.LastComplete(calendar, [.. dated.Zip(months!, (kpi, table) => (kpi.Kpi.Id, table))]);
         if (shown is not { } period)
         {
@@ -44,8 +45,8 @@ public sealed class ScorecardMaker(
         DateOnly? lastDay = request.AsOf is { } day && day >= period.FirstDay && day < period.LastDay ? day : null;
         TargetsMet? met = asking.Count == kpis.Count ? null : new TargetsMet(company, calendar, period, request.AsOf, lastDay);
         (IReadOnlyList<KpiAnswers> answers, IReadOnlyList<(Period Period, IReadOnlyList<OfficeTargets> Offices)> counts) =
-            Answers(asking, period, request.AsOf, lastDay, asking.Count > 0 ? months : null, met, findings);
-        KpiTargets targets = new(company, calendar, findings);
+            Answers(asking, period, request, lastDay, asking.Count > 0 ? months : null, met, findings);
+        KpiTargets targets = new(company, calendar, findings, TargetConversion.For(request, company, calendar, rate));
         Dictionary<Kpi, KpiAnswers> answerOf = new(asking.Zip(answers, (kpi, answer) => KeyValuePair.Create(kpi.Kpi, answer)));
         List<ScorecardKpi> rows =
         [
@@ -76,24 +77,24 @@ public sealed class ScorecardMaker(
 
     private bool IsComputed(Kpi kpi) => !company.Metrics.ContainsKey(kpi.Metric);
 
-    private IReadOnlyList<MetricTable> Months(IReadOnlyList<(Kpi Kpi, Metric Metric)> kpis, DateOnly? asOf, DateOnly? to) =>
-        ask([.. kpis.Select(kpi => new KpiQuestions(kpi.Kpi, calendar, asOf).Months(to))]);
+    private IReadOnlyList<MetricTable> Months(IReadOnlyList<(Kpi Kpi, Metric Metric)> kpis, ScorecardRequest request) =>
+        ask([.. kpis.Select(kpi => new KpiQuestions(kpi.Kpi, calendar, request.AsOf).Months(to: null) with { Currency = request.Currency, Rates = request.Rates })]);
 
     private (List<KpiAnswers> Answers, IReadOnlyList<(Period Period, IReadOnlyList<OfficeTargets> Offices)> Counts) Answers(
-        IReadOnlyList<(Kpi Kpi, Metric Metric)> kpis, Period period, DateOnly? asOf, DateOnly? lastDay, IReadOnlyList<MetricTable>? months, TargetsMet? met, FindingList findings)
+        IReadOnlyList<(Kpi Kpi, Metric Metric)> kpis, Period period, ScorecardRequest request, DateOnly? lastDay, IReadOnlyList<MetricTable>? months, TargetsMet? met, FindingList findings)
     {
         List<MetricQuery> questions = [];
         foreach ((Kpi kpi, Metric metric) in kpis)
         {
-            KpiQuestions own = new(kpi, calendar, asOf);
+            KpiQuestions own = new(kpi, calendar, request.AsOf);
             questions.AddRange([own.Now(period), own.Earlier(period), Additivity.FollowsTheGrain(company, metric) ? own.Now(period) : own.YearToDate(period, lastDay), own.Trend(period)]);
             if (lastDay is not null)
                 questions.Add(own.LastDay(lastDay.Value));
             if (months is null && KpiTargets.SeasonsBefore(kpi, period, calendar) is { } before)
                 questions.Add(own.Months(before));
         }
-        questions.AddRange(met?.Questions() ?? []);
-        Queue<MetricTable> tables = new(ask(questions));
+        // Whether a target was met does not hang on the currency in which somebody reads: that is asked in the company's own.
+        Queue<MetricTable> tables = new(ask([.. questions.Select(question => question with { Currency = request.Currency, Rates = request.Rates }), .. met?.Questions() ?? []]));
         List<KpiAnswers> answers = [];
         foreach ((Kpi kpi, _) in kpis)
         {
@@ -164,7 +165,9 @@ public sealed class ScorecardMaker(
         {
             Offices = now,
             Note = now.Count == 0 ? string.Format(CultureInfo.InvariantCulture, words.NoneJudged, TargetsMet.WithTarget(company).Count())
-                : string.Format(CultureInfo.InvariantCulture, words.MetByOffice, string.Join(", ", now.Select(office => FormattableString.Invariant($"{office.Office.ToUpperInvariant()} {office.Met}/{office.Judged}")))),
+                : string.Format(CultureInfo.InvariantCulture, words.MetByOffice, string.Join(", ", now.Select(office => FormattableString.Invariant($"{office.Office.ToUpperInvariant()} {office.Met}/{office.Judged}"))))
+                    + ((request.Currency ?? company.Currency) == company.Currency && request.Rates == RateChoice.Actual ? ""
+                        : words.Separator + string.Format(CultureInfo.InvariantCulture, words.JudgedIn, company.Currency)),
         };
     }
 
@@ -180,6 +183,8 @@ public sealed class ScorecardMaker(
             notes.Add($"{words.Incomplete}{words.Colon}{GapWords.Write(incomplete.Gap, language)}");
         if (target.DueBy is { } day)
             notes.Add(string.Format(CultureInfo.InvariantCulture, words.DueBy, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        if (target.WrittenIn is { } currency)
+            notes.Add(string.Format(CultureInfo.InvariantCulture, words.TargetConverted, currency));
         if (target.NoSeason)
             notes.Add(words.NoSeason);
         if (kpi.Target is not null && !comparable && !target.Value.IsAbsent && !KpiAnswers.Single(answers.Now, columns.Actual).IsAbsent)
@@ -210,7 +215,8 @@ public sealed class ScorecardMaker(
     {
         CompanyOffice? office = company.Offices.FirstOrDefault(own => string.Equals(own.Id, request.Office, StringComparison.OrdinalIgnoreCase));
         return new Scorecard(
-            office?.Id ?? request.Office, office?.Holder, office?.Title, company.Name, company.Currency, request.Language, period,
-            kpis.Count == 0 ? "" : ScorecardMessage.Write(kpis, request.Language), kpis, findings.Sorted());
+            office?.Id ?? request.Office, office?.Holder, office?.Title, company.Name, request.Currency ?? company.Currency, request.Language, period,
+            kpis.Count == 0 ? "" : ScorecardMessage.Write(kpis, request.Language), kpis, findings.Sorted())
+        { NamesCurrency = request.Currency is not null || company.HasOtherCurrencies };
     }
 }

@@ -1,3 +1,5 @@
+using Quarterdeck.Metrics.Asking;
+
 namespace Quarterdeck.Briefing.Scorecards;
 
 /// <summary>Which scorecard is wanted.</summary>
@@ -5,4 +7,10 @@ namespace Quarterdeck.Briefing.Scorecards;
 /// <param name="Period">A period's label; null: the last month that is complete for most of the office's KPIs.</param>
 /// <param name="AsOf">Rows after this day are hidden; null hides nothing.</param>
 /// <param name="Language">The reader's language: en, fr, pl, vi or zh.</param>
-public sealed record ScorecardRequest(string Office, string? Period, DateOnly? AsOf, string Language);
+public sealed record ScorecardRequest(string Office, string? Period, DateOnly? AsOf, string Language)
+{
+    /// <summary>ISO 4217 code in which money is wanted; null: in the company's currency.</summary>
+    public string? Currency { get; init; }
+    /// <summary>At which rates money is converted; default the actual ones.</summary>
+    public RateChoice Rates { get; init; } = RateChoice.Actual;
+}

@@ -55,6 +55,8 @@ public sealed record ScorecardWords
     public required string Findings { get; init; }
     /// <summary>The target is what is due by a day.</summary>
     public required string DueBy { get; init; }
+    /// <summary>The target was written in another currency.</summary>
+    public required string TargetConverted { get; init; }
     /// <summary>A seasonal target that had no complete year to learn from.</summary>
     public required string NoSeason { get; init; }
     /// <summary>A part of a period, which was not judged against the whole target.</summary>
@@ -67,6 +69,8 @@ public sealed record ScorecardWords
     public required string NoComparison { get; init; }
     /// <summary>Targets met by each office; {0} the offices with met of judged.</summary>
     public required string MetByOffice { get; init; }
+    /// <summary>The targets were judged in the company's currency, which is not the one that is shown; {0} is its code.</summary>
+    public required string JudgedIn { get; init; }
     /// <summary>Head of the definitions.</summary>
     public required string Definitions { get; init; }
     /// <summary>Stands before what misleads in a KPI.</summary>

@@ -99,7 +99,7 @@ public static class OfficesCommand
     internal static CompanyChart? Make(Door door, ParseResult parsed, CompanyModel company, FindingList findings)
     {
         OfficeCatalogue catalogue = OfficeCatalogue.Load();
-        DateOnly? asOf = new QueryReader(new CompanyCalendar(company.Calendar), findings).AsOf(parsed, door.Options);
+        DateOnly? asOf = new QueryReader(company, new CompanyCalendar(company.Calendar), findings).AsOf(parsed, door.Options);
         if (findings.HasErrors)
             return null;
         string language = door.Options.Language(parsed);

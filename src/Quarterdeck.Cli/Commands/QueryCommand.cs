@@ -29,7 +29,7 @@ public static class QueryCommand
         if (CompanyOpening.Read(parsed, door.Options, parsed.GetValue(options.Company)!, findings) is not { } company)
             return Print(door, parsed, options, _nothing, findings, null, null);
         using MetricLayer layer = MetricLayer.Open(company, new LayerOptions { StoreFolder = CompanyOpening.StoreFolder(company), CompanyPath = parsed.GetValue(options.Company), DataPath = parsed.GetValue(door.Options.DataOption) });
-        MetricQuery query = new QueryReader(layer.Calendar, findings).Read(parsed, options, door.Options);
+        MetricQuery query = new QueryReader(layer.Company, layer.Calendar, findings).Read(parsed, options, door.Options);
         if (query.Columns.Count == 0 && query.By.Count == 0 && !findings.HasErrors)
             findings.Error(FindingCodes.OptionValue, default, "Nothing is asked for.", "Name metrics with --metrics, or dimensions with --by to see their values.");
         if (findings.HasErrors)
@@ -55,7 +55,7 @@ public static class QueryCommand
         string text = format switch
         {
             OutputFormat.Csv => CsvText.Write(answer),
-            OutputFormat.Markdown => MarkdownText.Table(page.Columns, page.Rows()),
+            OutputFormat.Markdown => MarkdownText.Table(page.Columns, [.. page.Rows(), .. page.Totals(static word => $"**{word}**")]),
             _ => page.Write(door.Screen.Width, door.Screen.HasColor),
         };
         return door.Answer(parsed, text + (withSql && format != OutputFormat.Csv ? AnswerScreen.Receipts(answer.Receipts) : ""), findings);

@@ -21,21 +21,42 @@ public sealed class AnswerScreen(MetricTable answer, CompanyCalendar calendar, G
 
     /// <summary>The columns.</summary>
     public IReadOnlyList<PageColumn> Columns { get; } =
-        [.. answer.Columns.Select(column => new PageColumn(column.Name, column.Unit is not null || column.Type == "number", Rank: 0))];
+        [.. answer.Columns.Select(column => new PageColumn(column.Currency is null ? column.Name : $"{column.Name} ({column.Currency})", column.Unit is not null || column.Type == "number", Rank: 0))];
 
     /// <summary>The rows, every cell written.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Rows() =>
         [.. answer.Rows.Select(row => (IReadOnlyList<string>)[.. row.Select((cell, i) => Text(cell, answer.Columns[i]))])];
+
+    /// <summary>The totals, every cell written; the word for a total stands in the first column that a total sums over.</summary>
+    /// <param name="word">Makes that word from the plain one, such as bold.</param>
+    public IReadOnlyList<IReadOnlyList<string>> Totals(Func<string, string> word)
+    {
+        int groups = answer.Columns.Count(column => column.Unit is null);
+        string total = word(AnswerWords.For(language).Total);
+        return
+        [
+            .. (answer.Totals ?? []).Select(row => (IReadOnlyList<string>)
+                [.. row.Cells.Select((cell, i) => i < row.By.Count || i >= groups ? Text(cell, answer.Columns[i]) : i == row.By.Count ? total : "")]),
+        ];
+    }
 
     /// <summary>The table and what stands below it.</summary>
     public string Write(int width, bool hasColor)
     {
         Paint paint = new(hasColor);
         IReadOnlyList<IReadOnlyList<string>> rows = Rows();
-        TextTable table = new(Columns, rows, width);
+        IReadOnlyList<IReadOnlyList<string>> totals = Totals(static word => word);
+        TextTable table = new(Columns, [.. rows, .. totals], width);
+        if (table.Total() > width)
+            table = new TextTable([.. Columns.Select(column => column with { Head = Broken(column.Head) })], [.. rows, .. totals], width);
         StringBuilder text = new();
-        text.Append(paint.Faint(table.Head())).Append('\n').Append(paint.Faint(new string('─', Math.Min(table.Total(), width)))).Append('\n');
+        string rule = paint.Faint(new string('─', Math.Min(table.Total(), width)));
+        text.Append(paint.Faint(table.Head())).Append('\n').Append(rule).Append('\n');
         foreach (IReadOnlyList<string> row in rows)
+            text.Append(table.Row(row, static (_, cell) => cell)).Append('\n');
+        if (totals.Count > 0)
+            text.Append(rule).Append('\n');
+        foreach (IReadOnlyList<string> row in totals)
             text.Append(table.Row(row, static (_, cell) => cell)).Append('\n');
         if (answer.AsOf is { } day)
             text.Append(CultureInfo.InvariantCulture, $"\n{paint.Faint($"as of {day:yyyy-MM-dd}")}\n");
@@ -66,6 +87,8 @@ public sealed class AnswerScreen(MetricTable answer, CompanyCalendar calendar, G
             text.Append(CultureInfo.InvariantCulture, $"\n{receipt.Metric}\n  formula    {receipt.Formula}\n  definition {receipt.DefinitionHash}\n");
             foreach (SourceReceipt source in receipt.Sources)
                 text.Append(CultureInfo.InvariantCulture, $"  source     {source.Dataset}: {source.Source} {source.Fingerprint}\n");
+            foreach (string rate in receipt.Rates)
+                text.Append(CultureInfo.InvariantCulture, $"  rates      {rate}\n");
             text.Append(CultureInfo.InvariantCulture, $"  again      {receipt.Command}\n");
             // Questions are fused, so several numbers share a statement; it is shown with the first.
             foreach (string sql in receipt.Sql.Where(said.Add))
@@ -74,12 +97,19 @@ public sealed class AnswerScreen(MetricTable answer, CompanyCalendar calendar, G
         return text.ToString();
     }
 
+    /// <summary>The head of a comparison on several lines, <c>revenue</c> over <c>@prior_year</c> over <c>.change</c>, where one line has no room.</summary>
+    private static string Broken(string head)
+    {
+        int at = head.IndexOf('@', StringComparison.Ordinal);
+        return at < 0 ? head : $"{head[..at]}\n{head[at..].Replace(".", "\n.", StringComparison.Ordinal)}";
+    }
+
     private string Text(Cell cell, AnswerColumn column)
     {
         if (column.Type == "period" && grain is { } unit && cell.AsMoment() is { } start && calendar.Containing(unit, start) is { } period)
             return calendar.Label(period);
         if (column.Unit is { } known)
-            return _text.Exact(cell, known);
+            return column.Change == ChangeKind.None ? _text.Exact(cell, known) : _text.ExactChange(cell, known, isShare: column.Change == ChangeKind.Share);
         return cell.IsAbsent ? ScorecardWords.For(language).NoData : cell.ToString();
     }
 }

@@ -20,7 +20,7 @@ public sealed class TextTable
     public TextTable(IReadOnlyList<PageColumn> columns, IReadOnlyList<IReadOnlyList<string>> rows, int width)
     {
         _columns = columns;
-        _widths = [.. columns.Select((column, i) => rows.Select(row => TextWidth.Of(row[i])).Append(TextWidth.Of(column.Head)).Max())];
+        _widths = [.. columns.Select((column, i) => rows.Select(row => TextWidth.Of(row[i])).Concat(column.Head.Split('\n').Select(TextWidth.Of)).Max())];
         // A column in which no row has anything is only noise.
         _shown = [.. Enumerable.Range(0, columns.Count).Where(i => columns[i].Rank == 0 || rows.Any(row => row[i].Length > 0))];
         while (Total() > width && _shown.Max(i => columns[i].Rank) is > 0 and var rank)
@@ -32,8 +32,13 @@ public sealed class TextTable
     /// <summary>How wide the laid-out table is.</summary>
     public int Total() => _shown.Sum(i => _widths[i]) + Gap.Length * Math.Max(0, _shown.Count - 1);
 
-    /// <summary>The heads.</summary>
-    public string Head() => Row([.. _columns.Select(column => column.Head)], static (_, text) => text);
+    /// <summary>The heads, those of several lines ending on the last.</summary>
+    public string Head()
+    {
+        string[][] heads = [.. _columns.Select(column => column.Head.Split('\n'))];
+        int lines = heads.Max(head => head.Length);
+        return string.Join('\n', Enumerable.Range(0, lines).Select(line => Row([.. heads.Select(head => line < lines - head.Length ? "" : head[line - lines + head.Length])], static (_, text) => text)));
+    }
 
     /// <summary>One row.</summary>
     /// <param name="cells">A text for each column.</param>

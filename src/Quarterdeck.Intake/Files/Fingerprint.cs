@@ -11,25 +11,35 @@ public static class Fingerprint
 
     private const int EndBytes = 1 << 20;
 
-    /// <summary>The fingerprint of a file or of all files that a pattern names, in the order of their names.</summary>
+    /// <summary>The fingerprint of a file, or of all files that a pattern names, in the order of their names.</summary>
     /// <param name="path">A path; <c>*</c> and <c>**</c> allowed.</param>
     /// <returns>The first 16 hexadecimal digits of a SHA-256; empty where there is no such file.</returns>
-    public static string Of(string path)
+    public static string Of(string path) => Of(Each(path));
+
+    /// <summary>The fingerprint of several files as one: of their own fingerprints, in order; that of a lone file is its own.</summary>
+    public static string Of(IReadOnlyList<SourceFile> files) => files.Count switch
     {
-        IReadOnlyList<string> files = FileList.Matching(path);
-        if (files.Count == 0)
-            return "";
+        0 => "",
+        1 => files[0].Fingerprint,
+        _ => Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.ASCII.GetBytes(string.Join('\n', files.Select(file => file.Fingerprint)))))[..16],
+    };
+
+    /// <summary>Each file that a pattern names with its own fingerprint, in the order of their names.</summary>
+    /// <param name="path">A path; <c>*</c> and <c>**</c> allowed.</param>
+    public static IReadOnlyList<SourceFile> Each(string path) => [.. FileList.Matching(path).Select(One)];
+
+    private static SourceFile One(string file)
+    {
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (string file in files)
-            Append(hash, file);
-        return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
+        long bytes = Append(hash, file);
+        return new SourceFile(file, Convert.ToHexStringLower(hash.GetHashAndReset())[..16], bytes);
     }
 
     /// <summary>Size and time of change of the same files: cheap, and enough to notice that they changed within one run; never kept.</summary>
     public static string StateOf(string path) => string.Join('|', FileList.Matching(path).Select(file => new FileInfo(file))
         .Select(file => string.Create(CultureInfo.InvariantCulture, $"{file.Name} {file.Length} {file.LastWriteTimeUtc.Ticks}")));
 
-    private static void Append(IncrementalHash hash, string file)
+    private static long Append(IncrementalHash hash, string file)
     {
         using FileStream stream = new(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16);
         byte[] buffer = new byte[EndBytes];
@@ -38,7 +48,7 @@ public static class Fingerprint
             int read;
             while ((read = stream.Read(buffer)) > 0)
                 hash.AppendData(buffer, 0, read);
-            return;
+            return stream.Length;
         }
         hash.AppendData(System.Text.Encoding.ASCII.GetBytes(stream.Length.ToString(CultureInfo.InvariantCulture)));
         stream.ReadExactly(buffer);
@@ -46,5 +56,6 @@ public static class Fingerprint
         stream.Seek(-EndBytes, SeekOrigin.End);
         stream.ReadExactly(buffer);
         hash.AppendData(buffer);
+        return stream.Length;
     }
 }

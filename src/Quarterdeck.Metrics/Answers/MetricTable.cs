@@ -14,6 +14,9 @@ public sealed record MetricTable(
     IReadOnlyList<AnswerColumn> Columns, IReadOnlyList<IReadOnlyList<Cell>> Rows, DateOnly? AsOf,
     IReadOnlyList<IncompletePeriod> Incomplete, IReadOnlyList<Receipt> Receipts, IReadOnlyList<Finding> Findings)
 {
+    /// <summary>Totals, those of most columns first, each kind by period and dimension; null where none were asked for.</summary>
+    public IReadOnlyList<TotalRow>? Totals { get; init; }
+
     /// <summary>The position of a column by name; -1 when there is none.</summary>
     public int IndexOf(string column)
     {

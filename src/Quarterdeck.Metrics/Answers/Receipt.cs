@@ -10,4 +10,8 @@ namespace Quarterdeck.Metrics.Answers;
 /// <param name="Command">The command line that reproduces the number.</param>
 public sealed record Receipt(
     string Metric, string Formula, string DefinitionHash, IReadOnlyList<SourceReceipt> Sources, IReadOnlyList<string> Sql,
-    DateOnly? AsOf, string Command);
+    DateOnly? AsOf, string Command)
+{
+    /// <summary>How money was converted: its currency and rates, in words; empty where nothing was.</summary>
+    public IReadOnlyList<string> Rates { get; init; } = [];
+}

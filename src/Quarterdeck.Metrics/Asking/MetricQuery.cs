@@ -21,8 +21,21 @@ public sealed record MetricQuery
     public Formula? Where { get; init; }
     /// <summary>Scenarios; further ones than AC add columns <c>m@PL</c>.</summary>
     public IReadOnlyList<string> Scenarios { get; init; } = ["AC"];
+    /// <summary>What each number is held against, as columns beside it; none by default.</summary>
+    public IReadOnlyList<Comparison> Comparisons { get; init; } = [];
+    /// <summary>Each number also from the start of these periods, as columns <c>m@year_to_date</c>, held against the same as the number itself; none by default.</summary>
+    public IReadOnlyList<Grain> ToDate { get; init; } = [];
+    /// <summary>
+    /// Adds the totals that SQL's ROLLUP over period and dimensions has: each worked out from the rows of the data, never from those of the answer,
+    /// over all groups whatever <see cref="Limit"/>. Default false. Not with <see cref="TimeRule.JoinedByDay"/>, where it says nothing.
+    /// </summary>
+    public bool WithTotals { get; init; }
     /// <summary>Rows after this day are hidden; null hides nothing.</summary>
     public DateOnly? AsOf { get; init; }
+    /// <summary>ISO 4217 code in which money is wanted; null: in the company's currency.</summary>
+    public string? Currency { get; init; }
+    /// <summary>At which rates money is converted; default the actual ones.</summary>
+    public RateChoice Rates { get; init; } = RateChoice.Actual;
     /// <summary>Leaves out periods and groups in which no asked metric has a row; default false: they are shown.</summary>
     public bool SkipEmpty { get; init; }
     /// <summary>How windows and shifts meet the periods; default by whole periods.</summary>

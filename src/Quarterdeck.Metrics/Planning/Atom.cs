@@ -31,9 +31,15 @@ internal sealed record Atom
     /// <summary>True when floating-point amounts are to be made exact before they are summed.</summary>
     public bool IsMoney { get; init; }
 
+    /// <summary>How its money is converted; null where it has none, or all of it is in the wanted currency.</summary>
+    public MoneyTerms? Money { get; init; }
+    /// <summary>True for the count of the rows that another atom needs a rate for and has none.</summary>
+    public bool CountsUnrated { get; init; }
+
     /// <summary>The text that tells atoms apart.</summary>
     public string Key => field ??= string.Join('|', Home, Kind, Aggregate.Text, string.Join(" AND ", Filters.Select(filter => filter.Text).Order(StringComparer.Ordinal)),
-        Time?.Dotted, Stock is null ? "" : $"{Stock.At} {string.Join(',', Stock.Per)} {Stock.Carry}", Active?.ToString(), Conversion?.Key, Later?.Text, IsMoney);
+        Time?.Dotted, Stock is null ? "" : $"{Stock.At} {string.Join(',', Stock.Per)} {Stock.Carry}", Active?.ToString(), Conversion?.Key, Later?.Text, IsMoney)
+        + (Money is null ? "" : $"|{Money}{(CountsUnrated ? "|unrated" : "")}");
 
     /// <summary>True when a longer window's value follows from those of its parts.</summary>
     public bool IsAdditive => Kind == AtomKind.Plain && !DependsOnWindow && !Aggregate.Distinct

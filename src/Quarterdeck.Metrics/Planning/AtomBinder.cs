@@ -36,10 +36,11 @@ internal static class AtomBinder
     /// <param name="filters">Further conditions.</param>
     /// <param name="words">What <c>time</c> and PERIOD_END stand for; null for nothing.</param>
     /// <param name="isMoney">True when floating-point amounts are to be made exact before they are summed.</param>
+    /// <param name="money">How money is wanted; null: as it is stored.</param>
     public static AggregateExpression Aggregate(
-        RowScope scope, Call aggregate, IEnumerable<Formula> filters, IReadOnlyDictionary<string, Expression>? words, bool isMoney = false)
+        RowScope scope, Call aggregate, IEnumerable<Formula> filters, IReadOnlyDictionary<string, Expression>? words, bool isMoney = false, MoneyUse? money = null)
     {
-        Expression? argument = Argument(scope, aggregate, words);
+        Expression? argument = Argument(scope, aggregate, words, money);
         // 14 digits before the point and 4 after: cents and their hundredths, up to a hundred trillion.
         if (isMoney && argument is { Kind: ValueKind.Real } && aggregate.Function is "SUM" or "AVG")
             argument = new CastExpression(argument, "DECIMAL", 18, 4);
@@ -49,11 +50,27 @@ internal static class AtomBinder
         return new AggregateExpression(KindOf(aggregate), argument, Condition(scope, aggregate.Filter is null ? filters : filters.Append(aggregate.Filter), words), PercentileOf(aggregate));
     }
 
+    /// <summary>Binds an atom's aggregate; for a count of rows without a rate, that count.</summary>
+    /// <param name="scope">The home dataset's rows.</param>
+    /// <param name="atom">The atom.</param>
+    /// <param name="words">What <c>time</c> and PERIOD_END stand for.</param>
+    public static AggregateExpression Aggregate(RowScope scope, Atom atom, IReadOnlyDictionary<string, Expression>? words)
+    {
+        if (atom.Money is null)
+            return Aggregate(scope, atom.Aggregate, atom.Filters, words, atom.IsMoney);
+        MoneyUse money = new(atom.Money);
+        AggregateExpression value = Aggregate(scope, atom.Aggregate, atom.Filters, words, atom.IsMoney, money);
+        if (!atom.CountsUnrated)
+            return value;
+        Expression unrated = money.AnyUnrated ?? new ConstantExpression(false, ValueKind.Truth);
+        return value with { Aggregate = AggregateKind.Count, Argument = new CaseExpression([(unrated, ConstantExpression.Of(1))], null), Percentile = 0 };
+    }
+
     /// <summary>The argument of an aggregate; null for a count of rows.</summary>
-    public static Expression? Argument(RowScope scope, Call aggregate, IReadOnlyDictionary<string, Expression>? words)
+    public static Expression? Argument(RowScope scope, Call aggregate, IReadOnlyDictionary<string, Expression>? words, MoneyUse? money = null)
     {
         Formula argument = aggregate.Function is "PERCENTILE_CONT" or "PERCENTILE_DISC" ? aggregate.Arguments[1] : aggregate.Arguments[0];
-        return argument is Name { IsAllRows: true } ? null : scope.Bind(argument, words);
+        return argument is Name { IsAllRows: true } ? null : money is null ? scope.Bind(argument, words) : scope.Bind(argument, words, money);
     }
 
     /// <summary>All conditions in one; null for none.</summary>

@@ -12,7 +12,11 @@ namespace Quarterdeck.Metrics.Planning;
 /// <param name="Formula">The formula as asked.</param>
 /// <param name="Node">The formula written out.</param>
 /// <param name="Unit">The unit, where the column is a metric.</param>
-internal sealed record BoundColumn(string Name, Formula Formula, Node Node, Unit Unit);
+internal sealed record BoundColumn(string Name, Formula Formula, Node Node, Unit Unit)
+{
+    /// <summary>Whether it says how much another column changed.</summary>
+    public ChangeKind Change { get; init; }
+}
 
 /// <summary>A row that a question asks for: a period, or the whole span.</summary>
 /// <param name="Period">The period; null without a grain.</param>
@@ -40,6 +44,9 @@ internal sealed record BoundQuestion(
 {
     /// <summary>How the days are cut into rows, where that is not by one grain: <c>time.month</c>, <c>time.week_of_year</c>.</summary>
     public IReadOnlyList<Name> Pieces { get; init; } = [];
+
+    /// <summary>The coarser questions whose answers are its totals; none where no totals are asked for.</summary>
+    public IReadOnlyList<BoundQuestion> Totals { get; init; } = [];
 
     /// <summary>The guarded values in its columns, each once.</summary>
     public IEnumerable<GuardNode> Guards() => Columns.SelectMany(column => column.Node.SelfAndDescendants()).OfType<GuardNode>().DistinctBy(guard => guard.Key);

@@ -15,7 +15,9 @@ namespace Quarterdeck.Metrics.Planning;
 /// <param name="atoms">The value of an atom over one run of time.</param>
 /// <param name="unit">Day, hour or minute.</param>
 /// <param name="finest">The finest grain of the question; whole ones of it are shifted by units that are as coarse or coarser.</param>
-internal sealed class DayEvaluator(CompanyCalendar calendar, Func<Node, TimeRange?> dataOf, Func<AtomNode, Window, Reading> atoms, Grain unit, Grain finest)
+/// <param name="unrated">Told the money that is missing for want of a rate, with the run of time.</param>
+internal sealed class DayEvaluator(CompanyCalendar calendar, Func<Node, TimeRange?> dataOf, Func<AtomNode, Window, Reading> atoms, Grain unit, Grain finest,
+    Action<Atom, TimeRange>? unrated = null)
 {
     /// <summary>The value over runs of time.</summary>
     public Reading Evaluate(Node node, IReadOnlyList<Window> over) => node switch
@@ -28,13 +30,14 @@ internal sealed class DayEvaluator(CompanyCalendar calendar, Func<Node, TimeRang
         ChoiceNode choice => Choose(choice, over),
         // How many rows lie behind several runs of time is not worked out here, so a guarded value is never shown.
         GuardNode guard => Evaluate(guard.Inner, over) with { Cell = Cell.Missing },
+        RatedNode rated => Evaluator.Rated(rated, Evaluate(rated.Amount, over), Evaluate(rated.Unrated, over), unrated),
         EmptyNode empty => Evaluator.WhenEmpty(empty, Evaluate(empty.Inner, over)),
         PriorNode prior => Evaluate(prior.Inner, Moved(over, prior.Count, prior.Unit ?? unit)),
         StartOfNode start => Evaluate(start.Inner, [.. (Rolls(start.Inner) ? over.SelectMany(Units) : over.Select(window => Units(window).First()))
             .Select(one => StartOf(one, start.Unit)).OfType<Window>()]),
         TrailingNode trailing => Rolled(trailing.Inner, trailing.Regrain, over, one => AddUnits(one.Range.Start, -trailing.Count, trailing.Unit) + Step(one)),
         ToDateNode toDate => Rolled(toDate.Inner, toDate.Regrain, over, one => toDate.Unit is { } grain ? calendar.Containing(grain, one.Range.Start)?.Start ?? one.Range.Start : DateTime.MinValue),
-        MatchedNode matched => new Evaluator(calendar, dataOf, atoms).Evaluate(matched, over.Count == 0 ? Window.All : over[0]),
+        MatchedNode matched => new Evaluator(calendar, dataOf, atoms, unrated: unrated).Evaluate(matched, over.Count == 0 ? Window.All : over[0]),
         _ => throw new ArgumentOutOfRangeException(nameof(node), node, "The node is of no known kind."),
     };
 

@@ -15,12 +15,14 @@ namespace Quarterdeck.Metrics.Planning;
 /// <param name="atoms">The value of an atom over a window.</param>
 /// <param name="hides">True when too few rows lie behind a guarded value over a window; null while it is only noted what is asked.</param>
 /// <param name="leftOut">Told the metric and period that MATCHED leaves out.</param>
+/// <param name="unrated">Told the money that is missing for want of a rate, with the run of time.</param>
 internal sealed class Evaluator(
-    CompanyCalendar calendar, Func<Node, TimeRange?> dataOf, Func<AtomNode, Window, Reading> atoms, Func<GuardNode, Window, bool>? hides = null, Action<string, Period>? leftOut = null)
+    CompanyCalendar calendar, Func<Node, TimeRange?> dataOf, Func<AtomNode, Window, Reading> atoms, Func<GuardNode, Window, bool>? hides = null, Action<string, Period>? leftOut = null,
+    Action<Atom, TimeRange>? unrated = null)
 {
     /// <summary>The value for a row, by the rule of its question.</summary>
     public Reading Evaluate(Node node, AskedRow row, TimeRule rule) => rule == TimeRule.JoinedByDay
-        ? new DayEvaluator(calendar, dataOf, atoms, row.Unit, row.Finest).Evaluate(node, row.Windows)
+        ? new DayEvaluator(calendar, dataOf, atoms, row.Unit, row.Finest, unrated).Evaluate(node, row.Windows)
         : Evaluate(node, row.Window);
 
     /// <summary>The value over a window.</summary>
@@ -38,8 +40,18 @@ internal sealed class Evaluator(
         ToDateNode toDate => ToDate(toDate, window),
         MatchedNode matched => Matched(matched, window),
         GuardNode guard => Guarded(guard, window),
+        RatedNode rated => Rated(rated, Evaluate(rated.Amount, window), Evaluate(rated.Unrated, window), unrated),
         _ => throw new ArgumentOutOfRangeException(nameof(node), node, "The node is of no known kind."),
     };
+
+    /// <summary>A sum of which a part has no rate is no number: neither the part that has one, nor all of it at 1.</summary>
+    public static Reading Rated(RatedNode node, Reading amount, Reading rows, Action<Atom, TimeRange>? unrated)
+    {
+        if (!rows.Cell.IsNumber || rows.Cell.AsDouble() == 0)
+            return amount;
+        unrated?.Invoke(node.Unrated.Atom, rows.Anchor ?? amount.Anchor ?? Window.All.Range);
+        return amount with { Cell = Cell.Missing, HasRow = true };
+    }
 
     private Reading Guarded(GuardNode guard, Window window)
     {
@@ -230,7 +242,7 @@ internal sealed class Evaluator(
             Reading whole = Evaluate(matched.Inner, window);
             return kept.Count == 1 ? whole : whole with { Cell = Cell.Missing };
         }
-        Reading value = new Evaluator(calendar, dataOf, (atom, over) => Over(atom, over, kept, units), hides, leftOut).Evaluate(matched.Inner, window);
+        Reading value = new Evaluator(calendar, dataOf, (atom, over) => Over(atom, over, kept, units), hides, leftOut, unrated).Evaluate(matched.Inner, window);
         return kept.Count == 0 || !anyRow ? value with { Cell = Cell.Missing, HasRow = false } : value;
     }
 

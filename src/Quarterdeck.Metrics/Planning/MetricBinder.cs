@@ -9,18 +9,21 @@ using Quarterdeck.Model.Values;
 namespace Quarterdeck.Metrics.Planning;
 
 /// <summary>Writes a metric's formula out until only atoms, arithmetic and time are left.</summary>
-internal sealed class MetricBinder(PlanContext context)
+internal sealed partial class MetricBinder(PlanContext context)
 {
     private readonly IReadOnlyDictionary<string, int> _guarded = GuardedRows.Of(context.Company);
+    private readonly MoneyBinder _money = new(context);
 
     /// <summary>What surrounds a formula while it is bound.</summary>
-    private sealed record Surroundings(Metric? Metric, ImmutableArray<Formula> Filters, string Scenario, ImmutableArray<string> Open, bool IsMatched = false, bool IsGuarded = false);
+    private sealed record Surroundings(
+        Metric? Metric, ImmutableArray<Formula> Filters, string Scenario, ImmutableArray<string> Open, MoneyWanted? Money, bool IsMatched = false, bool IsPlain = false, bool IsGuarded = false);
 
     /// <summary>Binds a column's formula.</summary>
     /// <param name="formula">A metric's name or a formula over metrics.</param>
     /// <param name="scenario">The scenario whose rows count where the formula does not say.</param>
+    /// <param name="money">The currency that is wanted, and its rates; null: money is taken as it is stored.</param>
     /// <exception cref="QuestionFault">A name does not exist, or something cannot be asked.</exception>
-    public Node Bind(Formula formula, string scenario) => Bind(formula, new Surroundings(null, [], scenario, []));
+    public Node Bind(Formula formula, string scenario, MoneyWanted? money) => Bind(formula, new Surroundings(null, [], scenario, [], money));
 
     private Node Bind(Formula formula, Surroundings around) => formula switch
     {
@@ -34,12 +37,12 @@ internal sealed class MetricBinder(PlanContext context)
         Name name => BindMetric(name, around),
         Unary { Operator: "-" } minus => new OperationNode("NEGATE", [Bind(minus.Operand, around)]),
         Unary not => new OperationNode("NOT", [Bind(not.Operand, around)]),
-        Binary binary => new OperationNode(binary.Operator, [Bind(binary.Left, around), Bind(binary.Right, around)]),
+        Binary binary => BindBinary(binary, around),
         IsNull test => new OperationNode(test.Negated ? "IS NOT NULL" : "IS NULL", [Bind(test.Operand, around)]),
         InList list => new OperationNode(list.Negated ? "NOT IN" : "IN", [Bind(list.Operand, around), .. list.Items.Select(item => Bind(item, around))]),
         Cast cast => Bind(cast.Operand, around),
         Case branches => new ChoiceNode(
-            [.. branches.Branches.Select(branch => (Bind(branch.Condition, around), Bind(branch.Result, around)))],
+            [.. branches.Branches.Select(branch => (Bind(branch.Condition, Compared(around)), Bind(branch.Result, around)))],
             branches.Otherwise is null ? null : Bind(branches.Otherwise, around)),
         Filtered filtered => Bind(filtered.Operand, around with { Filters = around.Filters.Add(filtered.Condition) }),
         Call call => BindCall(call, around),
@@ -55,19 +58,29 @@ internal sealed class MetricBinder(PlanContext context)
             throw new QuestionFault(new Finding(FindingCodes.MetricOfItself, Severity.Error, name.Span,
                 $"'{metric.Id}' is made of itself: {string.Join(" -> ", around.Open.Add(metric.Id))}.", "Take one of the references out."));
         // A metric that says its date says it for the metrics it is made of, where they have none of their own.
-        Surroundings inside = around with { Metric = metric.Time is null ? metric with { Time = around.Metric?.Time } : metric, Open = around.Open.Add(metric.Id), IsGuarded = around.IsGuarded || metric.Least > 0 };
+        Surroundings inside = around with
+        {
+            Metric = metric.Time is null ? metric with { Time = around.Metric?.Time } : metric,
+            Open = around.Open.Add(metric.Id),
+            IsPlain = false,
+            IsGuarded = around.IsGuarded || metric.Least > 0,
+        };
         Node node = metric.Conversion is null ? Bind(metric.Formula!, inside) : BindConversion(metric, inside);
+        CheckAmount(metric, node, around.Money, name);
         Node said = metric.Empty == EmptyPolicy.ByAggregate || node is AtomNode || metric.Conversion is not null ? node : new EmptyNode(node, metric.Empty == EmptyPolicy.Zero);
-        return metric.Least > 0 ? new GuardNode(said, [.. node.Atoms().Select(RowsOf).DistinctBy(rows => rows.Atom.Key)], metric.Least) : said;
+        return metric.Least > 0 ? new GuardNode(said, [.. node.Atoms().Where(atom => !atom.Atom.CountsUnrated).Select(RowsOf).DistinctBy(rows => rows.Atom.Key)], metric.Least) : said;
     }
 
     /// <summary>An aggregate over a guarded dataset, also where no metric with <c>least:</c> stands around it.</summary>
-    private Node Guarded(AtomNode atom, Surroundings around) =>
-        !around.IsGuarded && _guarded.TryGetValue(atom.Atom.Home, out int least) ? new GuardNode(atom, [RowsOf(atom)], least) : atom;
+    private Node Guarded(AtomNode atom, Surroundings around)
+    {
+        Node value = Rated(atom, around);
+        return !around.IsGuarded && _guarded.TryGetValue(atom.Atom.Home, out int least) ? new GuardNode(value, [RowsOf(atom)], least) : value;
+    }
 
     /// <summary>The rows behind an aggregate: those that have a value to aggregate, each counted once.</summary>
     private static AtomNode RowsOf(AtomNode node) =>
-        new(node.Atom with { Aggregate = new Call("COUNT", [node.Atom.Aggregate.Arguments[0]]) { Span = node.Atom.Aggregate.Span }, IsMoney = false }, EmptyPolicy.Zero);
+        new(node.Atom with { Aggregate = new Call("COUNT", [node.Atom.Aggregate.Arguments[0]]) { Span = node.Atom.Aggregate.Span }, IsMoney = false, Money = null }, EmptyPolicy.Zero);
 
     private Node BindCall(Call call, Surroundings around)
     {
@@ -103,7 +116,7 @@ internal sealed class MetricBinder(PlanContext context)
             default:
                 if (!FunctionTable.Scalars.TryGetValue(call.Function, out (int Least, int Most, bool BetweenMetrics) scalar) || !scalar.BetweenMetrics)
                     throw Misplaced(call);
-                return new OperationNode(call.Function, [.. call.Arguments.Select(argument => Bind(argument, around))]);
+                return WithoutFixed(new OperationNode(call.Function, [.. call.Arguments.Select(argument => Bind(argument, around))]), call, around);
         }
     }
 

@@ -26,6 +26,14 @@ internal sealed record ConstantNode(Cell Value) : Node;
 /// <param name="Empty">What no rows mean for the metric that names it.</param>
 internal sealed record AtomNode(Atom Atom, EmptyPolicy Empty) : Node;
 
+/// <summary>Money that is missing where a row that it counts has no rate.</summary>
+/// <param name="Amount">The converted aggregate.</param>
+/// <param name="Unrated">The count of rows without a rate.</param>
+internal sealed record RatedNode(AtomNode Amount, AtomNode Unrated) : Node
+{
+    public override IEnumerable<Node> Children => [Amount, Unrated];
+}
+
 /// <summary>The first or last day of the asked period as a value.</summary>
 internal sealed record MomentNode(bool IsStart) : Node;
 

@@ -21,13 +21,16 @@ internal sealed class QuestionBinder(PlanContext context, Func<Atom, AtomFacts> 
         FindingList findings = new();
         bool byDay = query.Rule == TimeRule.JoinedByDay;
         Frame frame = new(byDay ? [.. query.By.Where(name => !DayPieces.IsPiece(name))] : query.By, query.Where);
-        List<BoundColumn> columns = [];
-        foreach (MetricColumn column in query.Columns)
-            foreach (string scenario in query.Scenarios)
-                if (Attempt(findings, () => BindColumn(column, scenario)) is { } bound)
-                    columns.Add(bound);
-        foreach (BoundColumn column in columns)
+        MoneyWanted? money = new MoneyBinder(context).Wanted(query, findings);
+        List<BoundColumn> asked = [];
+        List<BoundColumn> columns = BindColumns(query, money, asked, findings);
+        // What follows from a column rests on the same rows, so what is wrong is said once, of the column that was asked.
+        foreach (BoundColumn column in asked)
+        {
             CheckReach(column, frame, query, findings);
+            CheckStored(column, money, findings);
+        }
+        CheckNames(columns, findings);
         CheckGrain(query, findings);
         // By now every name is bound, so the columns of all that is named are known; an engine would stop at the first wrong comparison.
         foreach (Formula formula in query.Columns.Select(column => column.Formula).Append(query.Where!).Where(_ => !findings.HasErrors).OfType<Formula>())
@@ -36,14 +39,35 @@ internal sealed class QuestionBinder(PlanContext context, Func<Atom, AtomFacts> 
         if (findings.HasErrors)
             return question;
         question = Attempt(findings, () => question with { Rows = byDay ? new DayPieces(context.Calendar, question).Rows(SpanOf(question)) : RowsOf(question) }) ?? question;
-        foreach (BoundColumn column in columns)
-            CheckMatched(column, question.Rows, findings);
+        question = question with { Totals = TotalQuestions.Of(question) };
+        foreach (BoundColumn column in asked)
+            CheckMatched(column, question, findings);
         return question;
     }
 
-    private BoundColumn BindColumn(MetricColumn column, string scenario)
+    /// <summary>The asked columns, each followed by what it is compared with and by its values to date.</summary>
+    private List<BoundColumn> BindColumns(MetricQuery query, MoneyWanted? money, List<BoundColumn> asked, FindingList findings)
     {
-        Node node = _metrics.Bind(column.Formula, scenario);
+        List<BoundColumn> columns = [];
+        ComparedColumns compared = new(query, context.Calendar);
+        foreach (MetricColumn column in query.Columns)
+            foreach (string scenario in query.Scenarios)
+                if (Attempt(findings, () => BindColumn(column, scenario, money)) is { } bound)
+                {
+                    asked.Add(bound);
+                    columns.Add(bound);
+                    FindingList refusals = new();
+                    foreach (ComparedColumns.Column more in compared.Of(bound.Name, bound.Formula, bound.Unit, scenario))
+                        if (Attempt(refusals, () => new BoundColumn(more.Name, more.Formula, _metrics.Bind(more.Formula, scenario, money), more.Unit) { Change = more.Change }) is { } follows)
+                            columns.Add(follows);
+                    findings.AddRange(refusals.Sorted().Select(refusal => refusal with { Place = bound.Formula.Span, Message = $"'{bound.Name}' cannot be compared so: {refusal.Message}" }));
+                }
+        return columns;
+    }
+
+    private BoundColumn BindColumn(MetricColumn column, string scenario, MoneyWanted? money)
+    {
+        Node node = _metrics.Bind(column.Formula, scenario, money);
         return new BoundColumn(scenario == "AC" ? column.Name : $"{column.Name}@{scenario}", column.Formula, node, UnitOf(column.Formula));
     }
 
@@ -57,11 +81,12 @@ internal sealed class QuestionBinder(PlanContext context, Func<Atom, AtomFacts> 
         _ => default,
     };
 
-    /// <summary>Every atom must reach every dimension and condition to-one; the first that does not is refused, with the metrics that can be asked.</summary>
+    /// <summary>Every atom must reach every dimension and condition to-one; one that does not is refused, once for each dataset, with the metrics that can be asked and the cuts that can be made.</summary>
     private void CheckReach(BoundColumn column, Frame frame, MetricQuery query, FindingList findings)
     {
         CheckPeriod(column, query, findings);
         Frame none = new([], null);
+        HashSet<string> refused = new(StringComparer.Ordinal);
         foreach (AtomNode atom in column.Node.Atoms())
         {
             if (query.Grain is not null && atom.Atom.Time is null && atom.Atom.Active is null)
@@ -72,8 +97,23 @@ internal sealed class QuestionBinder(PlanContext context, Func<Atom, AtomFacts> 
             FindingList refusals = new();
             Attempt(refusals, () => _scans.DatedDatasets(atom.Atom, frame));
             foreach (Finding refusal in refusals.Sorted())
-                findings.Add(refusal.Code is FindingCodes.UnreachedField ? WithWayOut(refusal, column, atom.Atom, frame) : refusal);
+                if (refusal.Code is not FindingCodes.UnreachedField)
+                    findings.Add(refusal);
+                else if (refused.Add(atom.Atom.Home))
+                    findings.Add(new WayOut(context, _metrics, _scans).Of(refusal, column, atom.Atom, frame));
         }
+    }
+
+    /// <summary>Amounts in different currencies that a question adds up as plain numbers are told.</summary>
+    private void CheckStored(BoundColumn column, MoneyWanted? money, FindingList findings)
+    {
+        if (money is null)
+            return;
+        IReadOnlySet<string> amounts = AmountFields.Of(context.Company.Metrics.Values);
+        foreach (AtomNode atom in column.Node.Atoms().Where(atom => atom.Atom.Money is null))
+            if (AmountFields.Mixed(context.Company, amounts, atom.Atom.Aggregate) is { } field)
+                findings.Warning(FindingCodes.AmountAsStored, column.Formula.Span, $"'{column.Name}' adds up '{field}' in different currencies as they are stored: {atom.Atom.Aggregate.Text} is no money here.",
+                    "Ask a metric of money, or state the currency at the field: {formula: ..., currency: ...}.");
     }
 
     /// <summary>What has no earlier or later period without a grain is missing, and says so.</summary>
@@ -93,45 +133,31 @@ internal sealed class QuestionBinder(PlanContext context, Func<Atom, AtomFacts> 
     };
 
     /// <summary>Distinct counts, medians and balances of several matched periods do not add up to that of all of them.</summary>
-    private void CheckMatched(BoundColumn column, IReadOnlyList<AskedRow> rows, FindingList findings)
+    private void CheckMatched(BoundColumn column, BoundQuestion question, FindingList findings)
     {
         foreach (MatchedNode matched in column.Node.SelfAndDescendants().OfType<MatchedNode>())
             if (matched.Atoms().FirstOrDefault(atom => !atom.Atom.IsAdditive) is { } atom
-                && rows.Any(row => !row.Window.IsBounded || context.Calendar.Covering(matched.Unit, row.Window.Range.Start, row.Window.Range.Next.AddTicks(-1)).Count > 1))
+                && question.Totals.Prepend(question).SelectMany(one => one.Rows).Any(row => IsSeveral(matched.Unit, row.Window)))
                 findings.Error(FindingCodes.MatchedNotAdditive, column.Formula.Span,
                     $"'{column.Name}' matches '{atom.Atom.Aggregate.Text}' over several periods of {matched.Unit}, and its values there do not add up.",
-                    $"Ask it by {matched.Unit}, or match sums and counts only.");
+                    question.Rows.Any(row => IsSeveral(matched.Unit, row.Window)) ? $"Ask it by {matched.Unit}, or match sums and counts only." : "Ask it without --totals, or match sums and counts only.");
     }
 
-    private Finding WithWayOut(Finding refusal, BoundColumn column, Atom atom, Frame frame)
-    {
-        string cut = string.Join(", ", frame.By.Select(name => name.Dotted));
-        string[] askable = [.. context.Company.Metrics.Values.Where(metric => metric.Id != column.Name && CanBeAsked(metric, frame)).Select(metric => metric.Id).Order(StringComparer.Ordinal).Take(8)];
-        return refusal with
-        {
-            Code = FindingCodes.CutRefused,
-            Message = $"'{column.Name}' cannot be cut by {(cut.Length > 0 ? cut : "that condition")}: '{atom.Aggregate.Text}' is at home in '{atom.Home}'. {refusal.Message}",
-            Remedy = askable.Length > 0 ? $"Ask one of these, which can: {string.Join(", ", askable)}." : refusal.Remedy,
-        };
-    }
+    private bool IsSeveral(Grain unit, Window window) =>
+        !window.IsBounded || context.Calendar.Covering(unit, window.Range.Start, window.Range.Next.AddTicks(-1)).Count > 1;
 
-    private bool CanBeAsked(Metric metric, Frame frame)
+    /// <summary>A name stands for one column, or nobody could sort by it; the same column asked twice is only shown twice.</summary>
+    private static void CheckNames(IReadOnlyList<BoundColumn> columns, FindingList findings)
     {
-        try
-        {
-            Node node = _metrics.Bind(new Name([metric.Id]), "AC");
-            foreach (AtomNode atom in node.Atoms())
-                _scans.DatedDatasets(atom.Atom, frame);
-            return node.Atoms().Any();
-        }
-        catch (QuestionFault)
-        {
-            return false;
-        }
+        foreach (IGrouping<string, BoundColumn> same in columns.GroupBy(column => column.Name, StringComparer.OrdinalIgnoreCase))
+            if (same.Select(column => column.Formula.Text).Distinct(StringComparer.Ordinal).Skip(1).Any())
+                findings.Error(FindingCodes.ColumnNamedTwice, same.Last().Formula.Span, $"Two columns of the answer are called '{same.Key}'.", "Give each a name of its own: name = formula.");
     }
 
     private static void CheckGrain(MetricQuery query, FindingList findings)
     {
+        if (query.Grain is null && (query.From is null || query.To is null) && query.Comparisons.FirstOrDefault(one => one.Scenario is null) is { } comparison)
+            findings.Error(FindingCodes.ComparisonWithoutPeriod, SourceSpan.None, $"'{comparison.Name}' needs a period to count from, and the question names none.", "Give --grain, or --from and --to.");
         if (query.From is { } from && query.To is { } to && to < from)
             findings.Error(FindingCodes.RangeReversed, SourceSpan.None, FormattableString.Invariant($"The question ends ({to:yyyy-MM-dd}) before it begins ({from:yyyy-MM-dd})."), "Swap --from and --to.");
         if (query.Limit is <= 0)

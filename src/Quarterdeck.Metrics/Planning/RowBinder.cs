@@ -11,7 +11,8 @@ namespace Quarterdeck.Metrics.Planning;
 /// <param name="here">The instance whose fields bare names mean.</param>
 /// <param name="field">The field being bound: its own name means the column; null outside a field.</param>
 /// <param name="words">What further bare words stand for; null for none.</param>
-internal sealed class RowBinder(RowScope scope, RowInstance here, string? field, IReadOnlyDictionary<string, Expression>? words)
+/// <param name="money">How money is wanted; null: as it is stored.</param>
+internal sealed class RowBinder(RowScope scope, RowInstance here, string? field, IReadOnlyDictionary<string, Expression>? words, MoneyUse? money = null)
 {
     /// <summary>Binds a formula.</summary>
     /// <exception cref="QuestionFault">A name does not exist or is not reached, or the function does not belong in a row.</exception>
@@ -30,11 +31,14 @@ internal sealed class RowBinder(RowScope scope, RowInstance here, string? field,
         IsNull test => Operation(test.Negated ? "IS NOT NULL" : "IS NULL", [Bind(test.Operand)]),
         Like like => Operation((like.Negated ? "NOT " : "") + (like.IgnoreCase ? "ILIKE" : "LIKE"), [Bind(like.Operand), Bind(like.Pattern)]),
         InList list => BindList(list),
-        Case branches => new CaseExpression([.. branches.Branches.Select(one => (Bind(one.Condition), Bind(one.Result)))], branches.Otherwise is null ? null : Bind(branches.Otherwise)),
-        Call call when FunctionTable.Aggregates.ContainsKey(call.Function) && field is not null => scope.RollUpOf(here, call),
+        Case branches => new CaseExpression([.. branches.Branches.Select(one => (AsStored().Bind(one.Condition), Bind(one.Result)))], branches.Otherwise is null ? null : Bind(branches.Otherwise)),
+        Call call when FunctionTable.Aggregates.ContainsKey(call.Function) && field is not null => scope.RollUpOf(here, call, money),
         Call call => BindCall(call),
         _ => throw Misplaced(formula),
     };
+
+    /// <summary>Conditions look at money as it is stored, so that the currency of a question never changes which rows count.</summary>
+    private RowBinder AsStored() => money is null ? this : new RowBinder(scope, here, field, words);
 
     private Expression BindName(Name name)
     {
@@ -44,21 +48,35 @@ internal sealed class RowBinder(RowScope scope, RowInstance here, string? field,
             if (words is not null && words.TryGetValue(word, out Expression? value))
                 return value;
             if (field is not null)
-                return string.Equals(word, field, StringComparison.OrdinalIgnoreCase) ? scope.ColumnOf(here, word, name.Span) : scope.FieldOf(here, word, name.Span);
+                return string.Equals(word, field, StringComparison.OrdinalIgnoreCase) ? OwnColumn(word, name) : scope.FieldOf(here, word, name.Span, money);
             if (scope.DimensionOf(word) is Dimension dimension)
                 return BindDimension(dimension, name);
             if (FunctionTable.Moments.Contains(word))
                 throw new QuestionFault(new Finding(FindingCodes.MomentInRow, Severity.Error, name.Span,
                     $"{word} depends on the question, so it cannot stand here.", "Use it inside a metric's aggregate or its FILTER."));
             if (!scope.HasField(here, word))
-                throw scope.UnknownWord(here, name);
-            return scope.FieldOf(here, word, name.Span);
+                return DateParts.All.TryGetValue(word, out string? part) ? PartOfTime(part, name) : throw scope.UnknownWord(here, name);
+            return scope.FieldOf(here, word, name.Span, money);
         }
         if (name.Parts is [string head, string grain] && HeadOf(head, name) is { } whole)
             return CalendarParts.Of(whole, grain, scope.CompanyCalendar, name.Span);
         (RowInstance instance, string last) = scope.Locate(here, name);
-        return scope.FieldOf(instance, last, name.Span);
+        return scope.FieldOf(instance, last, name.Span, money);
     }
+
+    private Expression OwnColumn(string word, Name name)
+    {
+        Expression column = scope.ColumnOf(here, word, name.Span);
+        if (ValueKinds.IsNumber(column.Kind))
+            money?.Numbers.Add(here.Dataset.Name);
+        return column;
+    }
+
+    /// <summary>A part of the metric's own date, as a question may be cut by it.</summary>
+    private Expression PartOfTime(string part, Name name) => words is not null && words.TryGetValue("time", out Expression? time)
+        ? DateParts.Of(time, part, scope.Calendar)
+        : throw new QuestionFault(new Finding(FindingCodes.DatePartWithoutDate, Severity.Error, name.Span, $"'{name.Dotted}' is a part of a metric's date, and there is none here.",
+            "Ask for a metric that has a date, or write the part of a field, such as MONTH(orders.order_date)."));
 
     /// <summary>What a grain or date part may follow after a dot: the metric's own <c>time</c>, or a dimension.</summary>
     private Expression? HeadOf(string head, Name name) =>

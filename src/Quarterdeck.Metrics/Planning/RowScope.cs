@@ -12,7 +12,7 @@ namespace Quarterdeck.Metrics.Planning;
 /// Binding a formula adds the joins and roll-ups that it needs; nothing else is joined, and no join can multiply a row.
 /// A scope belongs to one plan and one thread.
 /// </remarks>
-internal sealed class RowScope
+internal sealed partial class RowScope
 {
     private readonly PlanContext _context;
     private readonly Dictionary<string, RowInstance> _instances = new(StringComparer.Ordinal);
@@ -43,7 +43,8 @@ internal sealed class RowScope
     public SortedSet<string> Joined { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The FROM clause as far as it has grown.</summary>
-    public (Relation From, ImmutableArray<JoinedRelation> Joins) Relations()
+    /// <param name="windows">Windows that the rows are joined to; rates stand behind them, since a row's rate may be that of its window's end.</param>
+    public (Relation From, ImmutableArray<JoinedRelation> Joins) Relations(params IReadOnlyList<JoinedRelation> windows)
     {
         // A join's condition may itself read an instance that nothing else reads, so conditions are bound until no more come in.
         Dictionary<RowInstance, ImmutableArray<Expression>> conditions = [];
@@ -57,6 +58,8 @@ internal sealed class RowScope
             foreach (RollUp rollUp in instance.RollUps)
                 joins.Add(new JoinedRelation(rollUp.Relation(), [.. rollUp.Conditions], KeepLeft: true));
         }
+        joins.AddRange(windows);
+        joins.AddRange(_rates.Select(rate => rate.Join));
         return (SourceOf(Root), joins.ToImmutable());
     }
 
@@ -78,11 +81,18 @@ internal sealed class RowScope
     public Expression BindName(Name name) => new RowBinder(this, Root, null, null).Bind(name);
 
     /// <summary>The value of a field or column of an instance.</summary>
-    public Expression FieldOf(RowInstance instance, string name, SourceSpan span = default)
+    /// <param name="instance">The instance.</param>
+    /// <param name="name">The field or column.</param>
+    /// <param name="span">Where it is named.</param>
+    /// <param name="money">How its money is wanted; null: as it is stored.</param>
+    public Expression FieldOf(RowInstance instance, string name, SourceSpan span = default, MoneyUse? money = null)
     {
         if (instance.Dataset.Fields.TryGetValue(name, out Field? field))
-            return FieldValue(instance, field);
-        return ColumnOf(instance, name, span);
+            return money is null ? FieldValue(instance, field, null) : MoneyValue(instance, field, money);
+        Expression column = ColumnOf(instance, name, span);
+        if (ValueKinds.IsNumber(column.Kind))
+            money?.Numbers.Add(instance.Dataset.Name);
+        return column;
     }
 
     /// <summary>A column of the source, without looking at declared fields.</summary>
@@ -126,7 +136,7 @@ internal sealed class RowScope
     }
 
     /// <summary>The value of an aggregate over a child dataset, for one row of an instance: joined as a SELECT grouped by that row's key.</summary>
-    public Expression RollUpOf(RowInstance instance, Call aggregate)
+    public Expression RollUpOf(RowInstance instance, Call aggregate, MoneyUse? money = null)
     {
         string child = ChildOf(instance.Dataset, aggregate);
         RollUp? rollUp = instance.RollUps.Find(existing => existing.Child == child);
@@ -146,7 +156,8 @@ internal sealed class RowScope
             instance.RollUps.Add(rollUp);
             Read.UnionWith(rollUp.Scope.Read);
         }
-        Expression value = rollUp.Add(aggregate);
+        Expression value = rollUp.Add(aggregate, money);
+        Rates.UnionWith(rollUp.Scope.Rates);
         Read.UnionWith(rollUp.Scope.Read);
         Joined.UnionWith(rollUp.Scope.Joined);
         Dated.UnionWith(rollUp.Scope.Dated);
@@ -200,18 +211,28 @@ internal sealed class RowScope
     private IEnumerable<string> NamesOf(Dataset dataset) => dataset.Fields.Keys
         .Concat(dataset.Source is DistinctSource ? dataset.Key : _context.Columns.Of(dataset.Name).Select(one => one.Column)).Distinct(StringComparer.OrdinalIgnoreCase);
 
-    private Expression FieldValue(RowInstance instance, Field field)
+    /// <summary>A field's value in the wanted currency. It is bound anew each time, since the rows without a rate are told to whoever asks.</summary>
+    private Expression MoneyValue(RowInstance instance, Field field, MoneyUse money)
     {
-        if (instance.Values.TryGetValue(field.Name, out Expression? known))
+        if (field.Currency is not { } currency)
+            return FieldValue(instance, field, money);
+        money.HasOwn = true;
+        return Converted(instance, FieldValue(instance, field, null), currency, money, new Name([instance.Dataset.Name, field.Name]) { Span = field.Span });
+    }
+
+    private Expression FieldValue(RowInstance instance, Field field, MoneyUse? money)
+    {
+        if (money is null && instance.Values.TryGetValue(field.Name, out Expression? known))
             return known;
         if (!instance.Open.Add(field.Name))
             throw new QuestionFault(new Finding(FindingCodes.FieldOfItself, Severity.Error, field.Span,
                 $"The field '{instance.Dataset.Name}.{field.Name}' is made of itself.", "Write it over columns of the source or over other fields."));
-        Expression value = new RowBinder(this, instance, field.Name, null).Bind(field.Formula);
+        Expression value = new RowBinder(this, instance, field.Name, null, money).Bind(field.Formula);
         if (field.TimeZone is string zone)
             value = new ZoneExpression(value is ZoneExpression { From: null } own ? own.Operand : value, zone == "offset" ? null : zone, Calendar.TimeZone);
         instance.Open.Remove(field.Name);
-        instance.Values.Add(field.Name, value);
+        if (money is null)
+            instance.Values.Add(field.Name, value);
         return value;
     }
 

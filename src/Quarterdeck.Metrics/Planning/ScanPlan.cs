@@ -25,6 +25,12 @@ internal sealed record ScanPlan
     /// <summary>Datasets joined, whose keys must be unique.</summary>
     public required IReadOnlyCollection<string> Joined { get; init; }
 
+    /// <summary>How its rows can be fetched window by window; null where they cannot.</summary>
+    public ScanShape? Shape { get; init; }
+
+    /// <summary>Tables of exchange rates that are read, whose rates must be unique.</summary>
+    public IReadOnlyCollection<string> Rates { get; init; } = [];
+
     /// <summary>True when rows of several families come in one answer, told apart by a grouping number.</summary>
     public bool HasSets => Families.Count > 1;
 
@@ -42,7 +48,7 @@ internal sealed record ScanPlan
         {
             text.Append(CultureInfo.InvariantCulture, $"  over {Families[i]}\n");
             foreach (PlannedAtom atom in Atoms.Where(atom => atom.Family == i))
-                text.Append(CultureInfo.InvariantCulture, $"    {atom.Atom.Aggregate.Text}{(atom.Atom.Filters.IsEmpty ? "" : " where " + string.Join(" and ", atom.Atom.Filters.Select(filter => filter.Text)))}{(atom.AddsUp ? "" : " (recounted)")}\n");
+                text.Append(CultureInfo.InvariantCulture, $"    {atom.Atom.Aggregate.Text}{(atom.Atom.Filters.IsEmpty ? "" : " where " + string.Join(" and ", atom.Atom.Filters.Select(filter => filter.Text)))}{(atom.Atom.Money is null ? "" : $" {atom.Atom.Money}")}{(atom.Atom.CountsUnrated ? ", rows without a rate" : "")}{(atom.AddsUp ? "" : " (recounted)")}\n");
         }
         return text.ToString();
     }

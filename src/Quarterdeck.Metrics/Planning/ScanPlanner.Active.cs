@@ -13,6 +13,9 @@ internal sealed partial class ScanPlanner
         Active active = first.Active!;
         RowScope scope = new(context, first.Home);
         Expression? time = TimeOf(scope, first);
+        // What is active at a window's end is worth what its last day, or as-of, says.
+        Expression last = new ShiftExpression(WindowColumn("w", "next"), -1, "day");
+        scope.RateMoment = context.AsOf is { } asOf ? new OperationExpression("LEAST", [last, new ConstantExpression(asOf.ToDateTime(TimeOnly.MinValue), ValueKind.Timestamp)], ValueKind.Timestamp) : last;
         Dictionary<string, Expression> words = Words(time ?? scope.FieldOf(scope.Root, active.From));
         ImmutableArray<Expression> dimensions = Dimensions(scope, frame, words["time"], first);
         List<Expression> values = [];
@@ -31,7 +34,7 @@ internal sealed partial class ScanPlanner
             ], ValueKind.Truth),
         ];
         Expression? where = frame.Where is null ? null : scope.Bind(frame.Where, words);
-        (Relation relation, ImmutableArray<JoinedRelation> joins) = scope.Relations();
+        (Relation relation, ImmutableArray<JoinedRelation> joins) = scope.Relations(new JoinedRelation(WindowRows("w", windows), isActive, KeepLeft: false));
         return new ScanPlan
         {
             Home = first.Home,
@@ -40,11 +43,12 @@ internal sealed partial class ScanPlanner
             Families = [new Family(null, windows)],
             Read = scope.Read,
             Joined = scope.Joined,
+            Rates = scope.Rates,
             Statement = new Select
             {
                 Columns = [.. dimensions.Select((dimension, i) => (dimension, Numbered("d", i))), (WindowColumn("w", "id"), "c0"), .. values.Select((value, i) => (value, Numbered("a", i)))],
                 From = relation,
-                Joins = joins.Add(new JoinedRelation(WindowRows("w", windows), isActive, KeepLeft: false)),
+                Joins = joins,
                 Where = [.. new[] { where, BegunBy(from, context.AsOf) }.OfType<Expression>(), .. scope.AsOfConditions()],
                 GroupBy = [.. dimensions, WindowColumn("w", "id")],
             },

@@ -11,16 +11,16 @@ internal sealed partial class ScanPlanner
         (Atom Atom, IReadOnlySet<Window> Windows)[] joined = [.. needs.Where(need => need.Atom.DependsOnWindow)];
         (Atom Atom, IReadOnlySet<Window> Windows)[] grouped = [.. needs.Where(need => !need.Atom.DependsOnWindow)];
         List<Family> families = [];
-        List<(Atom Atom, int Family, bool AddsUp)> placed = [];
+        List<(Atom Atom, int Family, IReadOnlySet<Window>? Own, bool AddsUp)> placed = [];
 
         foreach (Atom atom in grouped.Where(need => need.Windows.Contains(Window.All)).Select(need => need.Atom))
-            placed.Add((atom, FamilyOf(families, Family.All), false));
+            placed.Add((atom, FamilyOf(families, Family.All), null, false));
         Window[] additive = Sorted(grouped.Where(need => need.Atom.IsAdditive).SelectMany(need => need.Windows).Where(window => !window.IsAll));
         if (additive.Length > 0)
         {
             Family cells = CellsOf(additive);
             placed.AddRange(grouped.Where(need => need.Atom.IsAdditive && need.Windows.Any(window => !window.IsAll))
-                .Select(need => (need.Atom, FamilyOf(families, cells), true)));
+                .Select(need => (need.Atom, FamilyOf(families, cells), (IReadOnlySet<Window>?)null, true)));
         }
         foreach ((Atom atom, IReadOnlySet<Window> all) in grouped.Where(need => !need.Atom.IsAdditive))
         {
@@ -29,19 +29,21 @@ internal sealed partial class ScanPlanner
             if (families.Concat(own).Distinct(FamilyComparer.Instance).Count() > MostFamilies)
                 joined = [.. joined, (atom, windows.ToHashSet())];
             else
-                placed.AddRange(own.Select(family => (atom, FamilyOf(families, family), false)));
+                placed.AddRange(own.Select(family => (atom, FamilyOf(families, family), (IReadOnlySet<Window>?)family.Windows.ToHashSet(), false)));
         }
         if (placed.Count > 0)
-            yield return Grouped(frame, families, placed);
+            foreach (ScanPlan plan in Grouped(frame, families, placed))
+                yield return plan;
         if (joined.Length > 0)
             yield return Joined(frame, joined);
     }
 
-    private ScanPlan Grouped(Frame frame, List<Family> families, List<(Atom Atom, int Family, bool AddsUp)> placed)
+    private IReadOnlyList<ScanPlan> Grouped(Frame frame, List<Family> families, List<(Atom Atom, int Family, IReadOnlySet<Window>? Own, bool AddsUp)> placed)
     {
         Atom first = placed[0].Atom;
         RowScope scope = new(context, first.Home);
         Expression? time = TimeOf(scope, first);
+        scope.RateMoment = time;
         Dictionary<string, Expression> words = Words(time);
         ImmutableArray<Expression> dimensions = Dimensions(scope, frame, time, first);
         List<JoinedRelation> windowJoins = [];
@@ -54,13 +56,31 @@ internal sealed partial class ScanPlanner
                 keys.Add(KeyOf(family, time!, windowJoins));
         }
         List<Expression> values = [];
-        List<PlannedAtom> atoms = [.. placed.Select(place => Place(scope, words, place.Atom, place.Family, place.AddsUp, values,
-            frame.By.Count > 0 ? int.MaxValue : families.Sum(family => family.Windows.Count)))];
+        int groups = frame.By.Count > 0 ? int.MaxValue : families.Sum(family => family.Windows.Count);
+        List<PlannedAtom> atoms = [.. placed.Select(place => Place(scope, words, place.Atom, place.Family, place.AddsUp, values, groups) with { Own = place.Own })];
+        if (FilterKeys.Apart(groups, values) is { } apart)
+            return [.. placed.Select((place, i) => (place, Word: apart[atoms[i].Column])).GroupBy(one => one.Word).SelectMany(part => Grouped(frame, families, [.. part.Select(one => one.place)]))];
         Expression? where = frame.Where is null ? null : scope.Bind(frame.Where, words);
-        Expression? hull = Hull(families, time);
         (Relation from, ImmutableArray<JoinedRelation> joins) = scope.Relations();
+        Select rows = new() { Columns = [], From = from, Joins = joins, Where = [.. new[] { where }.OfType<Expression>(), .. scope.AsOfConditions()] };
         ImmutableArray<Expression> groupBy = [.. dimensions, .. keys];
-        return new ScanPlan
+        Select Statement(Expression? hull) => FilterKeys.Rewrite(groups, rows with
+        {
+            Columns =
+            [
+                .. dimensions.Select((dimension, i) => (dimension, Numbered("d", i))),
+                .. families.Count > 1 && keys.Count > 0 ? [(new GroupingExpression([.. keys]), "g")] : Array.Empty<(Expression, string)>(),
+                .. keys.Select((key, i) => (key, Numbered("c", i))),
+                .. values.Select((value, i) => (value, Numbered("a", i))),
+            ],
+            Joins = joins.AddRange(windowJoins),
+            Where = hull is null ? rows.Where : [.. rows.Where, hull],
+            GroupBy = groupBy,
+            GroupingSets = families.Count > 1
+                ? [.. keyOf.Select(key => (ImmutableArray<int>)[.. Enumerable.Range(0, dimensions.Length), .. key < 0 ? Array.Empty<int>() : [key]])]
+                : [],
+        });
+        ScanPlan plan = new()
         {
             Home = first.Home,
             Frame = frame,
@@ -68,25 +88,16 @@ internal sealed partial class ScanPlanner
             Families = families,
             Read = scope.Read,
             Joined = scope.Joined,
-            Statement = new Select
-            {
-                Columns =
-                [
-                    .. dimensions.Select((dimension, i) => (dimension, Numbered("d", i))),
-                    .. families.Count > 1 && keys.Count > 0 ? [(new GroupingExpression([.. keys]), "g")] : Array.Empty<(Expression, string)>(),
-                    .. keys.Select((key, i) => (key, Numbered("c", i))),
-                    .. values.Select((value, i) => (value, Numbered("a", i))),
-                ],
-                From = from,
-                Joins = joins.AddRange(windowJoins),
-                Where = [.. new[] { where, hull }.OfType<Expression>(), .. scope.AsOfConditions()],
-                GroupBy = groupBy,
-                GroupingSets = families.Count > 1
-                    ? [.. keyOf.Select(key => (ImmutableArray<int>)[.. Enumerable.Range(0, dimensions.Length), .. key < 0 ? Array.Empty<int>() : [key]])]
-                    : [],
-            },
+            Rates = scope.Rates,
+            Statement = Statement(Hull(families, time)),
+            Shape = time is null || families.Exists(family => !family.HasKey) ? null
+                : new ScanShape(time, dimensions, [.. values], rows, ranges => Statement(AnyOf(ranges.Select(range => Between(time, range))))),
         };
+        return [plan];
     }
+
+    private static Expression AnyOf(IEnumerable<Expression> conditions) =>
+        conditions.Aggregate((any, condition) => new OperationExpression("OR", [any, condition], ValueKind.Truth));
 
     /// <summary>Rows joined to every window they lie in: for windows that overlap, and for aggregates in which the asked period itself stands.</summary>
     private ScanPlan Joined(Frame frame, (Atom Atom, IReadOnlySet<Window> Windows)[] needs)
@@ -95,6 +106,7 @@ internal sealed partial class ScanPlanner
         Atom first = needs[0].Atom;
         RowScope scope = new(context, first.Home);
         Expression? time = TimeOf(scope, first);
+        scope.RateMoment = time;
         Dictionary<string, Expression> words = Words(time);
         words["PERIOD_START"] = new ColumnExpression("w", "first_day", ValueKind.Date);
         words["PERIOD_END"] = new ColumnExpression("w", "last_day", ValueKind.Date);
@@ -113,6 +125,7 @@ internal sealed partial class ScanPlanner
             Families = [new Family(null, windows)],
             Read = scope.Read,
             Joined = scope.Joined,
+            Rates = scope.Rates,
             Statement = new Select
             {
                 Columns = [.. dimensions.Select((dimension, i) => (dimension, Numbered("d", i))), (WindowColumn("w", "id"), "c0"), .. values.Select((value, i) => (value, Numbered("a", i)))],
@@ -146,7 +159,7 @@ internal sealed partial class ScanPlanner
 
     private PlannedAtom Place(RowScope scope, IReadOnlyDictionary<string, Expression> words, Atom atom, int family, bool addsUp, List<Expression> values, int groups = int.MaxValue)
     {
-        AggregateExpression aggregate = AtomBinder.Aggregate(scope, atom.Aggregate, atom.Filters, words, atom.IsMoney);
+        AggregateExpression aggregate = AtomBinder.Aggregate(scope, atom, words);
         if (aggregate is { Aggregate: AggregateKind.CountDistinct, Argument: ColumnExpression { Kind: ValueKind.Whole } column } && column.Alias == scope.Root.Alias)
             aggregate = aggregate with { Dense = DenseSpan(atom.Home, column.Column, groups) };
         if (aggregate.Aggregate != AggregateKind.Avg || !addsUp)

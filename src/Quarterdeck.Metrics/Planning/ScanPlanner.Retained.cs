@@ -5,10 +5,13 @@ namespace Quarterdeck.Metrics.Planning;
 
 internal sealed partial class ScanPlanner
 {
-    /// <summary>The window in which a retained entity is looked for again; null where the calendar has none.</summary>
+    /// <summary>
+    /// The window in which a retained entity is looked for again; null where the calendar has none, and where it follows the grain over several
+    /// periods of it: of those who came from January to June nearly all come from February to July too, and that says nothing.
+    /// </summary>
     public TimeRange? LaterOf(Atom atom, Window window)
     {
-        if (!window.IsBounded)
+        if (!window.IsBounded || (atom.Later is null && window.IsLongerThanItsGrain(context.Calendar)))
             return null;
         Grain? unit = atom.Later is { } later ? context.Calendar.FindGrain(later.Unit) : window.Grain;
         return unit is null ? null : context.Calendar.Shift(window.Range, atom.Later?.Count ?? 1, unit.Value);

@@ -16,6 +16,7 @@ internal sealed partial class ScanPlanner
         Stock stock = first.Stock!;
         RowScope scope = new(context, first.Home);
         Expression time = TimeOf(scope, first)!;
+        scope.RateMoment = time;
         Dictionary<string, Expression> words = Words(time);
         ImmutableArray<Expression> dimensions = Dimensions(scope, frame, time, first);
         ImmutableArray<Expression> partition = [WindowColumn("w", "id"), .. stock.Per.Select(key => PerKey(scope, key))];
@@ -26,7 +27,7 @@ internal sealed partial class ScanPlanner
         for (int i = 0; i < needs.Length; i++)
         {
             Atom atom = needs[i].Atom;
-            AggregateExpression aggregate = AtomBinder.Aggregate(scope, atom.Aggregate, atom.Filters, words, atom.IsMoney);
+            AggregateExpression aggregate = AtomBinder.Aggregate(scope, atom, words);
             inner.Add((aggregate.Argument ?? ConstantExpression.Of(1), Numbered("v", i)));
             (Expression counts, Expression mark) = Chosen(stock, time, aggregate.Filter, partition);
             inner.Add((counts, Numbered("f", i)));
@@ -57,6 +58,7 @@ internal sealed partial class ScanPlanner
             Families = [new Family(null, windows)],
             Read = scope.Read,
             Joined = scope.Joined,
+            Rates = scope.Rates,
             Statement = new Select
             {
                 Columns = [.. outer.Select((dimension, i) => (dimension, Numbered("d", i))), (key, "c0"), .. values.Select((value, i) => (value, Numbered("a", i)))],

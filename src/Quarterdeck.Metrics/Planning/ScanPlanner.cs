@@ -42,9 +42,11 @@ internal sealed partial class ScanPlanner(PlanContext context)
     public IReadOnlyCollection<string> DatedDatasets(Atom atom, Frame frame)
     {
         RowScope scope = new(context, atom.Home);
-        Dictionary<string, Expression> words = Words(TimeOf(scope, atom));
+        Expression? time = TimeOf(scope, atom);
+        Dictionary<string, Expression> words = Words(time);
         words["PERIOD_START"] = words["PERIOD_END"] = ConstantExpression.Null;
-        AtomBinder.Aggregate(scope, atom.Aggregate, atom.Filters, words);
+        scope.RateMoment = atom.Active is null ? time : ConstantExpression.Of(DateTime.MinValue);
+        AtomBinder.Aggregate(scope, atom, words);
         if (atom.Active is { } active)
         {
             scope.FieldOf(scope.Root, active.From, atom.Aggregate.Span);
@@ -88,8 +90,7 @@ internal sealed partial class ScanPlanner(PlanContext context)
         return time is null
             ? throw new QuestionFault(new Finding(FindingCodes.DatePartWithoutDate, Severity.Error, name.Span,
                 $"'{atom.Aggregate.Text}' has no date, so it cannot be cut by {name.Dotted}.", $"Give '{atom.Home}' a 'time:', or leave {name.Dotted} out."))
-            : part == "WEEK" ? WeekNumber.Of(time, scope.Calendar)
-            : new OperationExpression("EXTRACT:" + part, [time], ValueKind.Whole);
+            : DateParts.Of(time, part, scope.Calendar);
     }
 
     private static ImmutableArray<Expression> Dimensions(RowScope scope, Frame frame, Expression? time, Atom atom) =>

@@ -29,6 +29,10 @@ internal readonly record struct Window(TimeRange Range, Grain? Grain)
         return new TimeRange(period.Start, period.Next);
     }
 
+    /// <summary>True over several periods of its grain.</summary>
+    public bool IsLongerThanItsGrain(CompanyCalendar calendar) =>
+        Grain is { } grain && IsBounded && calendar.Containing(grain, Range.Start) is { } period && period.Next < Range.Next;
+
     /// <summary>The same grain over another run.</summary>
     public Window Over(TimeRange range) => this with { Range = range };
 

@@ -27,6 +27,10 @@ internal sealed class DuckDbEngine : IDisposable
         Run("SET preserve_insertion_order = false");
         if (options.Threads is { } threads)
             Run(string.Create(CultureInfo.InvariantCulture, $"SET threads = {threads}"));
+        // Groups by a whole number within a million lie in an array instead of a hash table (first orders of 10 million rows: 0.45 CPU seconds instead
+        // of 0.89). The array is not spilled, so not under a limit.
+        if (options.MemoryLimit is null)
+            Run("SET perfect_ht_threshold = 20");
         if (options.MemoryLimit is { } limit)
             Run($"SET memory_limit = '{limit.Replace("'", "''", StringComparison.Ordinal)}'");
         foreach (string statement in options.Prepare)

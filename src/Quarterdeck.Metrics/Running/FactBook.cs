@@ -37,6 +37,13 @@ internal sealed class FactBook(PlanContext context, Func<Select, IEnumerable<str
         return described.Source is DistinctSource ? 0 : Repeated(described, described.Key);
     }
 
+    /// <summary>How many values of the fields that a join meets stand in more than one row; 0 where it meets its target's key, which is counted by itself.</summary>
+    public long RepeatedKeys(Join join)
+    {
+        Dataset target = context.Dataset(join.Target);
+        return join.AsOf is not null || target.Source is DistinctSource || join.TargetKey.SequenceEqual(target.Key) ? 0 : Repeated(target, join.TargetKey);
+    }
+
     /// <summary>How many versions of a slowly changing target of a join lie over another version of the same key.</summary>
     public long OverlappingVersions(Join join)
     {
@@ -62,6 +69,17 @@ internal sealed class FactBook(PlanContext context, Func<Select, IEnumerable<str
             return _repeated[name] = same;
         Select pairs = new() { Columns = [(new AggregateExpression(AggregateKind.Count, null, null), "n")], From = from, Joins = [new JoinedRelation(other, [.. meets], KeepLeft: false)] };
         return _repeated[name] = same + (long)query(pairs, one.Read.Union(later.Read))[0][0].AsDecimal();
+    }
+
+    /// <summary>How many currencies of a table of rates have more than one rate for one day or period.</summary>
+    public long RepeatedRates(RateTable rates)
+    {
+        string name = $"rates {rates.Name}";
+        if (_repeated.TryGetValue(name, out long known))
+            return known;
+        RateQuotes quotes = new(context with { AsOf = null }, rates);
+        Select repeated = quotes.Repeated();
+        return _repeated[name] = (long)query(repeated, quotes.Read)[0][0].AsDecimal();
     }
 
     private long Repeated(Dataset described, IReadOnlyList<string> fields)

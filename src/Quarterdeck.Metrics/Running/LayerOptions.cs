@@ -18,6 +18,9 @@ public sealed record LayerOptions
     /// <summary>The folder in which answers are kept for the next time; null: nothing is kept.</summary>
     public string? StoreFolder { get; init; }
 
+    /// <summary>Where a dataset's files have so many bytes together, its answers are kept by file and window, so that new files alone are read; default 4 MB.</summary>
+    public long SplitFrom { get; init; } = 4 << 20;
+
     /// <summary>Statements that are run before the first question: how a test makes its tables.</summary>
     public IReadOnlyList<string> Prepare { get; init; } = [];
 }

@@ -52,6 +52,7 @@ public sealed partial class MetricLayer
                     return dataset;
                 });
             }
+            CheckRates(findings);
         }
         foreach (Metric metric in Company.Metrics.Values.OrderBy(metric => metric.Span.File, StringComparer.Ordinal).ThenBy(metric => metric.Span.Line))
             CheckMetric(metric, findings);
@@ -90,11 +91,18 @@ public sealed partial class MetricLayer
     private void CheckJoins(Dataset dataset, FindingList findings)
     {
         foreach (Join join in dataset.Joins.Values.OrderBy(join => join.Name, StringComparer.Ordinal))
-            if (_facts.LostRows(dataset.Name, join) is > 0 and long lost)
+            if (_facts.RepeatedKeys(join) is > 0 and long repeated)
+                findings.Add(RepeatedKey(join, repeated));
+            else if (ChoosesItself(dataset, join) && _facts.LostRows(dataset.Name, join) is > 0 and long lost)
                 findings.Warning(FindingCodes.LostRows, join.Span,
                     string.Create(CultureInfo.InvariantCulture, $"{lost:N0} of {_facts.Of(dataset.Name, EveryScenario).Rows:N0} rows of '{dataset.Name}' {(lost == 1 ? "names" : "name")} a row of '{join.Target}' that is not there; cut by '{join.Target}' they fall under no value."),
                     $"See that on: of '{join.Name}' names the right field, bring the missing rows of '{join.Target}', or leave it if the loss is known.");
     }
+
+    /// <summary>False where the version is chosen by the date of a dataset further up the way, without which rows cannot be counted.</summary>
+    private bool ChoosesItself(Dataset dataset, Join join) => join.AsOf is not { } asOf
+        || dataset.Fields.ContainsKey(asOf.At) || asOf.At == "time" && dataset.Time is not null
+        || dataset.Source is not DistinctSource && _columns.Find(dataset.Name, asOf.At) is not null;
 
     private void CheckSpan(Dataset dataset, DatasetFacts facts, FindingList findings)
     {

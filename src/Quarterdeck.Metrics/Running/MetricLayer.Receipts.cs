@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Quarterdeck.Intake.Files;
 using Quarterdeck.Metrics.Answers;
 using Quarterdeck.Metrics.Asking;
 using Quarterdeck.Metrics.Planning;
@@ -23,10 +22,16 @@ public sealed partial class MetricLayer
         foreach (string name in datasets)
             Append(definition, Company.Datasets[name]);
         CalendarSettingsText(definition);
+        string[] rates = [.. column.Node.Atoms().Select(atom => atom.Atom).Where(atom => atom.Money is not null && !atom.CountsUnrated).Select(atom => $"{atom.Aggregate.Text} {atom.Money}").Distinct()];
+        foreach (string rate in rates)
+            definition.Append(CultureInfo.InvariantCulture, $"\n{rate}");
+        foreach (RateTable table in scans.SelectMany(scan => scan.Plan.Rates).Distinct().Order(StringComparer.Ordinal).Select(name => Company.Rates[name]))
+            definition.Append(CultureInfo.InvariantCulture, $"\n{table with { Span = default }}");
         string hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(definition.ToString())))[..16];
         return new Receipt(column.Name, formula, hash,
-            [.. datasets.Where(name => Company.Datasets[name].Source is not DistinctSource).Select(name => new SourceReceipt(name, SourceText(Company.Datasets[name].Source), FingerprintOf(Company.Datasets[name].Source)))],
-            [.. scans.Select(scan => scan.Sql).Distinct()], question.Query.AsOf, CommandOf(question.Query, column));
+            [.. datasets.Where(name => Company.Datasets[name].Source is not DistinctSource).Select(name => new SourceReceipt(name, SourceText(Company.Datasets[name].Source), _files.FingerprintOf(Company.Datasets[name].Source)))],
+            [.. scans.Select(scan => scan.Sql).Distinct()], question.Query.AsOf, CommandOf(question.Query, column))
+        { Rates = rates };
     }
 
     private void CalendarSettingsText(StringBuilder text) => text.Append(CultureInfo.InvariantCulture,
@@ -35,8 +40,10 @@ public sealed partial class MetricLayer
     private static void Append(StringBuilder text, Dataset dataset)
     {
         text.Append(CultureInfo.InvariantCulture, $"\n{dataset.Name}|{SourceText(dataset.Source)}|{string.Join(',', dataset.Key)}|{dataset.Time}|{dataset.Covers}|{dataset.LateDays}{(dataset.RowsFor is { } grain ? "|" + grain.Name : "")}|{dataset.Scenario?.Field}");
+        if (dataset.Currency is not null)
+            text.Append(CultureInfo.InvariantCulture, $"|{dataset.Currency}");
         foreach (Field field in dataset.Fields.Values.OrderBy(field => field.Name, StringComparer.Ordinal))
-            text.Append(CultureInfo.InvariantCulture, $"\n {field.Name} = {field.Formula.Text} {field.TimeZone}");
+            text.Append(CultureInfo.InvariantCulture, $"\n {field.Name} = {field.Formula.Text} {field.TimeZone}{(field.Currency is null ? "" : $" {field.Currency}")}");
         foreach (Join join in dataset.Joins.Values.OrderBy(join => join.Name, StringComparer.Ordinal))
             text.Append(CultureInfo.InvariantCulture, $"\n {join.Name} > {join.Target} {string.Join(',', join.On)} {join.AsOf}");
     }
@@ -72,19 +79,6 @@ public sealed partial class MetricLayer
             }
     }
 
-    private string FingerprintOf(Source source)
-    {
-        if (source is not FileSource file)
-            return "";
-        string path = PathOf(file);
-        if (!_fingerprints.TryGetValue(path, out string? fingerprint))
-        {
-            _states[path] = Fingerprint.StateOf(path);
-            _fingerprints.Add(path, fingerprint = Fingerprint.Of(path));
-        }
-        return fingerprint;
-    }
-
     private static string SourceText(Source source) => source switch
     {
         FileSource file => file.Path,
@@ -110,6 +104,12 @@ public sealed partial class MetricLayer
             text.Append(CultureInfo.InvariantCulture, $" --scenario {string.Join(",", query.Scenarios)}");
         if (query.Where is not null)
             text.Append(CultureInfo.InvariantCulture, $" --where {Quoted(query.Where.Text)}");
+        if (query.Currency is { } currency)
+            text.Append(CultureInfo.InvariantCulture, $" --currency {currency}");
+        if (query.Rates.Constant is { } constant)
+            text.Append(CultureInfo.InvariantCulture, $" --rates {(query.Rates.Table == RateTable.Actual ? "constant" : query.Rates.Table)}:{Calendar.Label(constant)}");
+        else if (query.Rates != RateChoice.Actual)
+            text.Append(CultureInfo.InvariantCulture, $" --rates {query.Rates.Table}");
         if (query.AsOf is { } asOf)
             text.Append(CultureInfo.InvariantCulture, $" --as-of {asOf:yyyy-MM-dd}");
         if (_options.DataPath is { } data)

@@ -4,6 +4,7 @@ using Quarterdeck.Metrics.Asking;
 using Quarterdeck.Metrics.Planning;
 using Quarterdeck.Model.Company;
 using Quarterdeck.Model.Findings;
+using Quarterdeck.Model.Formulas;
 using Quarterdeck.Model.Values;
 
 namespace Quarterdeck.Metrics.Running;
@@ -18,6 +19,10 @@ public sealed partial class MetricLayer
         ImmutableArray<AnswerColumn> columns = [.. question.Frame.By.Select(name => new AnswerColumn(name.Dotted, "text", null))];
         if (question.Frame.By.Count == 0)
             findings.Error(FindingCodes.NothingAsked, SourceSpan.None, "The question names neither a metric nor a dimension.", "Give --metrics, or --by for the distinct values of a dimension.");
+        if (question.Query is { WithTotals: true } or { Comparisons.Count: > 0 } or { ToDate.Count: > 0 })
+            findings.Error(FindingCodes.NoMetricAsked, SourceSpan.None, "Totals, comparisons and values to date are of metrics, and the question names none.", "Name a metric with --metrics, or leave them out.");
+        if (question.Query.Grain is not null || question.Query.From is not null || question.Query.To is not null)
+            findings.Warning(FindingCodes.NoMetricAsked, SourceSpan.None, "Periods are those of metrics, and the question names none: all values are listed, whatever their date.", "Name a metric with --metrics, or put the days into --where.");
         if (!findings.HasErrors)
         {
             FindingList refusals = new();
@@ -64,7 +69,7 @@ public sealed partial class MetricLayer
         {
             int position = columns.IndexOf(columns.FirstOrDefault(one => string.Equals(one.Name, column, StringComparison.OrdinalIgnoreCase))!);
             if (position < 0)
-                findings.Error(FindingCodes.OrderAsked, SourceSpan.None, $"The answer has no column '{column}' to sort by.", $"Sort by one of: {string.Join(", ", columns.Select(one => one.Name))}.");
+                findings.Error(FindingCodes.OrderAsked, SourceSpan.None, $"The answer has no column '{column}' to sort by.{NearestName.DidYouMean(column, columns.Select(one => one.Name))}", $"Sort by one of: {string.Join(", ", columns.Select(one => one.Name))}.");
             else
                 sorted = descending ? sorted.ThenByDescending(row => new GroupKey([row.Values[position]])) : sorted.ThenBy(row => new GroupKey([row.Values[position]]));
         }

@@ -17,11 +17,11 @@ namespace Quarterdeck.Metrics.Running;
 public sealed partial class MetricLayer : IDisposable
 {
     private readonly LayerOptions _options;
-    private readonly AnswerStore? _store;
+    private readonly SourceFiles _files;
+    private readonly KeptAnswers _answers;
     private readonly SqlDialect _dialect;
     private readonly SourceColumns _columns;
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, string> _fingerprints = new(StringComparer.Ordinal);
     private readonly FactBook _facts;
     private readonly string _companyPath;
 
@@ -30,9 +30,11 @@ public sealed partial class MetricLayer : IDisposable
         Company = company;
         _companyPath = options.CompanyPath ?? Path.GetFileName(company.Folder.TrimEnd('/', '\\'));
         _options = options;
-        // Tables made by statements have no fingerprint, so what is asked of them is never kept.
-        _store = options.StoreFolder is { } folder && options.Prepare.Count == 0 ? new AnswerStore(folder) : null;
         _dialect = new DuckDbDialect(company.DataFolder);
+        _files = new SourceFiles(company);
+        // Tables made by statements have no fingerprint, so what is asked of them is never kept.
+        AnswerStore? store = options.StoreFolder is { } folder && options.Prepare.Count == 0 ? new AnswerStore(folder) : null;
+        _answers = new KeptAnswers(store, _files, _dialect, () => Engine, options.SplitFrom);
         _columns = new SourceColumns(Describe, SpanOf);
         if (company.Metrics.Values.Any(metric => metric.Pack is not null))
             (Company, Notes) = CatalogueFit.Fit(company, Described);
@@ -77,10 +79,11 @@ public sealed partial class MetricLayer : IDisposable
             ScanPlanner planner = new(context);
             QuestionBinder binder = new(context, atom => FactsOf(planner, atom));
             BoundQuestion[] bound = [.. questions.Select(binder.Bind)];
-            Lookup answers = Run(context, planner, [.. bound, .. bound.Select(Others).OfType<BoundQuestion>()], progress);
+            BoundQuestion[] all = [.. bound.SelectMany(question => question.Totals.Prepend(question))];
+            Lookup answers = Run(context, planner, [.. all, .. all.Select(Others).OfType<BoundQuestion>()], progress);
             return [.. bound.Select(question => question.Query.Columns.Count == 0
                 ? DistinctValues(context, question)
-                : new TableMaker(context, answers, atom => FactsOf(planner, atom), ReceiptOf).Make(question))];
+                : new TableMaker(context, answers, atom => FactsOf(planner, atom), ReceiptOf, (atom, range) => Unrated(planner, atom, question.Frame, range)).Make(question))];
         }
     }
 
@@ -96,7 +99,7 @@ public sealed partial class MetricLayer : IDisposable
             PlanContext context = Context(questions.Count == 0 ? null : questions[0].AsOf);
             ScanPlanner planner = new(context);
             QuestionBinder binder = new(context, atom => FactsOf(planner, atom));
-            return [.. Scans(context, planner, [.. questions.Select(binder.Bind)]).Select(scan => (scan.ToString(), _dialect.Write(scan.Statement)))];
+            return [.. Scans(context, planner, [.. questions.Select(binder.Bind).SelectMany(question => question.Totals.Prepend(question))]).Select(scan => (scan.ToString(), _dialect.Write(scan.Statement)))];
         }
     }
 
@@ -117,11 +120,17 @@ public sealed partial class MetricLayer : IDisposable
             foreach (string joined in scan.Joined)
                 if (_facts.RepeatedKeys(joined) is > 0 and long repeated)
                     lookup.Refuse(scan, RepeatedKey(joined, repeated));
-            foreach (Join join in VersionedJoins(scan))
+            foreach (Join join in JoinsOf(scan).Where(join => join.AsOf is null))
+                if (_facts.RepeatedKeys(join) is > 0 and long repeated)
+                    lookup.Refuse(scan, RepeatedKey(join, repeated));
+            foreach (Join join in JoinsOf(scan).Where(join => join.AsOf is not null))
                 if (_facts.OverlappingVersions(join) is > 0 and long overlapping)
                     lookup.Refuse(scan, Overlapping(join, overlapping));
+            foreach (string rates in scan.Rates)
+                if (_facts.RepeatedRates(Company.Rates[rates]) is > 0 and long twice)
+                    lookup.Refuse(scan, RepeatedRate(Company.Rates[rates], twice));
             progress?.Report(scan.Home);
-            lookup.Add(scan, _dialect.Write(scan.Statement), new ScanAnswer(scan, Ask(scan.Statement, scan.Read)));
+            lookup.Add(scan, _dialect.Write(scan.Statement), new ScanAnswer(scan, _answers.Ask(scan, Calendar)));
         }
         return lookup;
     }
@@ -153,6 +162,10 @@ public sealed partial class MetricLayer : IDisposable
         FormattableString.Invariant($"In '{dataset}' {repeated:N0} {(repeated == 1 ? "key stands" : "keys stand")} in more than one row, so a join to it would count rows twice."),
         $"Give '{dataset}' the key that names one row, or join as-of where it holds several versions of a thing.");
 
+    private static Finding RepeatedRate(RateTable rates, long twice) => new(FindingCodes.RepeatedRate, Severity.Error, rates.Span,
+        FormattableString.Invariant($"In the rates '{rates.Name}' {twice:N0} {(twice == 1 ? "currency has" : "currencies and days have")} more than one rate for one {rates.Valid.Grain}, so rows would count twice."),
+        $"Keep one rate for each currency and {rates.Valid.Grain} in '{rates.Dataset}', or name the field that tells them apart with from: and to:.");
+
     private IReadOnlyList<(string Column, string Type)>? Described(string dataset)
     {
         try
@@ -166,8 +179,12 @@ public sealed partial class MetricLayer : IDisposable
         }
     }
 
-    private IEnumerable<Join> VersionedJoins(ScanPlan scan) => scan.Read.Order(StringComparer.Ordinal)
-        .SelectMany(name => Company.Datasets[name].Joins.Values).Where(join => join.AsOf is not null && scan.Joined.Contains(join.Target));
+    private IEnumerable<Join> JoinsOf(ScanPlan scan) => scan.Read.Order(StringComparer.Ordinal)
+        .SelectMany(name => Company.Datasets[name].Joins.Values).Where(join => scan.Joined.Contains(join.Target));
+
+    private static Finding RepeatedKey(Join join, long repeated) => new(FindingCodes.RepeatedKey, Severity.Error, join.Span,
+        FormattableString.Invariant($"In '{join.Target}' {repeated:N0} {(repeated == 1 ? "value" : "values")} of {string.Join(", ", join.TargetKey)} {(repeated == 1 ? "stands" : "stand")} in more than one row, so the join '{join.Name}' would count rows twice."),
+        "Let the join meet fields that name one row.");
 
     private static Finding Overlapping(Join join, long overlapping) => new(FindingCodes.OverlappingVersions, Severity.Error, join.Span,
         FormattableString.Invariant($"In '{join.Target}' {overlapping:N0} {(overlapping == 1 ? "version begins" : "versions begin")} before another version of the same key is over, so the join '{join.Name}' would count rows twice."),
@@ -181,7 +198,7 @@ public sealed partial class MetricLayer : IDisposable
         Select all = new() { Columns = [(ConstantExpression.Null, "x")], From = new SourceRelation("t0", described) };
         string from = _dialect.Write(all);
         string sql = "DESCRIBE SELECT * " + from[from.IndexOf("FROM ", StringComparison.Ordinal)..];
-        return [.. Ask(sql, [dataset]).Select(row => (row[0].AsText()!, row[1].AsText()!))];
+        return [.. _answers.Ask(sql, [dataset]).Select(row => (row[0].AsText()!, row[1].AsText()!))];
     }
 
     private (long Rows, long Low, long High)? SpanOf(string dataset, string column)

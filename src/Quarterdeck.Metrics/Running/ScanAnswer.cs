@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Quarterdeck.Metrics.Answers;
 using Quarterdeck.Metrics.Planning;
 using Quarterdeck.Model.Values;
@@ -14,26 +13,16 @@ internal sealed class ScanAnswer
 
     /// <summary>Sorts a scan's rows.</summary>
     /// <param name="plan">The scan.</param>
-    /// <param name="rows">Its statement's rows.</param>
-    public ScanAnswer(ScanPlan plan, IReadOnlyList<Cell[]> rows)
+    /// <param name="rows">Its rows.</param>
+    public ScanAnswer(ScanPlan plan, IEnumerable<ScanRow> rows)
     {
         _plan = plan;
         _positions = [.. plan.Families.Select(family => family.Windows.Select((window, i) => (window, i)).ToDictionary(pair => pair.window, pair => pair.i))];
-        int dimensions = plan.Frame.By.Count;
-        int[] keyed = [.. Enumerable.Range(0, plan.Families.Count).Where(i => plan.Families[i].HasKey)];
-        int marker = plan.HasSets && keyed.Length > 0 ? 1 : 0;
-        int firstKey = dimensions + marker;
-        foreach (Cell[] row in rows)
+        foreach (ScanRow row in rows)
         {
-            int family = marker == 1 ? FamilyOf((long)row[dimensions].AsDecimal(), keyed) : 0;
-            int key = Array.IndexOf(keyed, family);
-            if (key >= 0 && row[firstKey + key].IsAbsent)
-                continue;   // a row outside the family's windows
-            DateTime at = key < 0 ? DateTime.MinValue : MomentOf(row[firstKey + key], family);
-            GroupKey group = new(ImmutableArray.Create(row, 0, dimensions));
-            if (!_groups.TryGetValue(group, out SortedList<DateTime, Cell[]>[]? families))
-                _groups.Add(group, families = [.. plan.Families.Select(_ => new SortedList<DateTime, Cell[]>())]);
-            families[family][at] = row[(firstKey + keyed.Length)..];
+            if (!_groups.TryGetValue(row.Group, out SortedList<DateTime, Cell[]>[]? families))
+                _groups.Add(row.Group, families = [.. plan.Families.Select(_ => new SortedList<DateTime, Cell[]>())]);
+            families[row.Family][row.At] = row.Values;
         }
     }
 
@@ -49,7 +38,7 @@ internal sealed class ScanAnswer
         if (atom.AddsUp)
             return Sum(atom, Cells(_plan.Families[atom.Family], cells, window.Range));
         Family family = _plan.Families[atom.Family];
-        DateTime at = !family.HasKey ? DateTime.MinValue : family.Cells is not null ? window.Range.Start : Numbered(_positions[atom.Family][window]);
+        DateTime at = !family.HasKey ? DateTime.MinValue : family.Cells is not null ? window.Range.Start : ScanRow.Numbered(_positions[atom.Family][window]);
         return cells.TryGetValue(at, out Cell[]? values) ? values[atom.Column] : Cell.Missing;
     }
 
@@ -61,12 +50,12 @@ internal sealed class ScanAnswer
         Family family = _plan.Families[atom.Family];
         if (atom.AddsUp)
             return Cells(family, families[atom.Family], window.Range).Any();
-        return families[atom.Family].ContainsKey(!family.HasKey ? DateTime.MinValue : family.Cells is not null ? window.Range.Start : Numbered(_positions[atom.Family][window]));
+        return families[atom.Family].ContainsKey(!family.HasKey ? DateTime.MinValue : family.Cells is not null ? window.Range.Start : ScanRow.Numbered(_positions[atom.Family][window]));
     }
 
     /// <summary>True when the family holds the window.</summary>
     public bool Holds(PlannedAtom atom, Window window) =>
-        atom.AddsUp ? !window.IsAll : _positions[atom.Family].ContainsKey(window);
+        atom.AddsUp ? !window.IsAll : atom.Own?.Contains(window) ?? _positions[atom.Family].ContainsKey(window);
 
     /// <summary>The family's rows inside a run of time, in order.</summary>
     private static IEnumerable<Cell[]> Cells(Family family, SortedList<DateTime, Cell[]> cells, TimeRange range)
@@ -74,7 +63,7 @@ internal sealed class ScanAnswer
         if (family.Cells is null)
         {
             for (int i = 0; i < family.Windows.Count; i++)
-                if (range.Contains(family.Windows[i].Range) && cells.TryGetValue(Numbered(i), out Cell[]? values))
+                if (range.Contains(family.Windows[i].Range) && cells.TryGetValue(ScanRow.Numbered(i), out Cell[]? values))
                     yield return values;
             yield break;
         }
@@ -114,19 +103,4 @@ internal sealed class ScanAnswer
         }
         return low;
     }
-
-    /// <summary>GROUPING counts the columns that are rolled away as bits, the first highest: a family's row lacks all keys but its own.</summary>
-    private int FamilyOf(long grouping, int[] keyed)
-    {
-        for (int i = 0; i < keyed.Length; i++)
-            if ((grouping & (1L << (keyed.Length - 1 - i))) == 0)
-                return keyed[i];
-        return Enumerable.Range(0, _plan.Families.Count).First(i => !_plan.Families[i].HasKey);
-    }
-
-    private DateTime MomentOf(Cell key, int family) =>
-        _plan.Families[family].Cells is not null ? key.AsMoment()!.Value : Numbered((int)key.AsDecimal());
-
-    /// <summary>Listed windows may begin together, so they are kept by number: as so many ticks after the beginning of time.</summary>
-    private static DateTime Numbered(int position) => new(position);
 }

@@ -8,7 +8,7 @@ namespace Quarterdeck.Metrics.Running;
 /// A single small group could be told from the total less all others: then the next smallest is kept back too, until at least
 /// two groups with enough rows together are (primary and complementary cell suppression), in the whole and in every margin.
 /// A run of time could be told from longer and shorter ones (<see cref="KnownSpans"/>), and a cut by a filter from the column without it:
-/// then one of the two is kept back as well.
+/// then one of the two is kept back as well. For totals of the same question see <see cref="TotalRows"/>.
 /// What it cannot see is other questions: periods cut in another way, other dimensions over the same rows, filters that overlap.
 /// </remarks>
 /// <param name="lookup">The values.</param>
@@ -49,6 +49,9 @@ internal sealed class SmallGroups(Lookup lookup, Frame frame, IReadOnlyList<Grou
         while (changed);
         return entries;
     }
+
+    /// <summary>How many rows lie behind a group's value over a window.</summary>
+    public double RowsBehind(GuardNode guard, Window window, GroupKey group) => Rows(frame, guard, window, group);
 
     /// <summary>The groups of one value that are small by themselves, and those that go with them.</summary>
     private Entry Small(GuardNode guard, Window window)

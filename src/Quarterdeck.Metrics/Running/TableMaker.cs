@@ -9,10 +9,9 @@ namespace Quarterdeck.Metrics.Running;
 
 /// <summary>Makes the answer to a question from the values of its atoms.</summary>
 internal sealed class TableMaker(
-    PlanContext context, Lookup lookup, Func<Atom, AtomFacts> factsOf, Func<BoundQuestion, BoundColumn, IReadOnlyList<(ScanPlan Plan, string Sql)>, Receipt> receiptOf)
+    PlanContext context, Lookup lookup, Func<Atom, AtomFacts> factsOf, Func<BoundQuestion, BoundColumn, IReadOnlyList<(ScanPlan Plan, string Sql)>, Receipt> receiptOf,
+    Func<Atom, TimeRange, IReadOnlyList<UnratedRows>> unratedOf)
 {
-    private sealed record Row(AskedRow Asked, GroupKey Group, Cell[] Values, bool HasRow);
-
     /// <summary>Makes it; a question with an error gives its findings and no rows.</summary>
     public MetricTable Make(BoundQuestion question)
     {
@@ -24,25 +23,35 @@ internal sealed class TableMaker(
         CheckOrder(question, columns, findings);
         if (findings.HasErrors)
             return new MetricTable(columns, [], null, [], [], findings.Sorted());
-        List<IncompletePeriod> incomplete = [];
-        SortedSet<string> leftOut = new(StringComparer.Ordinal);
-        int kept = 0;
-        IEnumerable<Row> rows = Rows(question, incomplete, leftOut, ref kept);
+        RowMaker maker = new(context, lookup);
+        List<AnswerRow> rows = maker.Rows(question);
+        List<(BoundQuestion Question, List<AnswerRow> Rows)> totals = [.. question.Totals.Select(total => (total, maker.Rows(total)))];
+        int kept = maker.Kept + TotalRows.KeepBack(rows, [.. totals.SelectMany(total => total.Rows)]);
+        foreach (((string column, _), (Atom atom, TimeRange range)) in maker.Unrated)
+            foreach (UnratedRows one in unratedOf(atom, range))
+                findings.Warning(FindingCodes.MissingRate, SourceSpan.None, $"'{column}' is missing where it counts rows without a rate: {one.Told(atom)}", one.Remedy(atom));
         if (kept > 0)
             findings.Note(FindingCodes.KeptBack, SourceSpan.None, FormattableString.Invariant($"{kept} {(kept == 1 ? "value is" : "values are")} kept back: too few rows lie behind them, or they would tell such a value by difference."),
                 "Ask for larger groups or longer periods.");
-        foreach (string one in leftOut)
+        foreach (string one in maker.LeftOut)
             findings.Note(FindingCodes.PeriodLeftOut, SourceSpan.None, one, "Nothing, when that is known; else bring the missing rows.");
         return new MetricTable(columns, [.. Sorted(question, columns, rows).Select(row => Cells(question, row))], LastDay(question),
-            incomplete, [.. question.Columns.Select(column => receiptOf(question, column, lookup.ScansOf(question.Frame, column.Node)))], findings.Sorted());
+            maker.Incomplete(question.Query.Grain is null ? "all" : "total"), [.. question.Columns.Select(column => receiptOf(question, column, lookup.ScansOf(question.Frame, column.Node)))], findings.Sorted())
+        {
+            Totals = question.Query.WithTotals ? [.. totals.SelectMany(total => Totals(total.Question, question.Frame.By.Count, total.Rows))] : null,
+        };
     }
 
-    private static List<AnswerColumn> Columns(BoundQuestion question) =>
+    /// <summary>The currency of a money column, where there may be more than one.</summary>
+    private string? CurrencyOf(BoundQuestion question, BoundColumn column) =>
+        column.Unit.Kind == UnitKind.Money && (question.Query.Currency is not null || context.Company.HasOtherCurrencies) ? question.Query.Currency ?? context.Company.Currency : null;
+
+    private List<AnswerColumn> Columns(BoundQuestion question) =>
     [
         .. question.Query.Grain is null ? Array.Empty<AnswerColumn>() : [new AnswerColumn("period", "period", null)],
         .. question.Pieces.Select(name => new AnswerColumn(name.Dotted, "period", null)),
         .. question.Frame.By.Select(name => new AnswerColumn(name.Dotted, "text", null)),
-        .. question.Columns.Select(column => new AnswerColumn(column.Name, "number", column.Unit)),
+        .. question.Columns.Select(column => new AnswerColumn(column.Name, "number", column.Unit) { Change = column.Change, Currency = CurrencyOf(question, column) }),
     ];
 
     private static void CheckOrder(BoundQuestion question, List<AnswerColumn> columns, FindingList findings)
@@ -52,81 +61,16 @@ internal sealed class TableMaker(
                 findings.Error(FindingCodes.OrderAsked, SourceSpan.None, $"The answer has no column '{column}' to sort by.{NearestName.DidYouMean(column, columns.Select(one => one.Name))}", $"Sort by one of: {string.Join(", ", columns.Select(one => one.Name))}.");
     }
 
-    private List<Row> Rows(BoundQuestion question, List<IncompletePeriod> incomplete, SortedSet<string> leftOut, ref int kept)
+    private static IEnumerable<AnswerRow> Sorted(BoundQuestion question, List<AnswerColumn> columns, IEnumerable<AnswerRow> rows)
     {
-        IReadOnlyList<GroupKey> groups = question.Frame.By.Count == 0 ? [GroupKey.Total] : [.. lookup.Groups(question.Frame, question.Columns.Select(column => column.Node)).Order()];
-        SmallGroups small = new(lookup, question.Frame, groups, Guarded(question, groups));
-        Dictionary<(string, Period?), DataGap> why = [];
-        List<Row> rows = [];
-        foreach (GroupKey group in groups)
-        {
-            List<Row> own = [];
-            List<string> left = [];
-            // A scan reaches from the first window to the last and may serve other questions too; a group belongs here when it has a row in a window of this one.
-            bool belongs = question.Frame.By.Count == 0;
-            Evaluator evaluator = new(context.Calendar, lookup.DataOf, (node, window) =>
-                {
-                    belongs |= !belongs && lookup.HasRow(question.Frame, group, node, window);
-                    return lookup.Read(question.Frame, group, node, window);
-                },
-                (guard, window) => small.Hides(guard, window, group),
-                (metric, period) => left.Add($"{(group.Values.IsEmpty ? "" : string.Join(", ", group.Values) + ", ")}{context.Calendar.Label(period)} is left out: it has no row of {metric}."));
-            foreach (AskedRow asked in question.Rows)
-            {
-                Cell[] values = new Cell[question.Columns.Count];
-                bool hasRow = false;
-                for (int i = 0; i < values.Length; i++)
-                {
-                    Reading reading = evaluator.Evaluate(question.Columns[i].Node, asked, question.Query.Rule);
-                    values[i] = reading.Cell;
-                    hasRow |= reading.HasRow;
-                    if (reading.Incomplete is not null)
-                        why.TryAdd((question.Columns[i].Name, asked.Period), reading.Incomplete);
-                    leftOut.UnionWith(left.Select(one => $"{question.Columns[i].Name}: {one}"));
-                    left.Clear();
-                }
-                own.Add(new Row(asked, group, values, hasRow));
-            }
-            if (!belongs)
-                continue;
-            rows.AddRange(question.Query.SkipEmpty ? own.Where(row => row.HasRow) : own);
-        }
-        kept += small.Hidden;
-        foreach (((string metric, Period? period), DataGap reason) in why)
-            incomplete.Add(new IncompletePeriod(metric, period, period is { } known ? context.Calendar.Label(known) : "all", reason));
-        return rows;
-    }
-
-    /// <summary>Every guarded value of a question with the runs of time that it is asked for; what is matched may differ from group to group.</summary>
-    private HashSet<(GuardNode Guard, Window Window)> Guarded(BoundQuestion question, IReadOnlyList<GroupKey> groups)
-    {
-        HashSet<(GuardNode, Window)> guarded = [];
-        if (!question.Guards().Any())
-            return guarded;
-        foreach (GroupKey group in groups)
-        {
-            Evaluator evaluator = new(context.Calendar, lookup.DataOf, (node, window) => lookup.Read(question.Frame, group, node, window), (guard, window) =>
-            {
-                guarded.Add((guard, window));
-                return false;
-            });
-            foreach (AskedRow asked in question.Rows)
-                foreach (BoundColumn column in question.Columns)
-                    evaluator.Evaluate(column.Node, asked, question.Query.Rule);
-        }
-        return guarded;
-    }
-
-    private static IEnumerable<Row> Sorted(BoundQuestion question, List<AnswerColumn> columns, IEnumerable<Row> rows)
-    {
-        IOrderedEnumerable<Row> sorted = rows.OrderBy(_ => 0);
+        IOrderedEnumerable<AnswerRow> sorted = rows.OrderBy(_ => 0);
         foreach ((string column, bool descending) in question.Query.Order)
         {
             int position = columns.FindIndex(one => string.Equals(one.Name, column, StringComparison.OrdinalIgnoreCase));
-            Comparer<Row> comparer = Comparer<Row>.Create((one, other) => CompareCells(Cells(question, one)[position], Cells(question, other)[position], descending));
+            Comparer<AnswerRow> comparer = Comparer<AnswerRow>.Create((one, other) => CompareCells(Cells(question, one)[position], Cells(question, other)[position], descending));
             sorted = sorted.ThenBy(row => row, comparer);
         }
-        IEnumerable<Row> all = sorted.ThenBy(row => row.Asked.Window.Range.Start).ThenBy(row => row.Group);
+        IEnumerable<AnswerRow> all = sorted.ThenBy(row => row.Asked.Window.Range.Start).ThenBy(row => row.Group);
         return question.Query.Limit is { } limit ? all.Take(limit) : all;
     }
 
@@ -139,13 +83,25 @@ internal sealed class TableMaker(
         return descending ? -order : order;
     }
 
-    private static ImmutableArray<Cell> Cells(BoundQuestion question, Row row) =>
+    private static ImmutableArray<Cell> Cells(BoundQuestion question, AnswerRow row) =>
     [
         .. question.Query.Grain is null ? Array.Empty<Cell>() : [Cell.Of(row.Asked.Period!.Value.Start)],
         .. row.Asked.Labels,
         .. row.Group.Values,
         .. row.Values,
     ];
+
+    /// <summary>Totals as rows of as many cells as the answer has columns, by period and group.</summary>
+    private static IEnumerable<TotalRow> Totals(BoundQuestion question, int dimensions, List<AnswerRow> rows)
+    {
+        bool hasGrain = question.Query.Grain is not null;
+        foreach (AnswerRow row in rows.OrderBy(row => row.Asked.Window.Range.Start).ThenBy(row => row.Group))
+        {
+            Cell[] head = [.. hasGrain ? [row.Asked.Period is { } period ? Cell.Of(period.Start) : Cell.Missing] : Array.Empty<Cell>(), .. row.Group.Values];
+            string[] by = [.. hasGrain && row.Asked.Period is not null ? ["period"] : Array.Empty<string>(), .. question.Frame.By.Select(name => name.Dotted)];
+            yield return new TotalRow(by, [.. head, .. Enumerable.Repeat(Cell.Missing, dimensions - row.Group.Values.Length), .. row.Values]);
+        }
+    }
 
     private DateOnly? LastDay(BoundQuestion question)
     {

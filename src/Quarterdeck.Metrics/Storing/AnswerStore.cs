@@ -27,8 +27,16 @@ public sealed class AnswerStore(string folder)
     public static string KeyOf(string statement, IEnumerable<string> sources) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', sources.Append(statement)))))[..40];
 
+    /// <summary>The folder.</summary>
+    public string Folder => folder;
+
     /// <summary>The rows kept under a key; null when there are none, or none that can be believed.</summary>
-    public IReadOnlyList<Cell[]>? Find(string key)
+    public IReadOnlyList<Cell[]>? Find(string key) => Find(key, RowCodec.Read);
+
+    /// <summary>What is kept under a key; null when there is nothing, or nothing that can be believed.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="read">Reads the bytes; throws <see cref="IOException"/> or <see cref="InvalidDataException"/> where they are of another form.</param>
+    internal T? Find<T>(string key, Func<BinaryReader, T> read) where T : class
     {
         try
         {
@@ -36,10 +44,10 @@ public sealed class AnswerStore(string folder)
             if (!File.Exists(path))
                 return null;
             byte[] bytes = File.ReadAllBytes(path);
-            ReadOnlySpan<byte> digest = bytes.AsSpan(0, Math.Min(DigestBytes, bytes.Length));
-            if (bytes.Length < DigestBytes || !digest.SequenceEqual(SHA256.HashData(bytes.AsSpan(DigestBytes))))
+            if (bytes.Length < DigestBytes || !bytes.AsSpan(0, DigestBytes).SequenceEqual(SHA256.HashData(bytes.AsSpan(DigestBytes))))
                 return null;
-            return RowCodec.Read(bytes.AsSpan(DigestBytes).ToArray());
+            using BinaryReader reader = new(new MemoryStream(bytes, DigestBytes, bytes.Length - DigestBytes));
+            return read(reader);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or InvalidDataException)
         {
@@ -48,26 +56,44 @@ public sealed class AnswerStore(string folder)
     }
 
     /// <summary>Keeps rows under a key.</summary>
-    public void Keep(string key, IReadOnlyList<Cell[]> rows)
+    public void Keep(string key, IReadOnlyList<Cell[]> rows) => Keep(key, writer => RowCodec.Write(writer, rows));
+
+    /// <summary>Keeps something under a key, in place of what was there.</summary>
+    internal void Keep(string key, Action<BinaryWriter> write)
     {
-        byte[] payload = RowCodec.Write(rows);
-        string path = PathOf(key);
+        using MemoryStream content = new();
+        using BinaryWriter writer = new(content);
+        write(writer);
+        writer.Flush();
+        byte[] payload = content.ToArray();
+        Place(PathOf(key), aside =>
+        {
+            using FileStream stream = new(aside, FileMode.Create, FileAccess.Write);
+            stream.Write(SHA256.HashData(payload));
+            stream.Write(payload);
+        });
+    }
+
+    /// <summary>Puts a file into the folder, whole or not at all: it is made aside and renamed. Where the folder cannot be written nothing happens.</summary>
+    /// <param name="path">Where it is to lie.</param>
+    /// <param name="make">Makes it at the path that it is given.</param>
+    /// <returns>True when it lies there.</returns>
+    internal bool Place(string path, Action<string> make)
+    {
         string aside = string.Create(CultureInfo.InvariantCulture, $"{path}.{Environment.ProcessId}.{Interlocked.Increment(ref _writes)}.part");
         try
         {
             Directory.CreateDirectory(folder);
-            using (FileStream stream = new(aside, FileMode.Create, FileAccess.Write))
-            {
-                stream.Write(SHA256.HashData(payload));
-                stream.Write(payload);
-            }
+            make(aside);
             File.Move(aside, path, overwrite: true);
             if (_writes % 64 == 1)
                 Prune();
+            return true;
         }
         catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
         {
             // The answer is right all the same; it is only not kept.
+            return false;
         }
     }
 

@@ -9,25 +9,21 @@ internal static class RowCodec
     private const int Form = 1;
 
     /// <summary>Writes rows.</summary>
-    public static byte[] Write(IReadOnlyList<Cell[]> rows)
+    public static void Write(BinaryWriter writer, IReadOnlyList<Cell[]> rows)
     {
-        using MemoryStream stream = new();
-        using BinaryWriter writer = new(stream);
         writer.Write(Form);
         writer.Write(rows.Count);
         writer.Write(rows.Count == 0 ? 0 : rows[0].Length);
         foreach (Cell[] row in rows)
             foreach (Cell cell in row)
                 Write(writer, cell);
-        writer.Flush();
-        return stream.ToArray();
     }
 
     /// <summary>Reads rows.</summary>
-    /// <exception cref="InvalidDataException">The bytes are of another form, or end too early.</exception>
-    public static IReadOnlyList<Cell[]> Read(byte[] bytes)
+    /// <exception cref="InvalidDataException">The bytes are of another form.</exception>
+    /// <exception cref="EndOfStreamException">The bytes end too early.</exception>
+    public static IReadOnlyList<Cell[]> Read(BinaryReader reader)
     {
-        using BinaryReader reader = new(new MemoryStream(bytes));
         if (reader.ReadInt32() != Form)
             throw new InvalidDataException("The rows are of another form.");
         int count = reader.ReadInt32();
@@ -37,7 +33,7 @@ internal static class RowCodec
         {
             Cell[] row = new Cell[width];
             for (int column = 0; column < width; column++)
-                row[column] = Read(reader);
+                row[column] = ReadCell(reader);
             rows.Add(row);
         }
         return rows;
@@ -68,7 +64,7 @@ internal static class RowCodec
         }
     }
 
-    private static Cell Read(BinaryReader reader) => (CellKind)reader.ReadByte() switch
+    private static Cell ReadCell(BinaryReader reader) => (CellKind)reader.ReadByte() switch
     {
         CellKind.Missing => Cell.Missing,
         CellKind.Undefined => Cell.Undefined,

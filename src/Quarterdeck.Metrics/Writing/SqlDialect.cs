@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Quarterdeck.Metrics.Planning;
-using Quarterdeck.Model.Company;
 using Quarterdeck.Model.Values;
 
 namespace Quarterdeck.Metrics.Writing;
@@ -22,8 +21,20 @@ public abstract class SqlDialect
         return text.ToString();
     }
 
+    /// <summary>A statement that keeps a SELECT's rows in a table of the engine's own, until it is closed.</summary>
+    public virtual string IntoTable(string table, Select select) => $"CREATE OR REPLACE TEMPORARY TABLE {Quoted(table)} AS\n{Write(select)}";
+
+    /// <summary>A statement that writes a SELECT's rows to a file that <see cref="KeptRelation"/> reads.</summary>
+    public abstract string IntoFile(string path, Select select);
+
+    /// <summary>A SELECT's columns and their types, as rows of name and type.</summary>
+    public virtual string Describe(Select select) => $"DESCRIBE {Write(select)}";
+
     /// <summary>How rows of a source are read: a table function, a table, or the author's own SELECT in brackets.</summary>
-    protected abstract string Source(Dataset dataset);
+    protected abstract string Source(SourceRelation source);
+
+    /// <summary>How rows are read that were kept in a file.</summary>
+    protected abstract string Kept(KeptRelation kept);
 
     /// <summary>The start of the period that holds a moment.</summary>
     protected abstract string PeriodStart(string moment, Grain grain, CalendarSettings settings);
@@ -90,7 +101,13 @@ public abstract class SqlDialect
         switch (relation)
         {
             case SourceRelation source:
-                text.Append(Source(source.Dataset));
+                text.Append(Source(source));
+                break;
+            case KeptRelation kept:
+                text.Append(Kept(kept));
+                break;
+            case OwnRelation own:
+                text.Append(Quoted(own.Table));
                 break;
             case SelectRelation inner:
                 text.Append("(\n").Append(' ', indent + 2);

@@ -71,7 +71,7 @@ internal static class CatalogueRule
     {
         int at = draft.Kpis.FindIndex(kpi => string.Equals(kpi.Id.Value, taken.Id.Value, StringComparison.OrdinalIgnoreCase));
         if (at < 0)
-            return taken with { Pack = ownMetrics.ContainsKey(taken.Metric!.Value.Value) ? null : taken.Pack };
+            return taken with { IsAsInPack = true, Pack = ownMetrics.ContainsKey(taken.Metric!.Value.Value) ? null : taken.Pack };
         KpiDraft own = draft.Kpis[at];
         draft.Kpis.RemoveAt(at);
         if (own.Metric is { } metric && metric.Value != taken.Metric!.Value.Value)

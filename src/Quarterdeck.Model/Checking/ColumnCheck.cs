@@ -34,6 +34,8 @@ public static class ColumnCheck
                 Formula(scope, kpi.Where, null, null, findings);
         foreach (CustomGrainTable grain in company.Calendar.Grains.Where(grain => company.Datasets.ContainsKey(grain.Dataset)))
             Names(scope, grain.Dataset, [grain.DayField, grain.LabelField], $"the grain '{grain.Name}'", grain.Span, findings);
+        foreach (RateTable rates in company.Rates.Values.Where(rates => company.Datasets.ContainsKey(rates.Dataset)))
+            RateColumns(scope, rates, findings);
         if (company.OfficesFrom is { } from && company.Datasets.ContainsKey(from.Dataset))
             Names(scope, from.Dataset, [from.TitleField, from.ReportsToField, from.HolderField, from.PersonField, from.Active?.From, from.Active?.To], "'offices_from'", from.Span, findings);
         return findings.Sorted();
@@ -54,9 +56,17 @@ public static class ColumnCheck
             Dated(scope, dataset.Name, time, dataset.Span, findings);
         if (dataset.Scenario is { } scenario)
             Names(scope, dataset.Name, [scenario.Field], $"'scenario' of '{dataset.Name}'", dataset.Span, findings);
+        if (dataset.Currency?.Field is { } code)
+            Code(scope, dataset.Name, code, $"'currency' of '{dataset.Name}'", dataset.Span, findings);
+        foreach (Field amount in dataset.Fields.Values.Where(field => field.Currency is not null))
+        {
+            if (amount.Currency!.Field is { } own)
+                Code(scope, dataset.Name, own, $"'currency' of '{dataset.Name}.{amount.Name}'", amount.Span, findings);
+            Numeric(scope, dataset.Name, amount.Name, $"'{dataset.Name}.{amount.Name}' has a currency", amount.Span, findings);
+        }
         foreach (Join join in dataset.Joins.Values)
         {
-            bool known = Names(scope, dataset.Name, [.. join.On, join.AsOf is { At: "time" } ? null : join.AsOf?.At], $"the join '{join.Name}' of '{dataset.Name}'", join.Span, findings)
+            bool known = Names(scope, dataset.Name, [.. join.On, IsBroughtAlong(scope, dataset.Name, join.AsOf) ? null : join.AsOf?.At], $"the join '{join.Name}' of '{dataset.Name}'", join.Span, findings)
                 & Names(scope, join.Target, [.. join.TargetKey, join.AsOf?.From, join.AsOf?.To], $"the join '{join.Name}' of '{dataset.Name}'", join.Span, findings);
             for (int i = 0; known && i < Math.Min(join.On.Count, join.TargetKey.Count); i++)
                 if (Differ(scope.Type(dataset.Name, join.On[i]), scope.Type(join.Target, join.TargetKey[i])))
@@ -65,6 +75,39 @@ public static class ColumnCheck
                         "Pair fields of one type, or cast one in a field.");
         }
     }
+
+    private static void RateColumns(ColumnScope scope, RateTable rates, FindingList findings)
+    {
+        string what = $"the rates '{rates.Name}'";
+        foreach (string code in new[] { rates.From.Field, rates.To.Field }.OfType<string>())
+            Code(scope, rates.Dataset, code, what, rates.Span, findings);
+        if (Names(scope, rates.Dataset, [rates.Day], what, rates.Span, findings))
+            Dated(scope, rates.Dataset, rates.Day, rates.Span, findings);
+        foreach (string rate in new[] { rates.Average, rates.Closing }.Distinct())
+            if (Names(scope, rates.Dataset, [rate], what, rates.Span, findings))
+                Numeric(scope, rates.Dataset, rate, $"'{rates.Dataset}.{rate}' holds {what}", rates.Span, findings);
+    }
+
+    /// <summary>A field that holds the codes of currencies: it is there, and it is a text.</summary>
+    private static void Code(ColumnScope scope, string dataset, string field, string what, SourceSpan place, FindingList findings)
+    {
+        if (!scope.Knows(dataset))
+            return;
+        if (!scope.Has(dataset, field))
+            Unknown(scope, dataset, field, $", which {what} names{(field.Length == 3 ? $" (a currency's code is written in capitals: {field.ToUpperInvariant()})" : "")}", place, findings);
+        else if (scope.Type(dataset, field) is var type and (ValueType.Number or ValueType.Moment or ValueType.Truth))
+            findings.Error(FindingCodes.WrongType, place, $"'{dataset}.{field}', which {what} names, is {Said(type)} and no code of a currency.", "Name the field that holds codes such as EUR; a key leads to them over a join, in a field of its own.");
+    }
+
+    private static void Numeric(ColumnScope scope, string dataset, string field, string what, SourceSpan place, FindingList findings)
+    {
+        if (scope.Type(dataset, field) is var type and (ValueType.Text or ValueType.Moment or ValueType.Truth))
+            findings.Error(FindingCodes.WrongType, place, $"{what}, but is {Said(type)}.", "Name a field with numbers, or cast it in a field.");
+    }
+
+    /// <summary>True when the moment of an as-of join is the row's own date, or is read from a dataset further up the way.</summary>
+    private static bool IsBroughtAlong(ColumnScope scope, string dataset, AsOf? asOf) => asOf is null or { At: "time" }
+        || !scope.Has(dataset, asOf.At) && scope.Company.Datasets.Keys.Any(other => scope.Knows(other) && scope.Has(other, asOf.At) && JoinPaths.Reached(scope.Company.Datasets, other).Contains(dataset));
 
     private static void Own(ColumnScope scope, Metric metric, FindingList findings)
     {

@@ -3,6 +3,7 @@ using System.Globalization;
 using Quarterdeck.Model.Company;
 using Quarterdeck.Model.Findings;
 using Quarterdeck.Model.Reading;
+using Quarterdeck.Model.Reading.Yaml;
 using Quarterdeck.Model.Values;
 
 namespace Quarterdeck.Model.Checking;
@@ -18,8 +19,18 @@ public static class CompanyReader
         string full = Path.GetFullPath(folder);
         if (File.Exists(full) && full.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase))
             full = Path.GetDirectoryName(full)!;
-        FindingList findings = new();
-        if (new DraftReader(findings).Read(full) is not { } draft)
+        return Read(full, [], isOthersOnly: false, dataOverride, new FindingList());
+    }
+
+    /// <summary>Reads and checks the YAML of a folder together with trees that were made of files in other words, such as Ossie's.</summary>
+    /// <param name="full">The folder, absolute.</param>
+    /// <param name="others">The trees.</param>
+    /// <param name="isOthersOnly">True where the folder's own files are left aside.</param>
+    /// <param name="dataOverride">The data folder that was given; null: as the files say.</param>
+    /// <param name="findings">What was found while the trees were made; an error there ends the reading.</param>
+    internal static ReadResult Read(string full, IReadOnlyList<YamlMap> others, bool isOthersOnly, string? dataOverride, FindingList findings)
+    {
+        if (findings.HasErrors || new DraftReader(findings).Read(full, others, isOthersOnly) is not { } draft)
             return new ReadResult(null, findings.Sorted());
         CatalogueRule.Include(draft, findings);
         NameRule.Check(draft, findings);
@@ -40,6 +51,7 @@ public static class CompanyReader
     private static void CheckAll(CheckScope scope, CompanyDraft draft)
     {
         CalendarRule.Check(scope, draft);
+        CurrencyRule.Check(scope, draft);
         OfficeRule.Check(scope, draft);
         foreach (Dataset dataset in scope.Datasets.Values)
             foreach (Field field in dataset.Fields.Values)
@@ -64,6 +76,7 @@ public static class CompanyReader
         Folder = folder,
         DataFolder = !string.IsNullOrEmpty(dataOverride) ? Path.GetFullPath(dataOverride) : Path.GetFullPath(Path.Combine(folder, draft.Data?.Value ?? ".")),
         Currency = draft.Currency,
+        Rates = CurrencyRule.Tables(draft),
         Calendar = draft.Calendar,
         Languages = draft.Languages.Count == 0 ? ["en"] : [.. draft.Languages],
         Includes = [.. draft.Includes.Select(pack => pack.Value)],
@@ -122,6 +135,7 @@ public static class CompanyReader
         Where = kpi.Where,
         Labels = kpi.Labels,
         Pack = kpi.Pack,
+        IsAsInPack = kpi.IsAsInPack,
         Span = kpi.Id.Span,
     };
 }

@@ -26,6 +26,7 @@ internal static class DatasetRule
                 .ToFrozenDictionary(group => group.Key, group => Field(group.First()), StringComparer.OrdinalIgnoreCase),
             Joins = dataset.Joins.Select(join => Join(dataset, join, drafts, findings)).OfType<Join>().GroupBy(join => join.Name, StringComparer.Ordinal)
                 .ToFrozenDictionary(group => group.Key, group => group.First(), StringComparer.OrdinalIgnoreCase),
+            Currency = CurrencyRule.Amounts(dataset.Currency),
             Scenario = dataset.ScenarioField is { } field ? new ScenarioColumn(field.Value, dataset.Scenarios) : null,
             Description = dataset.Description,
             Span = dataset.Name.Span,
@@ -36,7 +37,8 @@ internal static class DatasetRule
 
     private static Field Field(FieldDraft field) => new(Folded(field.Name), field.Formula!,
         field.Formula!.SelfAndDescendants().Any(node => node is Call call && FunctionTable.Aggregates.ContainsKey(call.Function)),
-        field.TimeZone?.Value, field.Name.Span);
+        field.TimeZone?.Value, field.Name.Span)
+    { Currency = CurrencyRule.Amounts(field.Currency) };
 
     private static Covers? Covers(DatasetDraft dataset, FindingList findings)
     {
@@ -59,15 +61,16 @@ internal static class DatasetRule
             target = drafts[near];
         }
         string[] key = [.. target.Key.Select(word => word.Value)];
-        if (key.Length == 0)
+        string[] named = [.. join.Key.Select(word => word.Value)];
+        if (key.Length == 0 && named.Length == 0)
             findings.Error(FindingCodes.JoinKey, join.To.Span, $"'{target.Name.Value}' has no key, so nobody can say that {what} meets at most one row of it.", $"Declare key: at '{target.Name.Value}'.");
 
         // A slowly changing table has a date in its key besides what the join pairs with.
-        string[] pairs = join.AsOf is null || key.Length == join.On.Count ? key : [.. key.Where(part => part != join.AsOf.From.Value && part != join.AsOf.To.Value)];
-        if (key.Length > 0 && join.On.Count > 0 && pairs.Length != join.On.Count)
+        string[] pairs = named.Length > 0 ? named : join.AsOf is null || key.Length == join.On.Count ? key : [.. key.Where(part => part != join.AsOf.From.Value && part != join.AsOf.To.Value)];
+        if (pairs.Length > 0 && join.On.Count > 0 && pairs.Length != join.On.Count)
         {
             findings.Error(FindingCodes.JoinKey, join.Name.Span,
-                string.Create(System.Globalization.CultureInfo.InvariantCulture, $"'on' of {what} names {join.On.Count} field{(join.On.Count == 1 ? "" : "s")} ({string.Join(", ", join.On.Select(word => word.Value))}), but the key of '{target.Name.Value}' has {pairs.Length} ({string.Join(", ", pairs)})."),
+                string.Create(System.Globalization.CultureInfo.InvariantCulture, $"'on' of {what} names {join.On.Count} field{(join.On.Count == 1 ? "" : "s")} ({string.Join(", ", join.On.Select(word => word.Value))}), but the key of '{target.Name.Value}' {(named.Length > 0 ? "as named here " : "")}has {pairs.Length} ({string.Join(", ", pairs)})."),
                 $"Name one field for each of {string.Join(", ", pairs)}, in this order.");
         }
         AsOf? asOf = join.AsOf is { } valid ? new AsOf(valid.At.Value, valid.From.Value, valid.To.Value, valid.ToIsLast) : null;

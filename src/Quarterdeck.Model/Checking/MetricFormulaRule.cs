@@ -17,7 +17,7 @@ internal static class MetricFormulaRule
                 break;
             case Call call when FunctionTable.Aggregates.ContainsKey(call.Function):
                 if (RowFormulaRule.Arguments(scope, call) is { } home && call.Filter is not null)
-                    RowFormulaRule.CheckCondition(scope, call.Filter, home);
+                    RowFormulaRule.CheckCondition(scope, call.Filter, home, allowsDimensions: true, allowsKeys: true);
                 break;
             case Call call when FunctionTable.Temporal.ContainsKey(call.Function):
                 Temporal(scope, call);
@@ -121,7 +121,7 @@ internal static class MetricFormulaRule
     private static void Filtered(CheckScope scope, Filtered filtered)
     {
         Check(scope, filtered.Operand);
-        RowFormulaRule.CheckCondition(scope, filtered.Condition, null);
+        RowFormulaRule.CheckCondition(scope, filtered.Condition, null, allowsDimensions: true, allowsKeys: true);
         IReadOnlyList<Atom> atoms = Metrics.Atoms(scope.Company, filtered.Operand);
         if (atoms.Count == 0 && Metrics.Conversions(scope.Company, filtered.Operand).Count == 0)
             scope.Findings.Error(FindingCodes.WrongPlace, filtered.Span, "FILTER stands behind something that counts no rows.", "Put it behind an aggregate or a metric.");

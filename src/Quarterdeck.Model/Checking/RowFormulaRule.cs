@@ -125,33 +125,39 @@ internal static class RowFormulaRule
     /// <param name="scope">What there is.</param>
     /// <param name="condition">The condition.</param>
     /// <param name="home">The dataset that must reach every field; null when that is asked elsewhere.</param>
-    /// <param name="allowsDimensions">True where short names of dimensions may stand: in questions.</param>
-    public static void CheckCondition(CheckScope scope, Formula condition, string? home, bool allowsDimensions = false)
+    /// <param name="allowsDimensions">True where short names of dimensions may stand: in questions and in metrics.</param>
+    /// <param name="allowsKeys">True where the name of a key or of a join's field means that field of whichever dataset is counted: in metrics.</param>
+    public static void CheckCondition(CheckScope scope, Formula condition, string? home, bool allowsDimensions = false, bool allowsKeys = false)
     {
         switch (condition)
         {
             case Name { IsAllRows: true } rows:
                 scope.Findings.Error(FindingCodes.AllRows, rows.Span, $"'{rows.Dotted}' means whole rows, but a condition asks a field.", "Name the field.");
                 break;
+            // A time's grain or date part, such as time.month: which there are is for the one who answers to say.
+            case Name { Parts: [var head, _] } when allowsKeys && !scope.Datasets.ContainsKey(head) && (head == "time" || scope.Company.Dimensions.ContainsKey(head)):
+                break;
             case Name { Parts.Length: > 1 } dotted:
                 if (scope.Resolve(dotted) is { } path && home is not null)
                     scope.Reaches(home, path, dotted.Span);
                 break;
             case Name { Parts: [var word] } bare:
-                Bare(scope, bare, word, allowsDimensions);
+                Bare(scope, bare, word, allowsDimensions, allowsKeys);
                 break;
             case Call call when FunctionTable.Aggregates.ContainsKey(call.Function) || FunctionTable.Temporal.ContainsKey(call.Function):
                 scope.Findings.Error(FindingCodes.WrongPlace, call.Span, $"{call.Function} cannot stand in a condition over rows.", "Make a roll-up field of it and ask that field.");
                 break;
             default:
                 foreach (Formula child in condition.Children)
-                    CheckCondition(scope, child, home, allowsDimensions);
+                    CheckCondition(scope, child, home, allowsDimensions, allowsKeys);
                 break;
         }
     }
 
-    private static void Bare(CheckScope scope, Name name, string word, bool allowsDimensions)
+    private static void Bare(CheckScope scope, Name name, string word, bool allowsDimensions, bool allowsKeys)
     {
+        if (allowsKeys && scope.Datasets.Values.Any(dataset => dataset.Key.Contains(word) || dataset.Joins.Values.Any(join => join.On.Contains(word))))
+            return;
         if (word == "time" || FunctionTable.Moments.Contains(word))
             return;
         bool isDimension = scope.Company.Dimensions.TryGetValue(word, out Dimension? dimension);
@@ -159,7 +165,7 @@ internal static class RowFormulaRule
             return;
         if (isDimension)
             scope.Findings.Error(FindingCodes.BareField, name.Span, $"'{word}' is a dimension, a short name for questions; a metric names the field itself.", $"Write {dimension!.Field.Dotted}.");
-        else if (allowsDimensions)
+        else if (allowsDimensions && !allowsKeys)
             scope.Unknown(FindingCodes.UnknownDimension, "dimension", word, name.Span, scope.Company.Dimensions.Keys.Append("time"));
         else
             scope.Findings.Error(FindingCodes.BareField, name.Span, $"'{CheckScope.Short(word)}' does not say of which dataset it is.", "Write dataset.field; 'time' is the metric's own date; texts stand in single quotes.");

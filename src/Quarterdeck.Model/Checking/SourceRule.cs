@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using System.IO.Enumeration;
 using Quarterdeck.Model.Company;
 using Quarterdeck.Model.Findings;
 using Quarterdeck.Model.Formulas;
@@ -95,17 +95,35 @@ internal static class SourceRule
         string start = Path.GetFullPath(Path.Combine(folder, string.Join('/', parts[..fixedParts]) + (fixedParts == 0 ? "" : "/")));
         if (!Directory.Exists(start))
             return false;
-        string expression = string.Join("/", parts[fixedParts..].Select(part => part == "**" ? "(.+/)?" : Regex.Escape(part).Replace("\\*", "[^/]*", StringComparison.Ordinal).Replace("\\?", "[^/]", StringComparison.Ordinal).Replace("\\[", "[", StringComparison.Ordinal)));
-        // Interpreted and non-backtracking: the pattern is a person's text and is used once.
-        Regex regex = new($"^{expression.Replace("(.+/)?/", "(.+/)?", StringComparison.Ordinal)}$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
         EnumerationOptions all = new() { RecurseSubdirectories = parts.Length - fixedParts > 1, IgnoreInaccessible = true };
         try
         {
-            return Directory.EnumerateFiles(start, "*", all).Take(MostFiles).Any(path => regex.IsMatch(Path.GetRelativePath(start, path).Replace('\\', '/')));
+            return Directory.EnumerateFiles(start, "*", all).Take(MostFiles).Any(path => Fits(parts.AsSpan(fixedParts), Path.GetRelativePath(start, path).Replace('\\', '/').Split('/')));
         }
         catch (IOException)
         {
             return false;
         }
+    }
+
+    /// <summary>Part by part; ** takes any number of folders. Patterns are short, and a folder more is a step more.</summary>
+    private static bool Fits(ReadOnlySpan<string> pattern, ReadOnlySpan<string> path)
+    {
+        if (pattern.IsEmpty)
+            return path.IsEmpty;
+        if (pattern[0] != "**")
+            return !path.IsEmpty && FileSystemName.MatchesSimpleExpression(AnyLetter(pattern[0]), path[0], ignoreCase: false) && Fits(pattern[1..], path[1..]);
+        for (int folders = 0; folders < path.Length; folders++)
+            if (Fits(pattern[1..], path[folders..]))
+                return true;
+        return false;
+    }
+
+    /// <summary>A set of letters, [0-9], as any letter: here it is only asked whether there can be a file.</summary>
+    private static string AnyLetter(string part)
+    {
+        for (int open = part.IndexOf('['); open >= 0 && part.IndexOf(']', open) is > 0 and int close; open = part.IndexOf('['))
+            part = $"{part[..open]}?{part[(close + 1)..]}";
+        return part;
     }
 }

@@ -15,6 +15,10 @@ public sealed record CompanyModel
     public required string DataFolder { get; init; }
     /// <summary>ISO 4217 code of the reporting currency; empty when nobody said.</summary>
     public string Currency { get; init; } = "";
+    /// <summary>Tables of exchange rates by name; empty where all money is in one currency.</summary>
+    public FrozenDictionary<string, RateTable> Rates { get; init; } = FrozenDictionary<string, RateTable>.Empty;
+    /// <summary>True when some money may be in another currency than the company's.</summary>
+    public bool HasOtherCurrencies => Datasets.Values.Any(dataset => IsOther(dataset.Currency) || dataset.Fields.Values.Any(amount => IsOther(amount.Currency)));
     /// <summary>How it counts its days.</summary>
     public required CalendarSettings Calendar { get; init; }
     /// <summary>Languages of its readers; default English.</summary>
@@ -43,4 +47,6 @@ public sealed record CompanyModel
     public OfficesFrom? OfficesFrom { get; init; }
     /// <summary>Drivers by the metric they explain.</summary>
     public FrozenDictionary<string, Driver> Drivers { get; init; } = FrozenDictionary<string, Driver>.Empty;
+
+    private bool IsOther(AmountCurrency? currency) => currency is not null && currency.Code != Currency;
 }

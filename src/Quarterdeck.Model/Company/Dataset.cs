@@ -26,6 +26,8 @@ public sealed record Dataset
     public required FrozenDictionary<string, Join> Joins { get; init; }
     /// <summary>Actual and plan side by side; null where all rows are actual.</summary>
     public ScenarioColumn? Scenario { get; init; }
+    /// <summary>In which currency its money is; null: in the company's.</summary>
+    public AmountCurrency? Currency { get; init; }
     /// <summary>What one row is, in the author's words; empty when nobody said.</summary>
     public string Description { get; init; } = "";
     /// <summary>True when it has a time, or says itself over which days its rows are all there.</summary>

@@ -13,4 +13,8 @@ namespace Quarterdeck.Model.Company;
 /// <param name="IsRollUp">True when the formula aggregates child rows.</param>
 /// <param name="TimeZone">IANA zone in which the source wrote this time; null where it is a date, or already in the company's zone.</param>
 /// <param name="Span">Where it is declared.</param>
-public sealed record Field(string Name, Formula Formula, bool IsRollUp, string? TimeZone, SourceSpan Span);
+public sealed record Field(string Name, Formula Formula, bool IsRollUp, string? TimeZone, SourceSpan Span)
+{
+    /// <summary>Set for an amount of money that says its currency; null: a plain number, or money in its dataset's currency.</summary>
+    public AmountCurrency? Currency { get; init; }
+}

@@ -25,6 +25,8 @@ public sealed record Kpi
     public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
     /// <summary>The catalogue's pack that its metric comes from; null for the company's own.</summary>
     public string? Pack { get; init; }
+    /// <summary>True when the company says nothing of it itself, so that all of it comes from its pack.</summary>
+    public bool IsAsInPack { get; init; }
     /// <summary>Where it is declared; for a KPI of the catalogue where its pack is included.</summary>
     public SourceSpan Span { get; init; }
 }

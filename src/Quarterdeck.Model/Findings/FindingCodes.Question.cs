@@ -61,8 +61,14 @@ public static partial class FindingCodes
     public const string PeriodNeeded = "QD3037";
     /// <summary>MATCHED is asked over several periods of what does not add up.</summary>
     public const string MatchedNotAdditive = "QD3038";
+    /// <summary>A comparison with an earlier period is asked without a period.</summary>
+    public const string ComparisonWithoutPeriod = "QD3039";
     /// <summary>MATCHED leaves a period out.</summary>
     public const string PeriodLeftOut = "QD3040";
+    /// <summary>Two columns of an answer have one name.</summary>
+    public const string ColumnNamedTwice = "QD3042";
+    /// <summary>Part of a question says nothing, since no metric is asked.</summary>
+    public const string NoMetricAsked = "QD3043";
 
     /// <summary>A slowly changing table is reached without the date that chooses its version.</summary>
     public const string VersionWithoutDate = "QD3050";
@@ -102,7 +108,10 @@ public static partial class FindingCodes
         new(NothingAsked, "A question names neither a metric nor a dimension.", "Give --metrics or --by."),
         new(PeriodNeeded, "PRIOR or RETAINED is asked without a period to count from, so it is missing.", "Give --grain, or --from and --to with a unit in the formula."),
         new(MatchedNotAdditive, "MATCHED is asked over several periods of a distinct count, median or balance, which do not add up.", "Ask by the period that is matched, or match sums and counts only."),
+        new(ComparisonWithoutPeriod, "A comparison with an earlier period is asked, and the question names no period to count from.", "Give --grain, or --from and --to."),
         new(PeriodLeftOut, "MATCHED leaves a period out, since one side has no row in it.", "Nothing, when that is known; else bring the missing rows."),
+        new(ColumnNamedTwice, "Two columns of the answer have one name, or one is called as a metric that it is not.", "Give each a name of its own: name = formula."),
+        new(NoMetricAsked, "Periods, totals and comparisons are asked where no metric is.", "Name a metric with --metrics, or leave them out."),
         new(VersionWithoutDate, "A slowly changing table is reached from rows without the date that chooses its version.", "Start from a dataset that has the date."),
         new(CalendarWord, "A word behind a dot is neither a grain nor a date part.", "Use one of the listed words."),
         new(DayCondition, "A condition on days speaks of more than time.", "Put what speaks of rows into --where."),

@@ -8,6 +8,8 @@ internal sealed class CompanyDraft
 {
     public Word? Name { get; set; }
     public string Currency { get; set; } = "";
+    public SourceSpan CurrencyPlace { get; set; }
+    public List<RateDraft> Rates { get; } = [];
     public CalendarSettings Calendar { get; set; } = new();
     public Word? TimeZone { get; set; }
     public List<string> Languages { get; } = [];

@@ -16,6 +16,7 @@ internal sealed record DatasetDraft(Word Name)
     public Covers? Covers { get; init; }
     public int LateDays { get; init; }
     public Grain? RowsFor { get; init; }
+    public Word? Currency { get; init; }
     public Word? ScenarioField { get; init; }
     public IReadOnlyDictionary<string, string> Scenarios { get; init; } = new Dictionary<string, string>();
     public IReadOnlyList<FieldDraft> Fields { get; init; } = [];
@@ -24,10 +25,10 @@ internal sealed record DatasetDraft(Word Name)
 }
 
 /// <summary>A field as written; the formula is null when it could not be read, which is a finding already.</summary>
-internal sealed record FieldDraft(Word Name, Formula? Formula, Word? TimeZone);
+internal sealed record FieldDraft(Word Name, Formula? Formula, Word? TimeZone, Word? Currency = null);
 
 /// <summary>A join as written.</summary>
-internal sealed record JoinDraft(Word Name, Word To, IReadOnlyList<Word> On, AsOfDraft? AsOf);
+internal sealed record JoinDraft(Word Name, Word To, IReadOnlyList<Word> On, IReadOnlyList<Word> Key, AsOfDraft? AsOf);
 
 /// <summary>The validity of a join as written.</summary>
 internal sealed record AsOfDraft(Word At, Word From, Word To, bool ToIsLast);

@@ -12,6 +12,8 @@ internal sealed partial class DraftReader
 {
     private static readonly string[] ScenarioNames = ["AC", "PL", "FC"];
 
+    private static readonly Grain[] RatePeriods = [Grain.Day, Grain.Week, Grain.Month, Grain.Quarter, Grain.Year];
+
     private DatasetDraft Dataset(Word name, YamlMap map)
     {
         (Source? source, Word word, Word? connection) = Source(map.Find("source"));
@@ -26,6 +28,7 @@ internal sealed partial class DraftReader
             Covers = covers is null ? null : new Covers(Day(covers, "from"), Day(covers, "to")),
             LateDays = map.Text("late_data") is { } late ? LateDays(late) : 0,
             RowsFor = map.Text("rows_for") is { } grain ? Grain.TryParse(grain.Value) : null,
+            Currency = map.Word("currency"),
             ScenarioField = scenario?.Name("field"),
             Scenarios = ScenarioNames.Where(scenarioName => scenario?.Text(scenarioName) is not null)
                 .ToDictionary(scenarioName => scenarioName, scenarioName => scenario!.Text(scenarioName)!.Value, StringComparer.Ordinal),
@@ -70,7 +73,7 @@ internal sealed partial class DraftReader
         return node switch
         {
             YamlText { IsNothing: false } formula => new FieldDraft(name, formula.Formula(findings), null),
-            YamlMap map => new FieldDraft(name, map.Text("formula")?.Formula(findings), map.Word("time_zone")),
+            YamlMap map => new FieldDraft(name, map.Text("formula")?.Formula(findings), map.Word("time_zone"), map.Word("currency")),
             _ => new FieldDraft(name, null, null),
         };
     }
@@ -82,7 +85,28 @@ internal sealed partial class DraftReader
         AsOfDraft? asOf = map.Map("as_of") is { } valid && valid.Name("at") is { } at && valid.Name("from") is { } from && valid.Until("to") is { } until
             ? new AsOfDraft(at, from, until.Field, until.IsLast)
             : null;
-        return new JoinDraft(new Word(key.Value, key.Span), to, map.Names("on"), asOf);
+        return new JoinDraft(new Word(key.Value, key.Span), to, map.Names("on"), map.Names("key"), asOf);
+    }
+
+    private static RateDraft Rates(Word name, YamlMap map) => new(name)
+    {
+        Dataset = map.Name("dataset"),
+        From = map.Word("from"),
+        To = map.Word("to"),
+        Day = map.Name("day"),
+        Average = map.Name("average"),
+        Closing = map.Name("closing"),
+        Valid = map.Word("valid"),
+        Validity = map.Text("valid") is { } valid ? Validity(valid.Value) : null,
+    };
+
+    /// <summary>A period, or a number of days or weeks; null for anything else.</summary>
+    private static RateValidity? Validity(string text)
+    {
+        if (RatePeriods.FirstOrDefault(period => period.Name.Equals(text.Trim(), StringComparison.OrdinalIgnoreCase)) is { Kind: not GrainKind.Minute } grain)
+            return new RateValidity(grain, 1);
+        return Written.Duration(text) is { Unit: "day" or "week" } length && length.Count <= RateValidity.MostDays && length.Count * (length.Unit == "week" ? 7 : 1) is >= 1 and <= RateValidity.MostDays and var days
+            ? new RateValidity(Grain.Day, days) : null;
     }
 
     private DimensionDraft Dimension(Word name, YamlNode node)

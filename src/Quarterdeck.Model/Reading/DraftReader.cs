@@ -14,15 +14,18 @@ internal sealed partial class DraftReader(FindingList findings)
     private readonly Dictionary<(string Section, string Name), SourceSpan> _declared = [];
 
     /// <summary>Reads every YAML file of the folder; null when at least one could not be read, since everything missing from it would be said to be unknown.</summary>
-    public CompanyDraft? Read(string folder)
+    /// <param name="folder">The company's folder.</param>
+    /// <param name="others">Trees of the same keys that were made of files in other words.</param>
+    /// <param name="isOthersOnly">True where the folder's own files are left aside.</param>
+    public CompanyDraft? Read(string folder, IReadOnlyList<YamlMap> others, bool isOthersOnly)
     {
         if (!Directory.Exists(folder))
         {
             findings.Error(FindingCodes.NoCompany, SourceSpan.None, $"There is no folder '{folder}'.", "Give the folder that holds the company's YAML.");
             return null;
         }
-        IReadOnlyList<string> files = CompanyFiles.List(folder, findings);
-        if (files.Count == 0)
+        IReadOnlyList<string> files = isOthersOnly ? [] : CompanyFiles.List(folder, findings);
+        if (files.Count == 0 && !isOthersOnly)
         {
             string[] below = [.. Directory.EnumerateDirectories(folder).Where(CompanyFiles.IsCompany).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal).Take(12)];
             findings.Error(FindingCodes.NoCompany, SourceSpan.None, $"No *.yaml file lies in '{folder}'.{(below.Length == 0 ? "" : $" Companies lie in its folders {string.Join(", ", below)}.")}",
@@ -32,8 +35,9 @@ internal sealed partial class DraftReader(FindingList findings)
         List<YamlMap> roots = [.. files.Select(file => Root(folder, file)).OfType<YamlMap>()];
         if (findings.HasErrors)
             return null;
-        if (!Format(roots, files))
+        if (!isOthersOnly && !Format(roots, files))
             return null;
+        roots.AddRange(others);
         ShapeCheck shapes = new(findings);
         foreach (YamlMap root in roots)
         {
@@ -99,7 +103,7 @@ internal sealed partial class DraftReader(FindingList findings)
         if (Once(root, "company") is YamlText name)
             _draft.Name = new Word(name.Value, name.Span);
         if (Once(root, "currency") is YamlText currency)
-            _draft.Currency = currency.Value.Trim().ToUpperInvariant();
+            (_draft.Currency, _draft.CurrencyPlace) = (currency.Value.Trim().ToUpperInvariant(), currency.Span);
         if (Once(root, "calendar") is YamlMap calendar)
             Calendar(calendar);
         if (Once(root, "data") is YamlText data)
@@ -116,6 +120,9 @@ internal sealed partial class DraftReader(FindingList findings)
         foreach ((Word id, YamlNode node) in Declared(root, "datasets"))
             if (node is YamlMap map)
                 _draft.Datasets.Add(Dataset(id, map));
+        foreach ((Word id, YamlNode node) in Declared(root, "rates"))
+            if (node is YamlMap map)
+                _draft.Rates.Add(Rates(id, map));
         foreach ((Word id, YamlNode node) in Declared(root, "dimensions"))
             _draft.Dimensions.Add(Dimension(id, node));
         foreach ((Word id, YamlNode node) in Declared(root, "metrics"))

@@ -13,6 +13,8 @@ internal sealed record KpiDraft(Word Id)
     public SourceSpan? OfficeMissing { get; init; }
     /// <summary>The catalogue's pack that it comes from; null for the company's own.</summary>
     public string? Pack { get; init; }
+    /// <summary>True when the company says nothing of it itself.</summary>
+    public bool IsAsInPack { get; init; }
     public IReadOnlyList<Word> SharedWith { get; init; } = [];
     public string Group { get; init; } = "";
     public Target? Target { get; init; }

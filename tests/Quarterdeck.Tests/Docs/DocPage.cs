@@ -12,7 +12,7 @@ internal sealed record DocPage(string Path, string Text)
             .SelectMany(place => Directory.EnumerateFiles(System.IO.Path.Combine(RepositoryFolders.Root, place.Item1), "*.md", place.Item2))
             .Where(path => !path.Contains(".received.", StringComparison.Ordinal))
             .Select(path => System.IO.Path.GetRelativePath(RepositoryFolders.Root, path).Replace('\\', '/'))
-            .Where(path => !path.Split('/').Contains("bin") && !path.Split('/').Contains("obj"))
+            .Where(path => !path.Split('/').Contains("bin") && !path.Split('/').Contains("obj") && !path.Split('/').Contains("node_modules"))
             .Order(StringComparer.Ordinal)
             .Select(path => new DocPage(path, File.ReadAllText(System.IO.Path.Combine(RepositoryFolders.Root, path)).ReplaceLineEndings("\n"))),
     ];

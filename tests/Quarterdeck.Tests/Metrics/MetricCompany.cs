@@ -55,6 +55,9 @@ internal sealed class MetricCompany : IDisposable
     /// <summary>The answer, whatever it is.</summary>
     public MetricTable Table(string words) => Layer.Answer([Question(words)])[0];
 
+    /// <summary>The totals of the answer as text, in the form of <see cref="Ask"/>.</summary>
+    public string Totals(string words) => Text(Answered(words + " --totals").Totals!.Select(total => total.Cells));
+
     /// <summary>The findings of a question as text.</summary>
     public string Told(string words) => Told(Table(words).Findings);
 
@@ -109,8 +112,13 @@ internal sealed class MetricCompany : IDisposable
             Where = said.TryGetValue("where", out string? where) ? FormulaParser.Parse(where, new SourceSpan("--where", 1, 1, where.Length), findings) : null,
             Scenarios = said.ContainsKey("scenario") ? [.. Items(said, "scenario")] : ["AC"],
             AsOf = Day(said, "as-of", period => period.LastDay),
+            Currency = said.GetValueOrDefault("currency"),
+            Rates = said.TryGetValue("rates", out string? rates) ? Rates(rates) : RateChoice.Actual,
             SkipEmpty = said.GetValueOrDefault("empty") == "skip",
             Order = [.. Items(said, "order").Select(item => (item.Split(':')[0], item.EndsWith(":desc", StringComparison.Ordinal)))],
+            Comparisons = [.. Items(said, "compare").Select(item => Comparison.TryParse(item, Layer.Calendar) ?? throw new ArgumentException($"No comparison {item}.", nameof(words)))],
+            ToDate = [.. Items(said, "to-date").Select(item => Layer.Calendar.FindGrain(item) ?? throw new ArgumentException($"No grain {item}.", nameof(words)))],
+            WithTotals = said.ContainsKey("totals"),
             Limit = said.TryGetValue("limit", out string? limit) ? int.Parse(limit, CultureInfo.InvariantCulture) : null,
         };
         Assert.True(findings.Count == 0, Told(findings.Sorted()));
@@ -147,6 +155,10 @@ internal sealed class MetricCompany : IDisposable
         System.Numerics.BigInteger whole => Cell.Of((decimal)whole),
         _ => Cell.Of(Convert.ToDecimal(value, CultureInfo.InvariantCulture)),
     };
+
+    private RateChoice Rates(string text) => text.Split(':') is [var name, var period]
+        ? new RateChoice(name == "constant" ? RateChoice.Actual.Table : name, Layer.Calendar.Parse(period) ?? throw new ArgumentException($"No period {period}.", nameof(text)))
+        : new RateChoice(text, null);
 
     private DateOnly? Day(Dictionary<string, string> said, string option, Func<Period, DateOnly> pick) =>
         said.TryGetValue(option, out string? text) ? pick(Layer.Calendar.Parse(text) ?? throw new ArgumentException($"No period {text}.", nameof(said))) : null;

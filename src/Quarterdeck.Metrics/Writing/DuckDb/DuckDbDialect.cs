@@ -13,22 +13,30 @@ public sealed class DuckDbDialect(string dataFolder) : SqlDialect
     public override string Engine => "duckdb";
 
     /// <inheritdoc/>
-    protected override string Source(Dataset dataset) => dataset.Source switch
+    protected override string Source(SourceRelation source) => source.Dataset.Source switch
     {
-        FileSource file => Reader(Path.Combine(dataFolder, file.Path)),
+        FileSource file => Reader(Path.Combine(dataFolder, file.Path), source),
         TableSource table => string.Join('.', table.Table.Split('.').Select(Quoted)),
         SqlSource sql => $"({sql.Sql.TrimEnd().TrimEnd(';')})",
-        _ => throw new ArgumentOutOfRangeException(nameof(dataset), dataset.Source, "The source is of no known kind."),
+        _ => throw new ArgumentOutOfRangeException(nameof(source), source.Dataset.Source, "The source is of no known kind."),
     };
 
-    private string Reader(string path)
+    /// <inheritdoc/>
+    protected override string Kept(KeptRelation kept) => $"read_parquet([{string.Join(", ", kept.Paths.Select(Literal))}])";
+
+    /// <inheritdoc/>
+    public override string IntoFile(string path, Select select) => $"COPY (\n{Write(select)}\n) TO {Literal(path)} (FORMAT parquet)";
+
+    private string Reader(string path, SourceRelation source)
     {
         string name = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".zst", StringComparison.OrdinalIgnoreCase) ? Path.GetFileNameWithoutExtension(path) : path;
+        string files = source.Files.IsEmpty ? Literal(path) : $"[{string.Join(", ", source.Files.Select(Literal))}]";
+        string column = source.FileColumn is null ? "" : $", filename = {Literal(source.FileColumn)}";
         return Path.GetExtension(name).ToUpperInvariant() switch
         {
-            ".CSV" or ".TSV" or ".TXT" => $"read_csv({Literal(path)}, sample_size = -1)",
-            ".JSON" or ".JSONL" or ".NDJSON" => $"read_json({Literal(path)})",
-            _ => $"read_parquet({Literal(path)})",
+            ".CSV" or ".TSV" or ".TXT" => $"read_csv({files}, sample_size = -1{column})",
+            ".JSON" or ".JSONL" or ".NDJSON" => $"read_json({files}{column})",
+            _ => $"read_parquet({files}{column})",
         };
     }
 
@@ -82,6 +90,8 @@ public sealed class DuckDbDialect(string dataFolder) : SqlDialect
         AggregateKind.Count => (argument is null ? "COUNT(*)" : $"COUNT({argument})") + filter,
         AggregateKind.CountDistinct when aggregate.Dense is { } dense =>
             string.Create(CultureInfo.InvariantCulture, $"COALESCE(bit_count(bitstring_agg({argument}, {dense.Low}, {dense.High}){filter}), 0)"),
+        AggregateKind.KeySet => string.Create(CultureInfo.InvariantCulture, $"bitstring_agg({argument}, {aggregate.Dense!.Value.Low}, {aggregate.Dense.Value.High}){filter}"),
+        AggregateKind.KeySetSize => $"COALESCE(bit_count(bit_or({argument}){filter}), 0)",
         AggregateKind.CountDistinct => $"COUNT(DISTINCT {argument}){filter}",
         AggregateKind.Median => $"median({argument}){filter}",
         AggregateKind.PercentileCont => string.Create(CultureInfo.InvariantCulture, $"quantile_cont({argument}, {aggregate.Percentile}){filter}"),

@@ -87,6 +87,7 @@ internal sealed class DbtDatasets
         Time = model.DefaultTime,
         Fields = FieldsOf(model.Name),
         Joins = Joins(model).DistinctBy(join => join.Name).ToFrozenDictionary(join => join.Name, StringComparer.OrdinalIgnoreCase),
+        Description = model.Description,
         Span = model.Span,
     };
 
@@ -108,8 +109,26 @@ internal sealed class DbtDatasets
             yield return new Join(OfEntity(entity.Name), OfEntity(entity.Name), [entity.Name], [entity.Name], null, entity.Span);
         foreach (DbtEntity entity in from.Entities)
             foreach (DbtSemanticModel to in _project.Models.Where(to => to != from))
-                if (to.Entities.FirstOrDefault(one => one.Name == entity.Name && one.IsKey) is { } target && !(entity.Type == "natural" && target.Type == "natural"))
+                if (to.Entities.FirstOrDefault(one => one.Name == entity.Name && one.IsKey) is { } target && !(entity.Type == "natural" && target.Type == "natural") && ChoosesRow(from, to))
                     yield return new Join(JoinName(_project, from, entity.Name, to), to.Name, [entity.Name], [target.Name], AsOfOf(to), entity.Span);
+    }
+
+    /// <summary>A partition's row is chosen by a day of that name, which the model has itself or brings along from one that leads to it.</summary>
+    private bool ChoosesRow(DbtSemanticModel from, DbtSemanticModel to)
+    {
+        if (to.ValidFrom is not null || to.Partition is not { } day)
+            return true;
+        HashSet<DbtSemanticModel> seen = [from];
+        Queue<DbtSemanticModel> open = new([from]);
+        while (open.TryDequeue(out DbtSemanticModel? here))
+        {
+            if (here.Dimensions.Any(dimension => dimension.Name == day.Name))
+                return true;
+            foreach (string key in here.Keys)
+                foreach (DbtSemanticModel source in Sources(_project, here, key).Where(seen.Add))
+                    open.Enqueue(source);
+        }
+        return false;
     }
 
     /// <summary>

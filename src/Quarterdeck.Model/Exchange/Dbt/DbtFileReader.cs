@@ -17,6 +17,8 @@ internal sealed partial class DbtFileReader(string? schema, FindingList findings
     private readonly List<DbtMetric> _metrics = [];
     private readonly List<DbtSavedQuery> _savedQueries = [];
     private readonly List<DbtTimeSpine> _spines = [];
+    private readonly DbtLosses _losses = new();
+    private string? _name;
 
     /// <summary>Reads every *.yaml and *.yml file under a folder, by name.</summary>
     public DbtProject Read(string folder)
@@ -24,19 +26,24 @@ internal sealed partial class DbtFileReader(string? schema, FindingList findings
         if (!Directory.Exists(folder))
             findings.Error(FindingCodes.NoCompany, SourceSpan.None, $"There is no folder '{Path.GetFileName(folder)}'.", "Give the folder that holds the dbt project's YAML.");
         else
-            foreach (string path in Directory.EnumerateFiles(folder, "*.y*ml", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+            foreach (string path in YamlFiles.Below(folder).Where(path => !path.EndsWith(".ossie.yaml", StringComparison.OrdinalIgnoreCase)))
                 ReadFile(folder, Path.GetRelativePath(folder, path).Replace('\\', '/'));
         if (_models.Count == 0 && !findings.HasErrors)
-            findings.Error(FindingCodes.NoCompany, SourceSpan.None, "The folder holds no semantic model of dbt.", "Give the folder whose YAML declares 'semantic_models:'.");
+            findings.Error(FindingCodes.NoCompany, SourceSpan.None, "The folder holds no semantic model of dbt.", "Give the folder whose YAML declares 'semantic_models:', or models with 'semantic_model:'.");
         foreach (DbtSemanticModel model in _models)
             foreach (DbtMeasure measure in model.Measures.Where(measure => measure.MakesMetric && _metrics.TrueForAll(metric => metric.Name != measure.Name)))
                 _metrics.Add(new DbtMetric { Name = measure.Name, Type = "simple", Measure = new DbtInput(measure.Name, null, [], null, null, false, false, measure.Span), Span = measure.Span });
-        return new DbtProject(_models, _metrics, _savedQueries, _spines);
+        UseSimpleMetricsAsMeasures();
+        _losses.Tell(findings);
+        return new DbtProject(_models, _metrics, _savedQueries, _spines) { Name = _name };
     }
 
     private void ReadFile(string folder, string file)
     {
         if (CompanyFiles.Text(folder, file, findings) is not { } text)
+            return;
+        // Other files of a project (profiles, sources, tests) may hold Jinja that is no YAML; they are none of ours.
+        if (!Semantic().IsMatch(text) && file != "dbt_project.yml")
             return;
         string[] lines = text.Split('\n');
         int start = 0;
@@ -47,7 +54,12 @@ internal sealed partial class DbtFileReader(string? schema, FindingList findings
             // The lines before are kept as empty ones, so that places stay those of the file.
             string document = new string('\n', start) + string.Join('\n', lines[start..i]);
             if (!string.IsNullOrWhiteSpace(document) && new YamlTreeReader(file, document, findings).Read() is YamlMap root)
-                ReadDocument(root);
+            {
+                if (file == "dbt_project.yml")
+                    _name = root.Text("name")?.Value;
+                else
+                    ReadDocument(root);
+            }
             start = i + 1;
         }
     }
@@ -58,20 +70,26 @@ internal sealed partial class DbtFileReader(string? schema, FindingList findings
             foreach (YamlMap item in value is YamlList list ? list.Items.OfType<YamlMap>() : value is YamlMap one ? [one] : Array.Empty<YamlMap>())
                 switch (key.Value)
                 {
-                    case "semantic_model" or "semantic_models":
+                    case "semantic_model" or "semantic_models" when IsOn(item, "semantic model"):
+                        _losses.NoteModel(item);
                         _models.Add(Model(item));
                         break;
-                    case "metric" or "metrics":
+                    case "metric" or "metrics" when IsOn(item, "metric"):
+                        _losses.NoteMetric(item);
                         _metrics.Add(Metric(item));
                         break;
                     case "saved_query" or "saved_queries":
+                        _losses.Note("saved query", item.Span);
                         _savedQueries.Add(SavedQuery(item));
                         break;
                     case "project_configuration":
                         _spines.AddRange(Maps(item.Find("time_spines")).Select(Spine));
                         break;
-                    case "models" when item.Map("time_spine") is { } spine:
-                        _spines.Add(SpineOfModel(item, spine));
+                    case "models":
+                        if (item.Map("time_spine") is { } spine)
+                            _spines.Add(SpineOfModel(item, spine));
+                        if (item.Find("semantic_model") is { } semantic && IsOn(item, semantic))
+                            ReadModel(item, semantic as YamlMap);
                         break;
                 }
     }
@@ -80,7 +98,10 @@ internal sealed partial class DbtFileReader(string? schema, FindingList findings
         Name(map), Table(map), map.Map("defaults") is { } defaults ? Lower(defaults, "agg_time_dimension") : null, Lower(map, "primary_entity"),
         [.. Maps(map.Find("entities")).Select(entity => new DbtEntity(Name(entity), Lower(entity, "type") ?? "foreign", Expr(entity), entity.Span))],
         [.. Maps(map.Find("dimensions")).Select(Dimension)],
-        [.. Maps(map.Find("measures")).Select(Measure)], map.Span);
+        [.. Maps(map.Find("measures")).Select(Measure)], map.Span)
+    {
+        Description = map.Text("description")?.Value ?? "",
+    };
 
     private static DbtDimension Dimension(YamlMap map)
     {
@@ -104,21 +125,22 @@ internal sealed partial class DbtFileReader(string? schema, FindingList findings
     private DbtMetric Metric(YamlMap map)
     {
         string type = Lower(map, "type") ?? "simple";
-        YamlMap parameters = map.Map("type_params") ?? new YamlMap([], map.Span);
+        // The newer form has the parameters beside the name, and metrics where the older one has measures.
+        YamlMap parameters = map.Map("type_params") ?? map;
         YamlMap cumulative = parameters.Map("cumulative_type_params") ?? parameters;
         List<DbtInput> inputs = [.. _sidesOfRatio.Select(key => Input(parameters.Find(key))).OfType<DbtInput>()];
-        inputs.AddRange(Items(parameters.Find("metrics")).Select(Input).OfType<DbtInput>());
+        inputs.AddRange(Items(parameters.Find("metrics") ?? parameters.Find("input_metrics")).Select(Input).OfType<DbtInput>());
         return new DbtMetric
         {
             Name = Name(map),
             Type = type,
-            Measure = Input(parameters.Find("measure")),
+            Measure = Input(parameters.Find("measure") ?? parameters.Find("input_metric")),
             Inputs = inputs,
             Expr = Expr(parameters),
             Window = Length(cumulative.Text("window") ?? parameters.Text("window")),
             GrainToDate = Lower(cumulative, "grain_to_date") ?? Lower(parameters, "grain_to_date"),
             PeriodAggregation = Lower(cumulative, "period_agg") ?? "first",
-            Conversion = parameters.Map("conversion_type_params") is { } conversion ? Conversion(conversion) : null,
+            Conversion = type == "conversion" ? Conversion(parameters.Map("conversion_type_params") ?? parameters) : null,
             Filters = Filters(map.Find("filter")),
             Granularity = Lower(map, "time_granularity"),
             Label = map.Text("label")?.Value,
@@ -128,7 +150,8 @@ internal sealed partial class DbtFileReader(string? schema, FindingList findings
     }
 
     private DbtConversion Conversion(YamlMap map) => new(
-        Input(map.Find("base_measure")) ?? Missing(map, "base_measure"), Input(map.Find("conversion_measure")) ?? Missing(map, "conversion_measure"),
+        Input(map.Find("base_measure") ?? map.Find("base_metric")) ?? Missing(map, "base_measure"),
+        Input(map.Find("conversion_measure") ?? map.Find("conversion_metric")) ?? Missing(map, "conversion_measure"),
         Lower(map, "entity") ?? "", Length(map.Text("window")), Lower(map, "calculation") != "conversions",
         [.. Maps(map.Find("constant_properties")).Select(same => (Lower(same, "base_property") ?? "", Lower(same, "conversion_property") ?? ""))]);
 
@@ -208,6 +231,9 @@ internal sealed partial class DbtFileReader(string? schema, FindingList findings
         findings.Error(FindingCodes.NotDuration, text.Span, $"'{text.Value}' is no length of time.", "Write it as 14 days.");
         return null;
     }
+
+    [GeneratedRegex("semantic_model|metric|saved_quer|time_spine|project_configuration")]
+    private static partial Regex Semantic();
 
     [GeneratedRegex(@"ref\(\s*['""]([^'""]+)['""]\s*\)")]
     private static partial Regex Reference();

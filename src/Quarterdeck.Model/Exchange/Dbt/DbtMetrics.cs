@@ -60,7 +60,7 @@ internal sealed class DbtMetrics(DbtProject project, DbtFilter filters, DbtDatas
             Time = TimeOf(found.Model, found.Measure),
             Stock = StockOf(found.Measure),
             Empty = input.FillsWithZero ? EmptyPolicy.Zero : EmptyPolicy.Missing,
-            Regrain = metric.PeriodAggregation switch { "last" => StockPosition.Last, "average" => StockPosition.Average, _ => StockPosition.First },
+            Regrain = (metric.Type, metric.PeriodAggregation) switch { ("simple", _) or (_, "last") => StockPosition.Last, (_, "average") => StockPosition.Average, _ => StockPosition.First },
         };
     }
 

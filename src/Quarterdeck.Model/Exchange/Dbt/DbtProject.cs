@@ -8,6 +8,9 @@ namespace Quarterdeck.Model.Exchange.Dbt;
 public sealed record DbtProject(
     IReadOnlyList<DbtSemanticModel> Models, IReadOnlyList<DbtMetric> Metrics, IReadOnlyList<DbtSavedQuery> SavedQueries, IReadOnlyList<DbtTimeSpine> TimeSpines)
 {
+    /// <summary>The project's name, from <c>dbt_project.yml</c>; null where there is none.</summary>
+    public string? Name { get; init; }
+
     /// <summary>A metric by name; null when there is none.</summary>
     public DbtMetric? Metric(string name) => Metrics.FirstOrDefault(metric => metric.Name == name);
 

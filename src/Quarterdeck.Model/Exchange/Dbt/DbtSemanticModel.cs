@@ -15,6 +15,9 @@ public sealed record DbtSemanticModel(
     string Name, string Table, string? DefaultTime, string? PrimaryEntity, IReadOnlyList<DbtEntity> Entities,
     IReadOnlyList<DbtDimension> Dimensions, IReadOnlyList<DbtMeasure> Measures, SourceSpan Span)
 {
+    /// <summary>What one row is, in the author's words; empty when nobody said.</summary>
+    public string Description { get; init; } = "";
+
     /// <summary>The names under which other models reach a row of this one: its primary, unique and natural entities.</summary>
     public IEnumerable<string> Keys => Entities.Where(entity => entity.IsKey).Select(entity => entity.Name)
         .Concat(PrimaryEntity is null ? [] : [PrimaryEntity]).Distinct();

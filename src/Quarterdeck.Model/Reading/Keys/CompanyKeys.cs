@@ -21,6 +21,8 @@ internal static class CompanyKeys
 
     private static readonly ListShape Fields = new(FieldName), Names = new(Name);
 
+    private static readonly TextShape Currency = new("EUR");
+
     private static readonly EitherShape UntilField = new(FieldName, new KeysShape("{last: field}", [new("last", FieldName, "The field holds the last valid day.", true)]));
 
     private static readonly KeysShape Calendar = new("{fiscal_year_starts: july}",
@@ -72,12 +74,14 @@ internal static class CompanyKeys
     [
         new("formula", Formula, "A column or an expression over one row.", true),
         new("time_zone", Text, "The zone in which the source wrote this time."),
+        new("currency", Currency, "Marks an amount of money and says its currency: a code such as EUR, or the field that holds each row's code."),
     ]));
 
     private static readonly KeysShape Join = new("{to: customers, on: customer_id}",
     [
         new("to", Name, "The dataset that is reached, at most one row of it.", true),
         new("on", Fields, "Fields of this dataset in the order of the target's key.", true),
+        new("key", Fields, "The target's fields that they meet, where these are unique in it and not its key; default its key."),
         new("as_of", new KeysShape("{at: order_date, from: valid_from, to: valid_to}",
         [
             new("at", FieldName, "This dataset's field with the moment.", true),
@@ -95,6 +99,7 @@ internal static class CompanyKeys
             [new("from", Day, "First day, inside."), new("to", Day, "Last day, inside.")]), "The span over which the rows are all there."),
         new("late_data", Length, "How long after its end a period may still get rows."),
         new("rows_for", new ChoiceShape("week", "month", "quarter", "year", "fiscal_quarter", "fiscal_year"), "Each row stands for a whole period, such as a quarter's quota: asked finer, there is no value; default its day."),
+        new("currency", Currency, "The currency of its money: a code such as EUR, or the field that holds each row's code; default the company's."),
         new("scenario", new KeysShape("{field: scenario_name, AC: Actual, PL: Budget}",
         [
             new("field", FieldName, "The field that tells scenarios apart.", true),
@@ -103,6 +108,17 @@ internal static class CompanyKeys
         new("fields", new NamesShape("field", Field), "Fields by name; a column that nobody renames is a field by its own name."),
         new("joins", new NamesShape("join", Join), "Many-to-one joins by name."),
         new("description", Text, "What one row is."),
+    ]);
+
+    private static readonly KeysShape Rates = new("{dataset: currency_rates, from: currency_code, to: USD, average: rate}",
+    [
+        new("dataset", Name, "The dataset with the rates.", true),
+        new("from", Currency, "One unit of this currency ...: a code, or the field that holds it.", true),
+        new("to", Currency, "... is worth so many of this one: a code, or the field that holds it; default the company's currency."),
+        new("day", FieldName, "The field with the rate's day; default the dataset's time."),
+        new("average", FieldName, "The field with the rate for flows."),
+        new("closing", FieldName, "The field with the rate for balances; of average and closing one may stand for both."),
+        new("valid", new TextShape("day | week | month | quarter | year | 7 days"), "For how long a rate holds: its own day (default), the whole period of its day, or until the next one for so many days at most."),
     ]);
 
     private static readonly EitherShape Dimension = new(Path, new KeysShape("{field: territories.group}",
@@ -243,6 +259,7 @@ internal static class CompanyKeys
         new("format", new TextShape("1", TextKind.Any), "The format of these files: 1."),
         new("company", Text, "The company's name."),
         new("currency", Text, "ISO 4217 code of the reporting currency."),
+        new("rates", new NamesShape("table", Rates), "Tables of exchange rates by name; actual is read where a question names none."),
         new("calendar", Calendar, "How the company counts its days."),
         new("languages", Names, "Languages of its readers; default en."),
         new("data", Text, "The folder that sources are relative to; --data or QUARTERDECK_DATA overrides."),

@@ -4,6 +4,9 @@ namespace Quarterdeck.Model.Reading.Keys;
 /// <param name="Example">How one writes it, for messages.</param>
 internal abstract record Shape(string Example);
 
+/// <summary>Anything: others may put there what they like.</summary>
+internal sealed record AnyShape() : Shape("...");
+
 /// <summary>One value in text form.</summary>
 internal sealed record TextShape(string Example, TextKind Kind = TextKind.Any) : Shape(Example);
 

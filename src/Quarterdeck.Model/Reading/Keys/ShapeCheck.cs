@@ -35,6 +35,8 @@ internal sealed class ShapeCheck(FindingList findings)
     {
         switch (shape, node)
         {
+            case (AnyShape, _):
+                break;
             case (_, YamlText { IsNothing: true }):
                 findings.Error(FindingCodes.WrongKind, node.Span, $"'{key}' has no value.", $"Write {whole.Example}, or remove '{key}'.");
                 break;

@@ -100,9 +100,10 @@ internal static class CompanyFiles
     private static void Add(string folder, string path, List<string> files, FindingList findings)
     {
         string name = Relative(folder, path);
+        // Ossie files are read by others and handed in as trees.
         if (name.EndsWith(".ossie.yaml", StringComparison.OrdinalIgnoreCase))
-            findings.Note(FindingCodes.FileNotRead, new SourceSpan(name, 0, 0), "Ossie files are not read yet; this one is left out.", "Declare what it holds in the company's own YAML.");
-        else if (name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase))
+            return;
+        if (name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase))
             files.Add(name);
         else if (name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase))
             findings.Warning(FindingCodes.FileNotRead, new SourceSpan(name, 0, 0), "Only *.yaml files are read; this one ends with .yml.", $"Rename it to {Path.ChangeExtension(Path.GetFileName(name), ".yaml")}, or move it out of the folder.");

@@ -23,7 +23,7 @@ internal static class CompanyEngine
 
         int named = (question.Grain is null ? 0 : 1) + question.By.Count;
         CompanyAnswer answer = new() { Metrics = [.. table.Columns.Skip(named).Select(c => c.Name)] };
-        foreach (IReadOnlyList<Cell> row in table.Rows)
+        foreach (IReadOnlyList<Cell> row in table.Rows.Concat((table.Totals ?? []).Select(total => total.Cells)))
             answer.Add(row.Take(named).Select(Name), answer.Metrics.Select((m, i) => (m, Value: Number(row[named + i]))).ToDictionary(p => p.m, p => p.Value));
         return answer;
     }
@@ -42,6 +42,11 @@ internal static class CompanyEngine
             By = [.. question.By.Select(name => new Name([.. name.Split('.')]))],
             Where = question.Where is null ? null : FormulaParser.Parse(question.Where, new SourceSpan("--where", 1, 1), findings),
             Scenarios = question.Scenarios.Count == 0 ? ["AC"] : question.Scenarios,
+            Comparisons = [.. question.Compare.Select(word => Comparison.TryParse(word, layer.Calendar)!)],
+            ToDate = [.. question.ToDate.Select(word => layer.Calendar.FindGrain(word)!.Value)],
+            WithTotals = question.Totals,
+            Currency = question.Currency,
+            Rates = question.Rates?.Split(':') is ["constant", var period] ? new RateChoice(RateChoice.Actual.Table, layer.Calendar.Parse(period)) : RateChoice.Actual,
             Order = question.Order is null ? [] : [.. question.Order.Split(',').Select(item => (item.Split(':')[0], item.EndsWith(":desc", StringComparison.Ordinal)))],
             Limit = question.Limit,
         };

@@ -10,6 +10,12 @@ internal sealed record CompanyQuestion(string Company)
     public DateOnly? From { get; init; }
     public DateOnly? To { get; init; }
     public IReadOnlyList<string> Scenarios { get; init; } = [];
+    public IReadOnlyList<string> Compare { get; init; } = [];
+    public IReadOnlyList<string> ToDate { get; init; } = [];
+    /// <summary>Totals follow the rows, without a value in what they sum over.</summary>
+    public bool Totals { get; init; }
+    public string? Currency { get; init; }
+    public string? Rates { get; init; }
     public string? Order { get; init; }
     public int? Limit { get; init; }
 
@@ -17,5 +23,6 @@ internal sealed record CompanyQuestion(string Company)
     public bool AsksTheSameRowsAs(CompanyQuestion other) =>
         Company == other.Company && Grain == other.Grain && By.SequenceEqual(other.By) && Where == other.Where
         && From == other.From && To == other.To && Scenarios.SequenceEqual(other.Scenarios)
-        && Order == other.Order && Limit == other.Limit;
+        && Compare.SequenceEqual(other.Compare) && ToDate.SequenceEqual(other.ToDate) && Totals == other.Totals
+        && Currency == other.Currency && Rates == other.Rates && Order == other.Order && Limit == other.Limit;
 }

@@ -6,7 +6,8 @@ namespace Quarterdeck.Tests.Briefing.Companies;
 /// <summary>One question of a <c>.sql</c> file beside these tests, with the SQL that answers it over the raw files.</summary>
 /// <remarks>
 /// A file is a row of statements, each headed by <c>-- ask</c> and what is asked:
-/// <c>grain=year,month by=category where="country = 'France'" from=2013-01-01 to=2013-12-31 scenario=AC,PL else=missing</c>.
+/// <c>grain=year,month by=category where="country = 'France'" from=2013-01-01 to=2013-12-31 scenario=AC,PL currency=EUR rates=constant:2012 else=missing</c>.
+/// <c>compare=prior_year to_date=year totals=yes</c> add columns and total rows, which are NULL in what they sum over.
 /// Several grains are several questions; <c>$grain</c> in the SQL stands for the one asked. Rows that the SQL does not
 /// give must be missing (<c>else=missing</c>) or missing or zero (where nothing is said) in the product's answer.
 /// </remarks>
@@ -51,6 +52,11 @@ internal sealed partial record WrittenQuestion(string File, int Line, CompanyQue
         From = Day(said, "from"),
         To = Day(said, "to"),
         Scenarios = List(said, "scenario"),
+        Compare = List(said, "compare"),
+        ToDate = List(said, "to_date"),
+        Totals = said.ContainsKey("totals"),
+        Currency = said.GetValueOrDefault("currency"),
+        Rates = said.GetValueOrDefault("rates"),
         Order = said.GetValueOrDefault("order"),
         Limit = said.TryGetValue("limit", out string? limit) ? int.Parse(limit, CultureInfo.InvariantCulture) : null,
     };

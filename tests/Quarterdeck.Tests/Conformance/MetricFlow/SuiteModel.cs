@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using Quarterdeck.Metrics.Running;
+using Quarterdeck.Model.Company;
 using Quarterdeck.Model.Exchange.Dbt;
 using Quarterdeck.Model.Findings;
 using Quarterdeck.Model.Values;
@@ -23,15 +24,19 @@ internal sealed class SuiteModel
     public MetricLayer Layer { get; }
 
     /// <summary>Opens a manifest once; the conditions of all its cases are read with it, since those with Metric() need roll-up fields.</summary>
-    public static SuiteModel Open(string manifest) => Opened.GetOrAdd(manifest, name => new Lazy<SuiteModel>(() => Make(name))).Value;
+    public static SuiteModel Open(string manifest) => Opened.GetOrAdd(manifest, name => new Lazy<SuiteModel>(() => Make(name, company => company))).Value;
 
-    private static SuiteModel Make(string manifest)
+    /// <summary>Opens a manifest once more with its company written and read anew.</summary>
+    public static SuiteModel Open(string manifest, string way, Func<CompanyModel, CompanyModel> rewritten) =>
+        Opened.GetOrAdd($"{manifest} {way}", _ => new Lazy<SuiteModel>(() => Make(manifest, rewritten))).Value;
+
+    private static SuiteModel Make(string manifest, Func<CompanyModel, CompanyModel> rewritten)
     {
         string folder = RepositoryFolders.Shared("cases/metricflow");
         DbtText[] conditions = [.. SuiteCase.All.Values.Where(one => one.Manifest == manifest).SelectMany(one => one.Where).Distinct().Select(text => new DbtText(text, new SourceSpan("--where", 1, 1)))];
         DbtReadResult read = DbtReader.Read(Path.Combine(folder, "manifests", manifest), "mf", conditions);
         Assert.True(read.Company is not null, string.Join('\n', read.Findings.Where(finding => finding.Severity == Severity.Error).Select(finding => $"{finding.Place} {finding.Code} {finding.Message}")));
-        return new SuiteModel(read, MetricLayer.Open(read.Company!, new LayerOptions { Prepare = [.. Tables(folder)] }));
+        return new SuiteModel(read, MetricLayer.Open(rewritten(read.Company!), new LayerOptions { Prepare = [.. Tables(folder)] }));
     }
 
     private static IEnumerable<string> Tables(string folder)

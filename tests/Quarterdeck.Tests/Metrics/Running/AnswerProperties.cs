@@ -144,4 +144,50 @@ public sealed class AnswerProperties
             Assert.Equal(row[1].AsDecimal(), Sum(company.Answered($"--metrics balance {span} --by customers.country").Rows, 1));
         }
     });
+
+    [Fact]
+    public void A_total_is_the_answer_to_the_question_without_what_it_sums_over() => Holds(company =>
+    {
+        // What follows the grain has no question without a grain, and new customers are not cut by orders.
+        string metrics = string.Join(',', Metrics.Where(metric => metric is not "kept" and not "new_customers"));
+        MetricTable table = company.Answered($"--metrics {metrics} --grain quarter --by customers.country,orders.customer_id --where orders.amount > 10 --from 2023-01-01 --to 2024-12-31 --totals");
+        string[] coarser = ["--grain quarter --by customers.country", "--grain quarter", ""];
+        IReadOnlyList<TotalRow>[] levels = [.. Enumerable.Range(0, 3).Select(level => (IReadOnlyList<TotalRow>)[.. table.Totals!.Where(total => total.By.Count == 2 - level)])];
+        for (int level = 0; level < 3; level++)
+        {
+            int kept = 2 - level;
+            Assert.Equal(company.Ask($"--metrics {metrics} {coarser[level]} --where orders.amount > 10 --from 2023-01-01 --to 2024-12-31"),
+                MetricCompany.Text(levels[level].Select(total => (IReadOnlyList<Cell>)[.. total.Cells.Take(kept), .. total.Cells.Skip(3)])));
+        }
+    }, 6);
+
+    [Fact]
+    public void Rows_of_a_flow_add_up_to_its_totals_and_a_ratio_is_that_of_the_totals() => Holds(company =>
+    {
+        MetricTable table = company.Answered("--metrics revenue,orders,mean --grain month --by customers.country --compare prior_month --totals");
+        TotalRow whole = table.Totals![^1];
+        foreach (int column in new[] { "revenue", "revenue@prior_month", "orders", "orders@prior_month" }.Select(table.IndexOf))
+        {
+            Assert.Equal(Sum(table.Rows, column), whole.Cells[column].IsNumber ? whole.Cells[column].AsDecimal() : 0);
+            foreach (TotalRow month in table.Totals.SkipLast(1))
+                Assert.Equal(Sum(table.Rows.Where(row => row[0] == month.Cells[0]), column), month.Cells[column].IsNumber ? month.Cells[column].AsDecimal() : 0);
+        }
+        int orders = table.IndexOf("orders"), mean = table.IndexOf("mean");
+        foreach (TotalRow total in table.Totals.Where(total => total.Cells[mean].IsNumber))
+            Assert.Equal(total.Cells[2].AsDouble() / total.Cells[orders].AsDouble(), total.Cells[mean].AsDouble(), 9);
+    });
+
+    [Fact]
+    public void Order_limit_and_totals_do_not_change_a_value() => Holds(company =>
+    {
+        string words = $"--metrics {string.Join(',', Metrics.Where(metric => metric != "new_customers"))} --grain quarter --by customers.country --compare prior_year --to-date year";
+        MetricTable plain = company.Answered(words);
+        HashSet<string> known = [.. plain.Rows.Select(row => MetricCompany.Text([row]))];
+        foreach (string order in new[] { "buyers@prior_year.change:desc", "middle,period:desc", "customers.country:desc,mean@year_to_date" })
+        {
+            MetricTable sorted = company.Answered($"{words} --order {order} --totals");
+            Assert.True(known.SetEquals(sorted.Rows.Select(row => MetricCompany.Text([row]))));
+            Assert.Equal(MetricCompany.Text(sorted.Rows.Take(3)), company.Ask($"{words} --order {order} --limit 3"));
+        }
+    }, 6);
 }

@@ -42,6 +42,13 @@ public sealed class QuestionFormTests : IDisposable
     public void A_part_of_the_date_cuts_by_the_metric_s_own_date(string part, string sql) =>
         _company.AnswersAs($"--metrics revenue --by {part}", $"SELECT {sql}, SUM(amount) FROM orders GROUP BY 1 ORDER BY 1");
 
+    [Theory]
+    [InlineData("month_of_year = 2", "month(day) = 2")]
+    [InlineData("day_of_week IN (6, 7) AND calendar_year = 2024", "isodow(day) IN (6, 7) AND year(day) = 2024")]
+    [InlineData("week_of_year < 10", "week(day) < 10")]
+    public void A_part_of_the_date_is_a_condition_too(string where, string sql) =>
+        _company.AnswersAs($"--metrics revenue --by country --where {where}", $"SELECT country, SUM(amount) FROM orders JOIN customers c ON c.id = customer_id WHERE {sql} GROUP BY 1 ORDER BY 1");
+
     [Fact]
     public void Rows_are_sorted_and_cut_off()
     {
@@ -81,6 +88,8 @@ public sealed class QuestionFormTests : IDisposable
     [InlineData("--metrics customer_count,visit_count --by orders.amount")]
     [InlineData("--metrics rate_count --grain month")]
     [InlineData("--metrics rate_count --by month_of_year")]
+    [InlineData("--metrics rate_count --where month_of_year = 2")]
+    [InlineData("--by month_of_year")]
     [InlineData("--metrics revenue --order revenu")]
     [InlineData("--metrics revenue --from 2024-02-01 --to 2024-01-01")]
     [InlineData("--metrics revenue --limit 0")]

@@ -32,6 +32,15 @@ public sealed class WindowTests : IDisposable
     public void Trailing_months_end_with_the_asked_one(string metric, string value) =>
         _company.AnswersAs($"--metrics TRAILING({metric}, 3 MONTH) --grain month", Over("month", "p - INTERVAL 2 MONTH", "p + INTERVAL 1 MONTH", value));
 
+    [Fact]   // the sums share the months that the counts are recounted in, and none of their longer windows is one of those
+    public void A_count_to_date_is_recounted_beside_a_sum_to_date() =>
+        _company.AnswersAs("--metrics buyers,TO_DATE(buyers, YEAR),revenue,TO_DATE(revenue, YEAR) --grain month --from 2024-01-01 --to 2024-12-31", """
+            SELECT p::DATE, (SELECT COUNT(DISTINCT customer_id) FILTER (WHERE amount > 95) FROM orders WHERE date_trunc('month', day) = p),
+                (SELECT COUNT(DISTINCT customer_id) FILTER (WHERE amount > 95) FROM orders WHERE day >= '2024-01-01' AND day < p + INTERVAL 1 MONTH),
+                (SELECT SUM(amount) FROM orders WHERE date_trunc('month', day) = p), (SELECT SUM(amount) FROM orders WHERE day >= '2024-01-01' AND day < p + INTERVAL 1 MONTH)
+            FROM (SELECT DISTINCT date_trunc('month', day) AS p FROM orders) WHERE year(p) = 2024 ORDER BY 1
+            """);
+
     [Fact]
     public void Seven_days_of_a_day_are_whole_days() =>
         _company.AnswersAs("--metrics TRAILING(revenue, 7 DAY) --grain day", Over("day", "p - INTERVAL 6 DAY", "p + INTERVAL 1 DAY"));

@@ -55,6 +55,8 @@ public sealed class ScanSqlTests : IDisposable
     [Theory]
     [InlineData("one_scan", "four atoms, one scan, one grouping column; a mean travels as its sum and count, the ratio is not in the SQL; money is cast before it is summed.",
         "--metrics revenue,orders,mean_order,largest,average_order_value,large --grain month --from 2024-01-01 --to 2024-03-31")]
+    [InlineData("filter_keys", "eight filtered aggregates are three sums for each way of meeting the filters, put together in a second step.",
+        "--metrics large,revenue FILTER (WHERE orders.channel = 'web'),revenue FILTER (WHERE orders.channel IN ('web', 'shop')),revenue FILTER (WHERE orders.channel <> 'web'),orders FILTER (WHERE orders.channel = 'web'),orders FILTER (WHERE orders.channel = 'shop'),largest FILTER (WHERE orders.channel = 'web'),largest FILTER (WHERE NOT orders.channel = 'shop') --grain month --from 2024-01-01 --to 2024-02-29")]
     [InlineData("comparisons", "the same month of last year and the month before come from one scan of months: no second scan, no lag; the range is widened.",
         "--metrics revenue,PRIOR(revenue, 1 YEAR),PRIOR(revenue) --grain month --from 2024-01-01 --to 2024-03-31")]
     [InlineData("grouping_sets", "distinct counts of overlapping windows are recounted, each family of windows in a grouping set of the one scan.",

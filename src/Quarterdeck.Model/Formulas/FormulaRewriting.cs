@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using Quarterdeck.Model.Formulas;
 
-namespace Quarterdeck.Model.Exchange.Dbt;
+namespace Quarterdeck.Model.Formulas;
 
 /// <summary>Puts formulas in the place of names.</summary>
 public static class FormulaRewriting

@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using DuckDB.NET.Data;
+using Quarterdeck.Intake.Files;
+using Quarterdeck.Metrics.Answers;
+using Quarterdeck.Metrics.Planning;
+using Quarterdeck.Metrics.Storing;
+using Quarterdeck.Metrics.Writing;
+using Quarterdeck.Model.Company;
+using Quarterdeck.Model.Values;
+
+namespace Quarterdeck.Metrics.Running;
+
+/// <summary>The rows of statements: kept ones where the same was asked of the same data, else the engine's.</summary>
+/// <remarks>
+/// Three things are kept: the rows of a statement under its text and the fingerprints of all it reads; what each file says of itself (rows, smallest,
+/// largest), so that a further file alone is looked at; and the windows of a scan, so that only those are computed in which a file changed.
+/// </remarks>
+/// <param name="store">Where they are kept; null: nowhere.</param>
+/// <param name="files">The files behind the datasets.</param>
+/// <param name="dialect">Writes statements.</param>
+/// <param name="engine">The engine, opened when the first statement needs it: an answer that is kept needs none.</param>
+/// <param name="from">Datasets of fewer bytes are not split by window and file.</param>
+internal sealed class KeptAnswers(AnswerStore? store, SourceFiles files, SqlDialect dialect, Func<DuckDbEngine> engine, long from)
+{
+    private const string FileColumn = "file of the row";
+
+    /// <summary>Another engine may round or order otherwise, so its version is part of what was asked.</summary>
+    private static readonly string _version = typeof(DuckDBConnection).Assembly.GetName().Version?.ToString() ?? "";
+
+    private readonly RollUpTables? _rollUps = store is null ? null : new RollUpTables(store, files, dialect, engine, _version);
+
+    /// <summary>The rows of a statement.</summary>
+    /// <param name="select">The statement.</param>
+    /// <param name="read">All datasets that it reads.</param>
+    public IReadOnlyList<Cell[]> Ask(Select select, IEnumerable<string> read) =>
+        ByFile(select) ?? Ask(dialect.Write(select), read, () => engine().Query(dialect.Write(WithRollUps(select, read))));
+
+    /// <summary>The rows of a statement that is no SELECT of a plan.</summary>
+    public IReadOnlyList<Cell[]> Ask(string sql, IEnumerable<string> read) => Ask(sql, read, () => engine().Query(sql));
+
+    /// <summary>The rows of a scan.</summary>
+    public IEnumerable<ScanRow> Ask(ScanPlan scan, CompanyCalendar calendar)
+    {
+        if (store is not null && scan.Shape is { } shape && AreMany(scan.Home) && WindowedScan.Of(scan, shape, this, files, calendar, _rollUps!) is { } windowed)
+            return windowed.Rows(store, _version, dialect, select => engine().Query(dialect.Write(select)));
+        return ScanRow.Read(scan, Ask(scan.Statement, scan.Read));
+    }
+
+    /// <summary>What each file of a dataset says of itself, by its fingerprint: the values of aggregates that follow from those of parts.</summary>
+    /// <param name="select">Aggregates over one dataset's own rows, without groups.</param>
+    /// <param name="dataset">The dataset.</param>
+    /// <returns>The values in the order of the columns.</returns>
+    public IReadOnlyDictionary<string, Cell[]> OfFiles(Select select, string dataset)
+    {
+        string key = AnswerStore.KeyOf($"files\n{_version}\n{dialect.Write(select)}", []);
+        IReadOnlyList<SourceFile> all = files.Of(dataset);
+        Dictionary<string, Cell[]> known = (store?.Find(key) ?? []).Where(row => row.Length == select.Columns.Length + 1)
+            .ToDictionary(row => row[0].AsText()!, row => row[1..], StringComparer.Ordinal);
+        SourceFile[] unknown = [.. all.Where(file => !known.ContainsKey(file.Fingerprint))];
+        if (unknown.Length == 0)
+            return known;
+        SourceRelation source = (SourceRelation)select.From;
+        ColumnExpression file = new(source.Alias, FileColumn, ValueKind.Text);
+        Select each = select with
+        {
+            Columns = [(file, "file"), .. select.Columns],
+            // The first file says what the columns are, whichever are read.
+            From = source with { Files = [.. unknown.Select(one => one.Path).Prepend(all[0].Path).Distinct()], FileColumn = FileColumn },
+            GroupBy = [file],
+        };
+        Dictionary<string, Cell[]> found = engine().Query(dialect.Write(each)).ToDictionary(row => Path.GetFullPath(row[0].AsText()!), row => row[1..], StringComparer.Ordinal);
+        foreach (SourceFile one in unknown)
+            known[one.Fingerprint] = found.GetValueOrDefault(Path.GetFullPath(one.Path))
+                ?? [.. select.Columns.Select(column => column.Expression is AggregateExpression { Aggregate: AggregateKind.Count } ? Cell.Of(0m) : Cell.Missing)];
+        if (files.AreUnchanged([dataset]))
+            store?.Keep(key, [.. all.Select(one => one.Fingerprint).Distinct().Select(print => (Cell[])[Cell.Of(print), .. known[print]])]);
+        return known;
+    }
+
+    private IReadOnlyList<Cell[]> Ask(string sql, IEnumerable<string> read, Func<IReadOnlyList<Cell[]>> run)
+    {
+        string[] datasets = [.. read.Order(StringComparer.Ordinal)];
+        string[] prints = [.. datasets.Select(files.FingerprintOf)];
+        // A table of a database has no fingerprint, so what is asked of it is not kept.
+        if (store is null || prints.Contains(""))
+            return run();
+        string key = AnswerStore.KeyOf($"{_version}\n{sql}", prints);
+        if (store.Find(key) is { } kept)
+            return kept;
+        IReadOnlyList<Cell[]> rows = run();
+        // A file that changed since it was fingerprinted may have given rows of both states: such an answer is not kept.
+        if (files.AreUnchanged(datasets))
+            store.Keep(key, rows);
+        return rows;
+    }
+
+    private Select WithRollUps(Select select, IEnumerable<string> read) => _rollUps is null || !read.Any(AreMany) ? select
+        : select.Over(relation => relation is SelectRelation { IsRollUp: true } rollUp && _rollUps.Of(rollUp) is { } kept ? kept.Over(rollUp.Alias) : relation);
+
+    private bool AreMany(string dataset) => files.Of(dataset) is { Count: > 1 } parts && parts.Sum(file => file.Bytes) >= from;
+
+    /// <summary>Counts, smallest and largest over one dataset of several files, put together from what each file says; null for any other statement.</summary>
+    private List<Cell[]>? ByFile(Select select)
+    {
+        if (store is null || select.From is not SourceRelation { Dataset: { Source: FileSource } dataset } || !select.Joins.IsEmpty || !select.GroupBy.IsEmpty || select.Distinct
+            || !select.Columns.All(column => column.Expression is AggregateExpression { Aggregate: AggregateKind.Count or AggregateKind.Min or AggregateKind.Max } or ConstantExpression { Value: null })
+            || !select.Columns.Any(column => column.Expression is AggregateExpression) || !AreMany(dataset.Name))
+            return null;
+        IReadOnlyDictionary<string, Cell[]> each = OfFiles(select, dataset.Name);
+        Cell[] sum = [.. select.Columns.Select(_ => Cell.Missing)];
+        foreach (SourceFile file in files.Of(dataset.Name))
+            for (int i = 0; i < sum.Length; i++)
+                if (select.Columns[i].Expression is AggregateExpression aggregate && each[file.Fingerprint][i] is { IsAbsent: false } value)
+                    sum[i] = sum[i].IsAbsent ? value : Arithmetic.Fold(aggregate.Aggregate.ToString().ToUpper(CultureInfo.InvariantCulture), sum[i], value);
+        return [sum];
+    }
+}

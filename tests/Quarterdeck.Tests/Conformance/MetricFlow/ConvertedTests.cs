@@ -1,0 +1,39 @@
+using Quarterdeck.Model.Checking;
+using Quarterdeck.Model.Company;
+using Quarterdeck.Model.Exchange;
+using Quarterdeck.Model.Findings;
+using Quarterdeck.Tests.Model;
+
+namespace Quarterdeck.Tests.Conformance.MetricFlow;
+
+/// <summary>The peer's cases once more, over models that were written in another format and read back.</summary>
+public sealed class ConvertedTests
+{
+    [Theory]
+    [InlineData("simple_manifest")]
+    [InlineData("scd_manifest")]
+    public void Answers_stay_the_same_in_the_company_s_own_words(string manifest) => Same(manifest, "quarterdeck", company =>
+    {
+        using CompanyFolder folder = new(("company.yaml", ModelConversion.Write(company, ModelFormat.Quarterdeck).Text));
+        ReadResult read = CompanyReader.Read(folder.Path);
+        Assert.True(read.Company is not null, folder.Told(read.Findings.Where(finding => finding.Severity == Severity.Error)));
+        return read.Company;
+    });
+
+    private static void Same(string manifest, string way, Func<CompanyModel, CompanyModel> rewritten)
+    {
+        Assert.SkipUnless(SuiteCase.All.Count > 0, "'../shared/cases/metricflow' is not beside the repository.");
+        List<string> different = [];
+        foreach ((string id, SuiteCase one) in SuiteCase.All.Where(one => one.Value.Skip is null && one.Value.Manifest == manifest && !DeclinedCases.All.ContainsKey(one.Key)))
+            try
+            {
+                if (SuiteComparison.Difference(one, new SuiteQuestion(SuiteModel.Open(manifest, way, rewritten), one).Answer()) is { } difference)
+                    different.Add($"{id}: {difference}");
+            }
+            catch (Exception fault) when (fault is not OutOfMemoryException)
+            {
+                different.Add($"{id}: {fault.GetType().Name}: {fault.Message}");
+            }
+        Assert.True(different.Count == 0, string.Join('\n', different));
+    }
+}
