@@ -82,7 +82,16 @@ internal sealed class DbtMetricWriter(CompanyModel company, DbtMeasures measures
     {
         (Formula inner, string? filter, bool isSaid) = Peeled(formula);
         if (!isSaid || inner is not Call call || !FunctionTable.Aggregates.ContainsKey(call.Function) || AtomHome.Find(company.Datasets, call).Home is not { } home
-            || company.Datasets[home].Source is DistinctSource || measures.Add(name, call, metric, home) is not { } measure)
+            || company.Datasets[home].Source is DistinctSource)
+            return null;
+        // Beside a plan, a metric means the actual rows; dbt would add both.
+        if (company.Datasets[home].Scenario is { } scenario && scenario.Values.TryGetValue("AC", out string? actual))
+        {
+            if (conditions.Write(new Binary("=", new Name([home, scenario.Field]), new TextLiteral(actual)), home) is not { } only)
+                return null;
+            filter = filter is null ? only : $"({filter}) AND {only}";
+        }
+        if (measures.Add(name, call, metric, home) is not { } measure)
             return null;
         // A balance without rows is missing, whatever it sums.
         bool isZero = metric.Empty == EmptyPolicy.Zero || metric.Stock is null && (metric.Empty == EmptyPolicy.ByAggregate && call.Function is ("COUNT" or "SUM"));

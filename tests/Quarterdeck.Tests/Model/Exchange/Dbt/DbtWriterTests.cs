@@ -24,6 +24,7 @@ public sealed class DbtWriterTests
             key: customer_id
             fields: {is_eu: "country IN ('FR', 'DE')", visit_count: COUNT(visits.*)}
           visits: {source: visits.csv, key: visit_id, joins: {customer: {to: customers, on: customer_id}}}
+          ledger: {source: ledger.csv, time: day, scenario: {field: scenario_name, AC: Actual, PL: Budget}}
           balances: {source: balances.csv, time: day}
         dimensions: {country: {field: customers.country, via: {orders: customer}}}
         metrics:
@@ -36,6 +37,7 @@ public sealed class DbtWriterTests
           since_january: TO_DATE(SUM(orders.net), YEAR)
           last_year: TRAILING(revenue, 12 MONTH)
           cash: {formula: SUM(balances.amount), stock: {at: last, per: [account]}}
+          costs: SUM(ledger.amount) FILTER (WHERE ledger.kind = 'cost' OR ledger.kind = 'fee')
           buyers: COUNT(DISTINCT orders.customer_id)
           p90: PERCENTILE_CONT(0.9) WITHIN GROUP (ORDER BY orders.net)
           comebacks: RETAINED(orders.customer_id)
@@ -59,6 +61,7 @@ public sealed class DbtWriterTests
     [InlineData("growth", "((revenue / PRIOR(revenue, 1 YEAR)) - 1)")]
     [InlineData("since_january", "TO_DATE(SUM(orders.since_january__value), YEAR)")]
     [InlineData("last_year", "TRAILING(SUM(orders.last_year__value), 12 MONTH)")]
+    [InlineData("costs", "SUM(ledger.amount) FILTER (WHERE (ledger__scenario_name = 'Actual')) FILTER (WHERE ((ledger__kind = 'cost') OR (ledger__kind = 'fee')))")]
     [InlineData("buyers", "COUNT(DISTINCT orders.customer_id)")]
     public void What_was_written_reads_back_as_it_was_meant(string metric, string formula)
     {
