@@ -63,12 +63,34 @@ internal static class FilterKeys
         AggregateExpression[] aggregates = [.. values.OfType<AggregateExpression>()];
         if (groups == int.MaxValue || aggregates.Length < values.Count || !Array.TrueForAll(aggregates, FollowsFromParts))
             return null;
-        FilterTests all = new(Filters(aggregates));
-        FilterTests sums = new(Filters(aggregates.Where(aggregate => aggregate.Dense is null)));
-        if (all.Ways <= MostWays && Fits([.. aggregates.Select(PartOf).DistinctBy(PlanText.Of)], groups, all.Ways))
+        if (IsNarrow(aggregates, groups))
             return null;
-        string[] words = [.. aggregates.Select(aggregate => aggregate.Dense is null && sums.Ways <= MostWays ? "" : string.Join('\n', new FilterTests(Filters([aggregate])).Tested))];
+        FilterTests sums = new(Filters(aggregates.Where(aggregate => aggregate.Dense is null)));
+        string[] words = new string[aggregates.Length];
+        foreach (IGrouping<string, int> same in Enumerable.Range(0, words.Length)
+            .GroupBy(i => aggregates[i].Dense is null && sums.Ways <= MostWays ? "" : string.Join('\n', new FilterTests(Filters([aggregates[i]])).Tested), StringComparer.Ordinal))
+        {
+            // What tests the same may still be too much at once: as many as fit, in the order of their filters, so that equal conditions stand together.
+            List<AggregateExpression> together = [];
+            int part = 0;
+            foreach (int i in same.OrderBy(i => PlanText.Of(aggregates[i].Filter), StringComparer.Ordinal).ThenBy(i => i))
+            {
+                if (together.Count > 0 && !IsNarrow([.. together, aggregates[i]], groups))
+                {
+                    together.Clear();
+                    part++;
+                }
+                together.Add(aggregates[i]);
+                words[i] = FormattableString.Invariant($"{same.Key}\n{part}");
+            }
+        }
         return words.Distinct(StringComparer.Ordinal).Skip(1).Any() ? words : null;
+    }
+
+    private static bool IsNarrow(IReadOnlyList<AggregateExpression> aggregates, int groups)
+    {
+        int ways = new FilterTests(Filters(aggregates)).Ways;
+        return ways <= MostWays && Fits([.. aggregates.Select(PartOf).DistinctBy(PlanText.Of)], groups, ways);
     }
 
     private static IEnumerable<Expression> Filters(IEnumerable<AggregateExpression> aggregates) => aggregates.Select(aggregate => aggregate.Filter).OfType<Expression>();

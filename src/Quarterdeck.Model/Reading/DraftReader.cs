@@ -24,7 +24,7 @@ internal sealed partial class DraftReader(FindingList findings)
             findings.Error(FindingCodes.NoCompany, SourceSpan.None, $"There is no folder '{folder}'.", "Give the folder that holds the company's YAML.");
             return null;
         }
-        IReadOnlyList<string> files = isOthersOnly ? [] : CompanyFiles.List(folder, findings);
+        IReadOnlyList<string> files = isOthersOnly ? [] : CompanyFiles.List(folder, findings, notesOssie: others.Count == 0);
         if (files.Count == 0 && !isOthersOnly)
         {
             string[] below = [.. Directory.EnumerateDirectories(folder).Where(CompanyFiles.IsCompany).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal).Take(12)];
