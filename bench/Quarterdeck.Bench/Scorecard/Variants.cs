@@ -33,7 +33,7 @@ internal static class Variants
         {
             "fused" => Fused(),
             "ours" => Ours(Company("orders.parquet"), new LayerOptions { Threads = 2 }, Columns()),
-            "limited" => Ours(Company("orders.parquet"), new LayerOptions { Threads = 2, MemoryLimit = "64MB" }, Columns()),
+            "limited" => Ours(Company("orders.parquet"), new LayerOptions { Threads = 2, MemoryLimit = "100MB" }, Columns()),
             "thousand" => Ours(Company("orders.parquet"), new LayerOptions { Threads = 2 }, ThousandMetrics.Columns),
             "warm" => Warm(ref clock),
             "monthly" => Ours(Read(MonthlyFolder.Company), new LayerOptions { Threads = 2, StoreFolder = Path.Combine(MonthlyFolder.Company, ".quarterdeck", "answers") }, Columns()),

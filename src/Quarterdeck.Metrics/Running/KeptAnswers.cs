@@ -43,9 +43,11 @@ internal sealed class KeptAnswers(AnswerStore? store, SourceFiles files, SqlDial
     public IEnumerable<ScanRow> Ask(ScanPlan scan, CompanyCalendar calendar)
     {
         if (store is not null && scan.Shape is { } shape && AreMany(scan.Home) && WindowedScan.Of(scan, shape, this, files, calendar, _rollUps!) is { } windowed)
-            return windowed.Rows(store, _version, dialect, select => engine().Query(dialect.Write(select)));
-        return ScanRow.Read(scan, Ask(scan.Statement, scan.Read));
+            return windowed.Rows(store, _version, dialect, select => Together(scan, engine().Query(dialect.Write(select))));
+        return ScanRow.Read(scan, Together(scan, Ask(scan.Statement, scan.Read)));
     }
+
+    private static IReadOnlyList<Cell[]> Together(ScanPlan scan, IReadOnlyList<Cell[]> rows) => scan.Rows?.Together(rows) ?? rows;
 
     /// <summary>What each file of a dataset says of itself, by its fingerprint: the values of aggregates that follow from those of parts.</summary>
     /// <param name="select">Aggregates over one dataset's own rows, without groups.</param>

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using Quarterdeck.Metrics.Answers;
-using Quarterdeck.Metrics.Planning;
 
-namespace Quarterdeck.Metrics.Running;
+namespace Quarterdeck.Metrics.Planning;
 
 /// <summary>The dimension values of a group.</summary>
 /// <param name="Values">In the order of the question's dimensions; may be empty.</param>
