@@ -28,6 +28,7 @@ internal sealed class KeptAnswers(AnswerStore? store, SourceFiles files, SqlDial
     /// <summary>Another engine may round or order otherwise, so its version is part of what was asked.</summary>
     private static readonly string _version = typeof(DuckDBConnection).Assembly.GetName().Version?.ToString() ?? "";
 
+    private readonly Dictionary<string, KeptWindows> _windows = new(StringComparer.Ordinal);
     private readonly RollUpTables? _rollUps = store is null ? null : new RollUpTables(store, files, dialect, engine, _version);
 
     /// <summary>The rows of a statement.</summary>
@@ -43,8 +44,18 @@ internal sealed class KeptAnswers(AnswerStore? store, SourceFiles files, SqlDial
     public IEnumerable<ScanRow> Ask(ScanPlan scan, CompanyCalendar calendar)
     {
         if (store is not null && scan.Shape is { } shape && AreMany(scan.Home) && WindowedScan.Of(scan, shape, this, files, calendar, _rollUps!) is { } windowed)
-            return windowed.Rows(store, _version, dialect, select => Together(scan, engine().Query(dialect.Write(select))));
+            return windowed.Rows(WindowsOf, _version, dialect, select => Together(scan, engine().Query(dialect.Write(select))));
         return ScanRow.Read(scan, Together(scan, Ask(scan.Statement, scan.Read)));
+    }
+
+    /// <summary>The windows kept of a value, read once and then remembered; written anew where they are changed.</summary>
+    private KeptWindows WindowsOf(string key, bool isChanged)
+    {
+        if (!_windows.TryGetValue(key, out KeptWindows? windows))
+            _windows.Add(key, windows = KeptWindows.Of(store!, key));
+        if (isChanged)
+            windows.Keep(store!, key);
+        return windows;
     }
 
     private static IReadOnlyList<Cell[]> Together(ScanPlan scan, IReadOnlyList<Cell[]> rows) => scan.Rows?.Together(rows) ?? rows;

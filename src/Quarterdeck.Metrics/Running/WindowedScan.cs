@@ -89,14 +89,14 @@ internal sealed class WindowedScan
     }
 
     /// <summary>The rows of all windows: kept ones, and those of the statement over the others.</summary>
-    /// <param name="store">Where windows are kept.</param>
+    /// <param name="windowsOf">The windows kept of a value under a key; true writes them anew.</param>
     /// <param name="version">The engine's.</param>
     /// <param name="dialect">Writes what tells values apart.</param>
     /// <param name="run">Runs a statement.</param>
-    public IEnumerable<ScanRow> Rows(AnswerStore store, string version, SqlDialect dialect, Func<Select, IReadOnlyList<Cell[]>> run)
+    public IEnumerable<ScanRow> Rows(Func<string, bool, KeptWindows> windowsOf, string version, SqlDialect dialect, Func<Select, IReadOnlyList<Cell[]>> run)
     {
         string[] keys = [.. _shape.Values.Select(value => AnswerStore.KeyOf($"windows\n{version}\n{dialect.Write(Telling(value))}", []))];
-        KeptWindows[] kept = [.. keys.Select(key => KeptWindows.Of(store, key))];
+        KeptWindows[] kept = [.. keys.Select(key => windowsOf(key, false))];
         List<ScanRow> rows = [];
         List<(int Family, DateTime At, TimeRange Range, string Digest)> open = [];
         foreach ((int Family, DateTime At, TimeRange Range, string Digest) window in _windows)
@@ -113,7 +113,7 @@ internal sealed class WindowedScan
             {
                 foreach ((int family, DateTime at, TimeRange range, string digest) in open)
                     kept[i].Add(range, digest, [.. found[(family, at)].Select(row => (Cell[])[.. row.Group.Values, row.Values[i]])]);
-                kept[i].Keep(store, keys[i]);
+                windowsOf(keys[i], true);
             }
         return rows;
     }
