@@ -19,6 +19,9 @@ internal sealed class WindowedScan
     /// <summary>Finer windows than so many are answered together and kept by statement.</summary>
     private const int MostWindows = 4000;
 
+    /// <summary>More values than this are not kept window by window, but as the rows of one statement: thousands of groups, each with many values.</summary>
+    private const int MostValues = 1_000_000;
+
     /// <summary>More runs of time than this are read as one.</summary>
     private const int MostRuns = 8;
 
@@ -96,7 +99,9 @@ internal sealed class WindowedScan
     /// <param name="version">The engine's.</param>
     /// <param name="dialect">Writes what tells values apart.</param>
     /// <param name="run">Runs a statement.</param>
-    public IEnumerable<ScanRow> Rows(Func<string, bool, KeptWindows> windowsOf, string version, SqlDialect dialect, Func<Select, IReadOnlyList<Cell[]>> run)
+    /// <param name="keepWhole">Keeps the rows of the whole statement.</param>
+    public IEnumerable<ScanRow> Rows(
+        Func<string, bool, KeptWindows> windowsOf, string version, SqlDialect dialect, Func<Select, IReadOnlyList<Cell[]>> run, Action<IReadOnlyList<Cell[]>> keepWhole)
     {
         string[] keys = [.. _shape.Values.Select(value => AnswerStore.KeyOf($"windows\n{version}\n{dialect.Write(Telling(value))}", []))];
         KeptWindows[] kept = [.. keys.Select(key => windowsOf(key, false))];
@@ -109,7 +114,14 @@ internal sealed class WindowedScan
                 open.Add(window);
         if (open.Count == 0)
             return rows;
-        ILookup<(int, DateTime), ScanRow> found = ScanRow.Read(_plan, run(Over(open))).ToLookup(row => (row.Family, row.At));
+        IReadOnlyList<Cell[]> answered = run(Over(open));
+        ILookup<(int, DateTime), ScanRow> found = ScanRow.Read(_plan, answered).ToLookup(row => (row.Family, row.At));
+        if ((long)answered.Count * kept.Length > MostValues)
+        {
+            if (open.Count == _windows.Count)
+                keepWhole(answered);
+            return ScanRow.Read(_plan, answered).Concat(rows);
+        }
         rows.AddRange(open.SelectMany(window => found[(window.Family, window.At)]));
         if (_files.AreUnchanged(_plan.Read))
             for (int i = 0; i < kept.Length; i++)
