@@ -25,7 +25,7 @@ public static class CheckCommand
             CompanyModel? company = CompanyOpening.Read(parsed, door.Options, parsed.GetValue(folder)!, findings, withNeeds: true);
             DataReport report = new([], []);
             if (company is not null && !findings.HasErrors)
-                (company, report) = Data(door, company);
+                (company, report) = Data(door, parsed, company, findings);
             findings.AddRange(report.Findings);
             if (company is not null)
                 Offices(door, parsed, company, findings);
@@ -44,10 +44,11 @@ public static class CheckCommand
     }
 
     /// <summary>What the data say, and the company as the data can feed it: without those KPIs of the catalogue whose columns are not there.</summary>
-    private static (CompanyModel Company, DataReport Report) Data(Door door, CompanyModel company)
+    private static (CompanyModel Company, DataReport Report) Data(Door door, ParseResult parsed, CompanyModel company, FindingList findings)
     {
         using MetricLayer layer = MetricLayer.Open(company, new LayerOptions { StoreFolder = CompanyOpening.StoreFolder(company) });
-        return (layer.Company, layer.CheckData(door.Screen.Progress()));
+        DateOnly? asOf = new QueryReader(layer.Company, layer.Calendar, findings).AsOf(parsed, door.Options);
+        return (layer.Company, findings.HasErrors ? new DataReport([], []) : layer.CheckData(door.Screen.Progress(), asOf));
     }
 
     private static string Text(Door door, ParseResult parsed, CompanyModel? company, DataReport report, IReadOnlyList<Finding> findings)

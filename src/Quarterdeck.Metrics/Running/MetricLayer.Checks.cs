@@ -24,7 +24,8 @@ public sealed partial class MetricLayer
 
     /// <summary>Holds the model against the data: columns, keys, joins, gaps, identities, and that every metric can be asked.</summary>
     /// <param name="progress">Told which dataset is being read.</param>
-    public DataReport CheckData(IProgress<string>? progress = null)
+    /// <param name="asOf">The day on which data tests look at the data; null: all rows count, and freshness is not told.</param>
+    public DataReport CheckData(IProgress<string>? progress = null, DateOnly? asOf = null)
     {
         FindingList findings = new();
         findings.AddRange(Notes);
@@ -58,6 +59,12 @@ public sealed partial class MetricLayer
             CheckMetric(metric, findings);
         if (!findings.HasErrors)
             CheckIdentities(findings);
+        foreach (Dataset dataset in Company.Datasets.Values.OrderBy(dataset => dataset.Name, StringComparer.Ordinal))
+            Attempt(dataset, findings, () =>
+            {
+                findings.AddRange(Tested(dataset.Name, asOf));
+                return dataset;
+            });
         return new DataReport(datasets, findings.Sorted());
     }
 

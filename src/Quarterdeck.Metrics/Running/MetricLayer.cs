@@ -66,7 +66,9 @@ public sealed partial class MetricLayer : IDisposable
     /// <returns>One answer for each question, in order. An answer with an error among its findings has no rows.</returns>
     /// <exception cref="ArgumentException">The questions look at different as-of days.</exception>
     /// <exception cref="EngineException">The engine fails.</exception>
-    public IReadOnlyList<MetricTable> Answer(IReadOnlyList<MetricQuery> questions, IProgress<string>? progress = null)
+    public IReadOnlyList<MetricTable> Answer(IReadOnlyList<MetricQuery> questions, IProgress<string>? progress = null) => Answer(questions, progress, testsData: true);
+
+    private IReadOnlyList<MetricTable> Answer(IReadOnlyList<MetricQuery> questions, IProgress<string>? progress, bool testsData)
     {
         if (questions.Count == 0)
             return [];
@@ -83,7 +85,8 @@ public sealed partial class MetricLayer : IDisposable
             Lookup answers = Run(context, planner, [.. all, .. all.Select(Others).OfType<BoundQuestion>()], progress);
             return [.. bound.Select(question => question.Query.Columns.Count == 0
                 ? DistinctValues(context, question)
-                : new TableMaker(context, answers, atom => FactsOf(planner, atom), ReceiptOf, (atom, range) => Unrated(planner, atom, question.Frame, range)).Make(question))];
+                : new TableMaker(context, answers, atom => FactsOf(planner, atom), ReceiptOf, (atom, range) => Unrated(planner, atom, question.Frame, range),
+                    dataset => testsData ? Failed(dataset, asOf) : []).Make(question))];
         }
     }
 
