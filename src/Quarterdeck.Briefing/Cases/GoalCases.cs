@@ -38,7 +38,7 @@ public static class GoalCases
             min = Numbers(json, "min", "", false, findings), max = Numbers(json, "max", "", false, findings);
         HashSet<string> locked = Locked(json, findings);
         foreach ((string name, JsonNode place) in reader.Leaves)
-            if (json["current"]?[name] is null)
+            if (json["current"] is { IsObject: true } values && values[name] is null)
                 findings.Error(FindingCodes.CaseLeaf, place.Place, $"The driver '{name}' has no value.", "Give it under 'current'.");
         CheckNames(json, ["reach", "min", "max"], current.Keys, findings);
         List<Driver> drivers = [];
