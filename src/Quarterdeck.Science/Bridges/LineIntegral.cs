@@ -8,7 +8,7 @@ namespace Quarterdeck.Science.Bridges;
 /// <remarks>
 /// One set of points serves the whole tree, so that at each of them, and so in the sum, a node's part is the sum of its children's. Where nothing divides by what moves
 /// the integrand is a polynomial and enough Gauss points are exact. Else 16 points are held against two times 16 on the halves, and the halves are halved until no leaf
-/// and no node changes by more than <see cref="Tolerance"/> of the top's value.
+/// and no node changes by more than <see cref="Tolerance"/> of the top's value, and until each node's integrated slope is its change.
 /// </remarks>
 internal sealed class LineIntegral
 {
@@ -26,11 +26,16 @@ internal sealed class LineIntegral
     /// <summary>A shorter piece has no middle that a double could hold; 2^-51 of the line.</summary>
     private const double Shortest = 4.440892098500626e-16;
 
+    /// <summary>Of a place's largest value: what its integrated slope may miss of its change. It is there to find what was not seen at all; the digits are the sums' affair.</summary>
+    private const double Unseen = 1e-10;
+
     private readonly Sweep _sweep;
     private readonly Tape _tape;
     private readonly DoubleDouble[] _from;
     private readonly DoubleDouble[] _changes;
     private readonly DoubleDouble[] _at;
+    private readonly double[] _rises;
+    private readonly double[] _peaks;
 
     /// <summary>What flows through each place into the top.</summary>
     public DoubleDouble[] Flows { get; private set; }
@@ -44,6 +49,7 @@ internal sealed class LineIntegral
     private LineIntegral(Tape tape, Sweep sweep, DoubleDouble[] from, DoubleDouble[] changes)
     {
         (_tape, _sweep, _from, _changes, _at) = (tape, sweep, from, changes, new DoubleDouble[from.Length]);
+        (_rises, _peaks) = (new double[tape.Length], new double[tape.Length]);
         (Flows, Gradient) = (new DoubleDouble[tape.Length], new DoubleDouble[from.Length]);
     }
 
@@ -68,21 +74,47 @@ internal sealed class LineIntegral
     {
         GaussLegendreRule rule = GaussLegendreRule.WithPoints(Points);
         (DoubleDouble[] Flows, DoubleDouble[] Gradient) whole = Sum(rule, 0, 1);
-        Stack<(double Low, double High, DoubleDouble[] Flows, DoubleDouble[] Gradient)> open = new([(0, 1, whole.Flows, whole.Gradient)]);
-        while (open.TryPop(out (double Low, double High, DoubleDouble[] Flows, DoubleDouble[] Gradient) piece))
+        Stack<(double Low, double High, double[] AtLow, double[] AtHigh, DoubleDouble[] Flows, DoubleDouble[] Gradient)> open =
+            new([(0, 1, ValuesAt(0), ValuesAt(1), whole.Flows, whole.Gradient)]);
+        while (open.TryPop(out (double Low, double High, double[] AtLow, double[] AtHigh, DoubleDouble[] Flows, DoubleDouble[] Gradient) piece))
         {
             double middle = (piece.Low + piece.High) / 2;
             bool isShortest = piece.High - piece.Low < Shortest || Evaluations > MostEvaluations;
-            (DoubleDouble[] Flows, DoubleDouble[] Gradient) left = Sum(rule, piece.Low, middle), right = Sum(rule, middle, piece.High);
-            if (isShortest || (Agree(piece.Flows, left.Flows, right.Flows, null, scale) && Agree(piece.Gradient, left.Gradient, right.Gradient, _changes, scale)))
+            double[] atMiddle = ValuesAt(middle);
+            (DoubleDouble[] Flows, DoubleDouble[] Gradient) left = Sum(rule, piece.Low, middle);
+            bool isSeen = Sees(piece.AtLow, atMiddle);
+            (DoubleDouble[] Flows, DoubleDouble[] Gradient) right = Sum(rule, middle, piece.High);
+            isSeen &= Sees(atMiddle, piece.AtHigh);
+            if (isShortest || (isSeen && Agree(piece.Flows, left.Flows, right.Flows, null, scale) && Agree(piece.Gradient, left.Gradient, right.Gradient, _changes, scale)))
             {
                 Add(Flows, left.Flows, right.Flows);
                 Add(Gradient, left.Gradient, right.Gradient);
                 continue;
             }
-            open.Push((middle, piece.High, right.Flows, right.Gradient));
-            open.Push((piece.Low, middle, left.Flows, left.Gradient));
+            open.Push((middle, piece.High, atMiddle, piece.AtHigh, right.Flows, right.Gradient));
+            open.Push((piece.Low, middle, piece.AtLow, atMiddle, left.Flows, left.Gradient));
         }
+    }
+
+    private double[] ValuesAt(double t)
+    {
+        for (int leaf = 0; leaf < _from.Length; leaf++)
+            _at[leaf] = _from[leaf] + _changes[leaf] * t;
+        _sweep.Forward(_at, _changes);
+        Evaluations++;
+        return [.. _sweep.Values.Select(value => (double)value)];
+    }
+
+    /// <summary>True when the points of the last sum saw every place go from its one value to the other: a spike that falls between the points fails here, however well the sums agree.</summary>
+    private bool Sees(double[] low, double[] high)
+    {
+        for (int place = 0; place < low.Length; place++)
+        {
+            double missed = Math.Abs(_rises[place] - (high[place] - low[place]));
+            if (missed > Unseen * Math.Max(_peaks[place], Math.Max(Math.Abs(low[place]), Math.Abs(high[place]))))
+                return false;
+        }
+        return true;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -110,6 +142,8 @@ internal sealed class LineIntegral
     private (DoubleDouble[] Flows, DoubleDouble[] Gradient) Sum(GaussLegendreRule rule, double low, double high)
     {
         DoubleDouble[] flows = new DoubleDouble[_tape.Length], gradient = new DoubleDouble[_from.Length];
+        Array.Clear(_rises);
+        Array.Clear(_peaks);
         for (int point = 0; point < rule.Points.Count; point++)
         {
             DoubleDouble t = (DoubleDouble)low + rule.Points[point] * (high - low), weight = rule.Weights[point] * (high - low);
@@ -121,6 +155,8 @@ internal sealed class LineIntegral
             {
                 DoubleDouble pull = weight * _sweep.Adjoints[place];
                 flows[place] += pull * _sweep.Slopes[place];
+                _rises[place] += weight.High * _sweep.Slopes[place].High;
+                _peaks[place] = Math.Max(_peaks[place], Math.Abs(_sweep.Values[place].High));
                 if (_tape.LeafOf[place] >= 0)
                     gradient[_tape.LeafOf[place]] += pull;
             }
