@@ -17,6 +17,7 @@ const query = `run: orders -> { group_by: \`month\`\n aggregate: ${kpis.join(', 
 const result = await runtime.loadModel(fs.readFileSync(process.argv[2], 'utf8')).loadQuery(query).run({ rowLimit: 100 });
 const usage = process.resourceUsage();
 const rows = result.data.value.map(row => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, name === 'month' ? new Date(value).toISOString().slice(0, 10) : value === null || !Number.isFinite(Number(value)) ? null : Number(value)])));
-process.stdout.write(JSON.stringify({ cpu: process.cpuUsage().user / 1e6 + process.cpuUsage().system / 1e6, peak: usage.maxRSS / 1024, rows }));
+// Written at once: a pipe that is left while it is still being filled loses its end.
+fs.writeSync(1, JSON.stringify({ cpu: process.cpuUsage().user / 1e6 + process.cpuUsage().system / 1e6, peak: usage.maxRSS / 1024, rows }));
 await connection.close();
 process.exit(0);

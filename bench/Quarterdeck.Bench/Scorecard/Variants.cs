@@ -33,7 +33,7 @@ internal static class Variants
         {
             "fused" => Fused(),
             "ours" => Ours(Company("orders.parquet"), new LayerOptions { Threads = 2 }, Columns()),
-            "limited" => Ours(Company("orders.parquet"), new LayerOptions { Threads = 2, MemoryLimit = "64MB" }, Columns()),
+            "limited" => Ours(Company("orders.parquet"), new LayerOptions { Threads = 2, MemoryLimit = "100MB" }, Columns()),
             "thousand" => Ours(Company("orders.parquet"), new LayerOptions { Threads = 2 }, ThousandMetrics.Columns),
             "warm" => Warm(ref clock),
             "monthly" => Ours(Read(MonthlyFolder.Company), new LayerOptions { Threads = 2, StoreFolder = Path.Combine(MonthlyFolder.Company, ".quarterdeck", "answers") }, Columns()),
@@ -76,13 +76,15 @@ internal static class Variants
         return company with { Datasets = company.Datasets.Values.Select(dataset => dataset.Name == "orders" ? dataset with { Source = new FileSource(file) } : dataset).ToFrozenDictionary(dataset => dataset.Name, StringComparer.Ordinal) };
     }
 
-    /// <summary>The second ask of one process; the clock starts with it.</summary>
+    /// <summary>The fifth ask of one process; the clock starts with it.</summary>
     private static Dictionary<(string, string), double?> Warm(ref Stopwatch clock)
     {
         using MetricLayer layer = MetricLayer.Open(Read(MonthlyFolder.Company), new LayerOptions { Threads = 2, StoreFolder = Path.Combine(MonthlyFolder.Company, ".quarterdeck", "answers") });
-        Answer(layer, Columns());
+        MetricColumn[] columns = [.. Columns()];
+        for (int i = 0; i < 4; i++)
+            Answer(layer, columns);
         clock = Stopwatch.StartNew();
-        return Answer(layer, Columns());
+        return Answer(layer, columns);
     }
 
     private static Dictionary<(string, string), double?> Ours(CompanyModel company, LayerOptions options, IEnumerable<MetricColumn> columns)

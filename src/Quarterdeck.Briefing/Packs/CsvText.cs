@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using Quarterdeck.Briefing.Scorecards;
 using Quarterdeck.Metrics.Answers;
-using Quarterdeck.Model.Values;
 
 namespace Quarterdeck.Briefing.Packs;
 
@@ -30,7 +29,7 @@ public static class CsvText
         card.Kpis.Select(kpi => (IEnumerable<string>)
         [
             card.Office, card.Period?.Label ?? "", kpi.Id, kpi.Label, kpi.Unit.Name,
-            kpi.Better switch { Direction.Up => "up", Direction.Down => "down", _ => "" }, kpi.Group,
+            ScorecardJson.DirectionWord(kpi.Better) ?? "", kpi.Group,
             kpi.Actual.ToString(), kpi.Target.ToString(), kpi.PriorPeriod.ToString(), kpi.PriorYear.ToString(),
             kpi.ToDate.ToString(), kpi.ToDatePriorYear.ToString(), ScorecardJson.StatusWord(kpi.Status), kpi.Note,
         ]));

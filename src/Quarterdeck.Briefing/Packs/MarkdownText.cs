@@ -8,7 +8,9 @@ namespace Quarterdeck.Briefing.Packs;
 public static class MarkdownText
 {
     /// <summary>A scorecard's page.</summary>
-    public static string Write(ScorecardPage page)
+    /// <param name="page">The page.</param>
+    /// <param name="explains">True to write what each KPI means below the notes.</param>
+    public static string Write(ScorecardPage page, bool explains = false)
     {
         StringBuilder text = new();
         text.Append(CultureInfo.InvariantCulture, $"# {Escape(page.Title)}\n\n{Escape(page.Subtitle)}\n\n{Escape(page.Message)}\n");
@@ -19,6 +21,8 @@ public static class MarkdownText
         }
         if (page.Notes.Count > 0)
             text.Append(CultureInfo.InvariantCulture, $"\n## {page.NotesHead}\n\n{string.Concat(page.Notes.Select(note => $"- {Escape(note)}\n"))}");
+        if (explains && page.Definitions.Count > 0)
+            text.Append(CultureInfo.InvariantCulture, $"\n## {page.DefinitionsHead}\n\n{string.Concat(page.Definitions.Select(definition => $"- {Escape(definition)}\n"))}");
         return text.ToString();
     }
 

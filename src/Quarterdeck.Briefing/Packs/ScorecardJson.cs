@@ -47,8 +47,9 @@ public static class ScorecardJson
         writer.WriteString("id", kpi.Id);
         writer.WriteString("label", kpi.Label);
         writer.WriteString("unit", kpi.Unit.Name);
-        writer.WriteString("better", kpi.Better switch { Direction.Up => "up", Direction.Down => "down", _ => null });
+        writer.WriteString("better", DirectionWord(kpi.Better));
         writer.WriteString("group", kpi.Group);
+        writer.WriteString("group_label", kpi.GroupLabel);
         JsonText.Write(writer, "actual", kpi.Actual);
         JsonText.Write(writer, "target", kpi.Target);
         JsonText.Write(writer, "prior_period", kpi.PriorPeriod);
@@ -59,6 +60,10 @@ public static class ScorecardJson
         // Signals come with the next part of the program; until then the field is there and empty, so that readers need not change.
         writer.WriteNull("signal");
         writer.WriteString("note", kpi.Note.Length == 0 ? null : kpi.Note);
+        writer.WriteString("definition", kpi.Definition.Length == 0 ? null : kpi.Definition);
+        writer.WriteString("pitfalls", kpi.Pitfalls.Length == 0 ? null : kpi.Pitfalls);
+        if (kpi.Offices.Count > 0)
+            WriteOffices(writer, kpi.Offices);
         writer.WritePropertyName("receipt");
         if (kpi.Receipt is { } receipt)
             JsonText.WriteReceipt(writer, receipt, withSql);
@@ -66,6 +71,33 @@ public static class ScorecardJson
             writer.WriteNullValue();
         writer.WriteEndObject();
     }
+
+    private static void WriteOffices(Utf8JsonWriter writer, IReadOnlyList<OfficeTargets> offices)
+    {
+        writer.WriteStartArray("offices");
+        foreach (OfficeTargets office in offices)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("office", office.Office);
+            writer.WriteNumber("met", office.Met);
+            writer.WriteNumber("judged", office.Judged);
+            writer.WriteStartArray("missed");
+            foreach (string id in office.Missed)
+                writer.WriteStringValue(id);
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+        writer.WriteEndArray();
+    }
+
+    /// <summary>The word for a direction in JSON and CSV; null where nobody said one.</summary>
+    public static string? DirectionWord(Direction better) => better switch
+    {
+        Direction.Up => "up",
+        Direction.Down => "down",
+        Direction.Target => "target",
+        _ => null,
+    };
 
     /// <summary>The word for a status in JSON and CSV.</summary>
     public static string StatusWord(KpiStatus status) => status switch

@@ -4,7 +4,8 @@ namespace Quarterdeck.Briefing.Pages;
 /// <remarks>The default value is single amounts.</remarks>
 /// <param name="Divisor">1, 1,000 or 1,000,000; 0 (the default value) is read as 1.</param>
 /// <param name="Suffix">Stands after the currency: empty, K or M.</param>
-public readonly record struct MoneyScale(decimal Divisor, string? Suffix)
+/// <param name="Size">The largest number of a row, which decides how many digits after the point all of it has; 0 (the default): each number decides for itself.</param>
+public readonly record struct MoneyScale(decimal Divisor, string? Suffix, decimal Size = 0)
 {
     /// <summary>Amounts below this are small (an order's value, a price) and are shown as they are.</summary>
     public const decimal LargeFrom = 100_000;

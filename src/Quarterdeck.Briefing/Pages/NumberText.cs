@@ -71,31 +71,36 @@ public sealed class NumberText(string language)
     }
 
     /// <summary>The unit as it stands beside a KPI's name.</summary>
-    public string UnitName(Unit unit, string currency, MoneyScale scale) => unit.Kind switch
+    /// <param name="unit">The unit.</param>
+    /// <param name="own">What a unit of the company's own is called in the reader's language.</param>
+    /// <param name="currency">Code of the company's currency.</param>
+    /// <param name="scale">How amounts of money are cut down.</param>
+    public string UnitName(Unit unit, string own, string currency, MoneyScale scale) => unit.Kind switch
     {
         UnitKind.Money => (currency + " " + scale.Suffix).Trim(),
         UnitKind.Percent => "%",
         UnitKind.Days => _words.TimeUnits[0],
         UnitKind.Hours => _words.TimeUnits[1],
         UnitKind.Seconds => _words.TimeUnits[2],
-        UnitKind.Own => unit.Name,
+        UnitKind.Own => own,
         _ => "",
     };
 
     private string Plain(decimal number, Unit unit, MoneyScale scale)
     {
+        decimal size = Math.Max(Math.Abs(number), scale.Size);
         switch (unit.Kind)
         {
             case UnitKind.Percent:
                 return (number * 100).ToString("N1", _numbers) + ReaderLanguage.PercentSign(language);
             case UnitKind.Count:
-                return number.ToString(number == decimal.Truncate(number) || Math.Abs(number) >= 10 ? "N0" : "N1", _numbers);
+                return number.ToString(number == decimal.Truncate(number) || size >= 10 ? "N0" : "N1", _numbers);
             case UnitKind.Money when scale.Divisor > 1:
                 return (number / scale.Divisor).ToString(scale.Divisor >= 1_000_000 ? "N2" : "N0", _numbers);
             case UnitKind.Money:
-                return number.ToString(Math.Abs(number) >= 10_000 ? "N0" : "N2", _numbers);
+                return number.ToString(size >= 10_000 ? "N0" : "N2", _numbers);
             default:
-                return number.ToString(Math.Abs(number) >= 1_000 ? "N0" : Math.Abs(number) >= 100 ? "N1" : "N2", _numbers);
+                return number.ToString(size >= 1_000 ? "N0" : size >= 100 ? "N1" : "N2", _numbers);
         }
     }
 

@@ -15,9 +15,11 @@ namespace Quarterdeck.Briefing.Pages;
 /// <param name="StatusColumn">Which column holds the status.</param>
 /// <param name="NotesHead">The head over the notes.</param>
 /// <param name="Notes">What should be known of single KPIs.</param>
+/// <param name="DefinitionsHead">The head over the definitions.</param>
+/// <param name="Definitions">What each KPI means and what misleads in it, one a KPI of which somebody said it; for readers who ask.</param>
 public sealed record ScorecardPage(
     string Title, string Subtitle, string Message, IReadOnlyList<PageColumn> Columns, IReadOnlyList<PageRow> Rows, int StatusColumn,
-    string NotesHead, IReadOnlyList<string> Notes)
+    string NotesHead, IReadOnlyList<string> Notes, string DefinitionsHead, IReadOnlyList<string> Definitions)
 {
     /// <summary>Makes the page.</summary>
     public static ScorecardPage Of(Scorecard card)
@@ -37,7 +39,8 @@ public sealed record ScorecardPage(
         // Groups in the order in which they first appear, so that the author's order is kept.
         foreach (ScorecardKpi kpi in card.Kpis.GroupBy(kpi => kpi.Group).SelectMany(group => group))
         {
-            MoneyScale scale = kpi.Unit.Kind == UnitKind.Money && Largest(kpi) >= MoneyScale.LargeFrom ? tableScale : MoneyScale.Unscaled;
+            // All numbers of a row have as many digits after the point as its largest needs; the year to date has its own place.
+            MoneyScale scale = (kpi.Unit.Kind == UnitKind.Money && Largest(kpi) >= MoneyScale.LargeFrom ? tableScale : MoneyScale.Unscaled) with { Size = Largest(kpi) };
             string mark = "";
             if (kpi.Note.Length > 0)
             {
@@ -50,14 +53,21 @@ public sealed record ScorecardPage(
                 notes[place].Labels.Add(kpi.Label);
                 mark = string.Create(CultureInfo.InvariantCulture, $" [{place + 1}]");
             }
-            string unit = text.UnitName(kpi.Unit, card.Currency, scale);
-            rows.Add(new PageRow(kpi.Group, Cells(kpi, text, words, scale, kpi.Label + (unit.Length == 0 || unit == "%" ? "" : $" ({unit})") + mark), kpi.Status));
+            string unit = text.UnitName(kpi.Unit, kpi.UnitLabel, card.Currency, scale);
+            rows.Add(new PageRow(kpi.GroupLabel.Length > 0 ? kpi.GroupLabel : kpi.Group, Cells(kpi, text, words, scale, kpi.Label + (unit.Length == 0 || unit == "%" || kpi.Label.Contains(unit, StringComparison.OrdinalIgnoreCase) ? "" : $" ({unit})") + mark), kpi.Status));
         }
-        return new ScorecardPage(TitleOf(card), SubtitleOf(card, words), card.Message, columns, rows, StatusColumn: 5, words.Notes, [.. notes.Select(NoteText)]);
+        return new ScorecardPage(TitleOf(card), SubtitleOf(card, words), card.Message, columns, rows, StatusColumn: 5, words.Notes, [.. notes.Select((note, place) => NoteText(note, place, words.Colon))],
+            words.Definitions, [.. card.Kpis.Where(kpi => kpi.Definition.Length + kpi.Pitfalls.Length > 0).Select(kpi => DefinitionText(kpi, words))]);
     }
 
-    private static string NoteText((string Note, List<string> Labels) note, int place) =>
-        string.Create(CultureInfo.InvariantCulture, $"[{place + 1}] {(note.Labels.Count == 1 ? note.Labels[0] + ": " : "")}{note.Note}");
+    private static string DefinitionText(ScorecardKpi kpi, ScorecardWords words)
+    {
+        string space = kpi.Definition.Length == 0 || words.Colon == "：" ? "" : " ";
+        return $"{kpi.Label}{words.Colon}{kpi.Definition}{(kpi.Pitfalls.Length == 0 ? "" : $"{space}{words.Mind}{words.Colon}{kpi.Pitfalls}")}";
+    }
+
+    private static string NoteText((string Note, List<string> Labels) note, int place, string colon) =>
+        string.Create(CultureInfo.InvariantCulture, $"[{place + 1}] {(note.Labels.Count == 1 ? note.Labels[0] + colon : "")}{note.Note}");
 
     private static string[] Cells(ScorecardKpi kpi, NumberText text, ScorecardWords words, MoneyScale scale, string label)
     {

@@ -56,12 +56,31 @@ internal sealed class KpiQuestions(Kpi kpi, CompanyCalendar calendar, DateOnly? 
     }
 
     /// <summary>The periods that end with this one.</summary>
-    public MetricQuery Trend(Period period)
+    public MetricQuery Trend(Period period) => Over([new(Actual, _metric)], TrendStart(calendar, period), period);
+
+    /// <summary>All that a status needs, for a run of periods.</summary>
+    public MetricQuery Judged(Period first, Period last)
     {
-        Period first = period;
-        for (int i = 1; i < TrendPeriods && calendar.Move(first, -1) is { } earlier; i++)
-            first = earlier;
-        return Over([new(Actual, _metric)], first, period);
+        List<MetricColumn> columns = [new(Actual, _metric)];
+        if (AskedTarget() is { } target)
+            columns.Add(new(Target, target));
+        if (kpi.Target is GrowthTarget)
+            columns.Add(new(PriorYear, new Call("PRIOR", [_metric, new Interval(1, YearWord(last.Grain))])));
+        return Over(columns, first, last);
+    }
+
+    /// <summary>The first of the periods that a trend shows.</summary>
+    public static Period TrendStart(CompanyCalendar calendar, Period period) => TrendOf(calendar, period).Last();
+
+    /// <summary>The periods that a trend shows, the latest first.</summary>
+    public static IEnumerable<Period> TrendOf(CompanyCalendar calendar, Period period)
+    {
+        Period? next = period;
+        for (int i = 0; i < TrendPeriods && next is { } one; i++)
+        {
+            yield return one;
+            next = calendar.Move(one, -1);
+        }
     }
 
     /// <summary>All months of the data, to see which are complete and how the years were spread.</summary>

@@ -10,15 +10,22 @@ namespace Quarterdeck.Briefing.Scorecards;
 /// <param name="company">The company.</param>
 /// <param name="calendar">Its calendar.</param>
 /// <param name="findings">Takes what is wrong with a target.</param>
-internal sealed class KpiTargets(CompanyModel company, CompanyCalendar calendar, FindingList findings)
+/// <param name="conversion">Brings written targets to the currency that is asked; null leaves them in the company's own.</param>
+internal sealed class KpiTargets(CompanyModel company, CompanyCalendar calendar, FindingList findings, TargetConversion? conversion = null)
 {
-    /// <summary>The target.</summary>
+    /// <summary>The target, in the currency that is asked.</summary>
     /// <param name="kpi">The KPI.</param>
     /// <param name="metric">Its metric.</param>
     /// <param name="period">The period.</param>
     /// <param name="answers">What came back for the KPI.</param>
     /// <param name="until">The first moment that is not yet over in an open period; null for a period that is.</param>
     public KpiTarget For(Kpi kpi, Metric metric, Period period, KpiAnswers answers, DateTime? until)
+    {
+        KpiTarget own = Own(kpi, metric, period, answers, until);
+        return conversion is null ? own : conversion.Of(own, kpi, metric, period);
+    }
+
+    private KpiTarget Own(Kpi kpi, Metric metric, Period period, KpiAnswers answers, DateTime? until)
     {
         KpiQuestions columns = new(kpi, calendar, null);
         switch (kpi.Target)
@@ -43,6 +50,12 @@ internal sealed class KpiTargets(CompanyModel company, CompanyCalendar calendar,
                 return KpiTarget.None;
         }
     }
+
+    /// <summary>The last day of the years that a seasonal target learns from; null for other targets.</summary>
+    public static DateOnly? SeasonsBefore(Kpi kpi, Period period, CompanyCalendar calendar) =>
+        kpi.Target is AmountTarget { Shape: TargetShape.Seasonal } seasonal
+            ? calendar.Containing(AmountTrajectory.YearGrain(seasonal.Grain), period.Start)!.Value.FirstDay.AddDays(-1)
+            : null;
 
     private KpiTarget OfAmount(AmountTarget amount, Metric metric, Kpi kpi, Period period, KpiAnswers answers, DateTime? until)
     {

@@ -16,6 +16,14 @@ public sealed record ScorecardKpi
     public required Direction Better { get; init; }
     /// <summary>The group it stands in; empty for none.</summary>
     public required string Group { get; init; }
+    /// <summary>The group's name in the reader's language; empty for none.</summary>
+    public string GroupLabel { get; init; } = "";
+    /// <summary>The unit's name in the reader's language, where it is the company's own; else empty.</summary>
+    public string UnitLabel { get; init; } = "";
+    /// <summary>What it means, in the reader's language, else in English; empty when nobody said.</summary>
+    public string Definition { get; init; } = "";
+    /// <summary>What misleads when it is read alone, likewise.</summary>
+    public string Pitfalls { get; init; } = "";
     /// <summary>The value of the period.</summary>
     public Cell Actual { get; init; }
     /// <summary>True when the period's data are not all there, so that the value must not be compared with a whole period's.</summary>
@@ -40,6 +48,8 @@ public sealed record ScorecardKpi
     public string Note { get; init; } = "";
     /// <summary>The values of the thirteen periods that end with this one, the oldest first.</summary>
     public IReadOnlyList<Cell> History { get; init; } = [];
-    /// <summary>How the actual value was made; null when it could not be asked.</summary>
+    /// <summary>Of a KPI that counts statuses: what each office brought to the actual value; empty for any other.</summary>
+    public IReadOnlyList<OfficeTargets> Offices { get; init; } = [];
+    /// <summary>How the actual value was made; null when it could not be asked, or is counted from statuses (<see cref="Offices"/>).</summary>
     public Receipt? Receipt { get; init; }
 }

@@ -18,10 +18,7 @@ public sealed class ScorecardMaker(
     CompanyModel company, CompanyCalendar calendar, Func<IReadOnlyList<MetricQuery>, IReadOnlyList<MetricTable>> ask, Func<string, RateChoice, TimeRange, Cell>? rate = null)
 {
     /// <summary>Makes the scorecard; what is wrong with the request or a number is among its findings.</summary>
-    public Scorecard Make(ScorecardRequest request) => request.Currency is null && request.Rates == RateChoice.Actual ? MakeCard(request)
-        : new ScorecardMaker(company, calendar, questions => ask([.. questions.Select(question => question with { Currency = request.Currency, Rates = request.Rates })]), rate).MakeCard(request);
-
-    private Scorecard MakeCard(ScorecardRequest request)
+    public Scorecard Make(ScorecardRequest request)
     {
         FindingList findings = new();
         List<(Kpi Kpi, Metric Metric)> kpis = KpisOf(request.Office, findings);
@@ -32,8 +29,11 @@ public sealed class ScorecardMaker(
         if (findings.HasErrors || kpis.Count == 0)
             return Card(request, null, [], findings);
 
-        IReadOnlyList<MetricTable>? months = asked is null ? Months(kpis, request.AsOf, to: null) : null;
-        Period? shown = asked ?? PeriodChoice.LastComplete(calendar, [.. kpis.Zip(months!, (kpi, table) => (kpi.Kpi.Id, table))]);
+        List<(Kpi Kpi, Metric Metric)> asking = [.. kpis.Where(kpi => !IsComputed(kpi.Kpi))];
+        // An office that has nothing but what is counted over the others shows their month.
+        List<(Kpi Kpi, Metric Metric)> dated = asking.Count > 0 ? asking : [.. TargetsMet.WithTarget(company)];
+        IReadOnlyList<MetricTable>? months = asked is null ? Months(dated, request) : null;
+        Period? shown = asked ?? PeriodChoice.LastComplete(calendar, [.. dated.Zip(months!, (kpi, table) => (kpi.Kpi.Id, table))]);
         if (shown is not { } period)
         {
             foreach (MetricTable table in months!)
@@ -42,11 +42,19 @@ public sealed class ScorecardMaker(
                 "Name one with --period, or see with 'check' which datasets have rows.");
             return Card(request, null, [], findings);
         }
-        IReadOnlyList<KpiAnswers> answers = Answers(kpis, period, request.AsOf, months, findings);
-        KpiTargets targets = new(company, calendar, findings);
-        List<ScorecardKpi> rows = [.. kpis.Zip(answers, (kpi, answer) => Row(kpi.Kpi, kpi.Metric, period, answer, targets, request))];
-        int complete = kpis.Zip(answers).Count(pair => IsComplete(pair.First.Kpi, pair.Second, period));
-        return Card(request, new ScorecardPeriod(calendar.Label(period), period, complete * 2 > kpis.Count), rows, findings);
+        DateOnly? lastDay = request.AsOf is { } day && day >= period.FirstDay && day < period.LastDay ? day : null;
+        TargetsMet? met = asking.Count == kpis.Count ? null : new TargetsMet(company, calendar, period, request.AsOf, lastDay);
+        (IReadOnlyList<KpiAnswers> answers, IReadOnlyList<(Period Period, IReadOnlyList<OfficeTargets> Offices)> counts) =
+            Answers(asking, period, request, lastDay, asking.Count > 0 ? months : null, met, findings);
+        KpiTargets targets = new(company, calendar, findings, TargetConversion.For(request, company, calendar, rate));
+        Dictionary<Kpi, KpiAnswers> answerOf = new(asking.Zip(answers, (kpi, answer) => KeyValuePair.Create(kpi.Kpi, answer)));
+        List<ScorecardKpi> rows =
+        [
+            .. kpis.Select(kpi => answerOf.TryGetValue(kpi.Kpi, out KpiAnswers? answer) ? Row(kpi.Kpi, kpi.Metric, period, answer, targets, request)
+                : Counted(kpi.Kpi, kpi.Metric, period, met!, counts, targets, request)),
+        ];
+        int complete = asking.Zip(answers).Count(pair => IsComplete(pair.First.Kpi, pair.Second, period));
+        return Card(request, new ScorecardPeriod(calendar.Label(period), period, complete * 2 > asking.Count || asking.Count == 0), rows, findings);
     }
 
     private List<(Kpi, Metric)> KpisOf(string office, FindingList findings)
@@ -55,7 +63,7 @@ public sealed class ScorecardMaker(
         List<(Kpi, Metric)> kpis =
         [
             .. company.Kpis.Where(kpi => Is(kpi.Office)).Concat(company.Kpis.Where(kpi => !Is(kpi.Office) && kpi.SharedWith.Any(Is)))
-                .Where(kpi => company.Metrics.ContainsKey(kpi.Metric)).Select(kpi => (kpi, company.Metrics[kpi.Metric])),
+                .Select(kpi => (kpi, company.Metrics.GetValueOrDefault(kpi.Metric) ?? company.Computed.GetValueOrDefault(kpi.Metric)!)).Where(kpi => kpi.Item2 is not null),
         ];
         if (kpis.Count > 0)
             return kpis;
@@ -67,30 +75,32 @@ public sealed class ScorecardMaker(
         return [];
     }
 
-    private IReadOnlyList<MetricTable> Months(IReadOnlyList<(Kpi Kpi, Metric Metric)> kpis, DateOnly? asOf, DateOnly? to) =>
-        ask([.. kpis.Select(kpi => new KpiQuestions(kpi.Kpi, calendar, asOf).Months(to))]);
+    private bool IsComputed(Kpi kpi) => !company.Metrics.ContainsKey(kpi.Metric);
 
-    private List<KpiAnswers> Answers(
-        IReadOnlyList<(Kpi Kpi, Metric Metric)> kpis, Period period, DateOnly? asOf, IReadOnlyList<MetricTable>? months, FindingList findings)
+    private IReadOnlyList<MetricTable> Months(IReadOnlyList<(Kpi Kpi, Metric Metric)> kpis, ScorecardRequest request) =>
+        ask([.. kpis.Select(kpi => new KpiQuestions(kpi.Kpi, calendar, request.AsOf).Months(to: null) with { Currency = request.Currency, Rates = request.Rates })]);
+
+    private (List<KpiAnswers> Answers, IReadOnlyList<(Period Period, IReadOnlyList<OfficeTargets> Offices)> Counts) Answers(
+        IReadOnlyList<(Kpi Kpi, Metric Metric)> kpis, Period period, ScorecardRequest request, DateOnly? lastDay, IReadOnlyList<MetricTable>? months, TargetsMet? met, FindingList findings)
     {
-        DateOnly? lastDay = asOf is { } day && day >= period.FirstDay && day < period.LastDay ? day : null;
         List<MetricQuery> questions = [];
         foreach ((Kpi kpi, Metric metric) in kpis)
         {
-            KpiQuestions own = new(kpi, calendar, asOf);
+            KpiQuestions own = new(kpi, calendar, request.AsOf);
             questions.AddRange([own.Now(period), own.Earlier(period), Additivity.FollowsTheGrain(company, metric) ? own.Now(period) : own.YearToDate(period, lastDay), own.Trend(period)]);
             if (lastDay is not null)
                 questions.Add(own.LastDay(lastDay.Value));
-            if (months is null && SeasonsBefore(kpi, period) is { } before)
+            if (months is null && KpiTargets.SeasonsBefore(kpi, period, calendar) is { } before)
                 questions.Add(own.Months(before));
         }
-        Queue<MetricTable> tables = new(ask(questions));
+        // Whether a target was met does not hang on the currency in which somebody reads: that is asked in the company's own.
+        Queue<MetricTable> tables = new(ask([.. questions.Select(question => question with { Currency = request.Currency, Rates = request.Rates }), .. met?.Questions() ?? []]));
         List<KpiAnswers> answers = [];
         foreach ((Kpi kpi, _) in kpis)
         {
             MetricTable now = tables.Dequeue(), earlier = tables.Dequeue(), toDate = tables.Dequeue(), trend = tables.Dequeue();
             MetricTable? open = lastDay is null ? null : tables.Dequeue();
-            MetricTable? seasons = months is not null ? months[answers.Count] : SeasonsBefore(kpi, period) is null ? null : tables.Dequeue();
+            MetricTable? seasons = months is not null ? months[answers.Count] : KpiTargets.SeasonsBefore(kpi, period, calendar) is null ? null : tables.Dequeue();
             findings.AddRange(now.Findings);
             // The number itself is there: that a comparison cannot be asked is worth knowing, and no reason to fail. What a comparison leaves out is not.
             findings.AddRange(earlier.Findings.Concat(toDate.Findings).Concat(trend.Findings)
@@ -98,14 +108,8 @@ public sealed class ScorecardMaker(
                 .Select(finding => finding with { Severity = Severity.Warning }));
             answers.Add(new KpiAnswers(now, earlier, toDate, trend, seasons, open));
         }
-        return answers;
+        return (answers, met?.Count(tables) ?? []);
     }
-
-    /// <summary>The last day of the years that a seasonal target learns from; null for other targets.</summary>
-    private DateOnly? SeasonsBefore(Kpi kpi, Period period) =>
-        kpi.Target is AmountTarget { Shape: TargetShape.Seasonal } seasonal
-            ? calendar.Containing(AmountTrajectory.YearGrain(seasonal.Grain), period.Start)!.Value.FirstDay.AddDays(-1)
-            : null;
 
     private static bool IsComplete(Kpi kpi, KpiAnswers answers, Period period) =>
         answers.Now.Rows.Count > 0 && KpiAnswers.Incomplete(answers.Now, kpi.Id, period) is null;
@@ -114,14 +118,7 @@ public sealed class ScorecardMaker(
     {
         KpiQuestions columns = new(kpi, calendar, request.AsOf);
         Cell actual = KpiAnswers.Single(answers.Now, columns.Actual);
-        IncompletePeriod? incomplete = KpiAnswers.Incomplete(answers.Now, columns.Actual, period);
-        DateTime? until = incomplete is null ? null : OpenUntil(kpi, answers, request.AsOf);
-        KpiTarget target = InCurrency(targets.For(kpi, metric, period, answers, until), kpi, metric, period, request);
-        bool comparable = incomplete is null || (until is not null && target.HoldsForParts);
-        decimal? reached = CellNumbers.Number(actual), aim = CellNumbers.Number(target.Value);
-        KpiStatus status = StatusRule.Judge(reached, aim, metric.Better, kpi.Tolerance);
-        if (!comparable && status >= KpiStatus.Behind)
-            status = KpiStatus.NoData;
+        (KpiTarget target, IncompletePeriod? incomplete, bool comparable, KpiStatus status) = KpiJudgement.Of(kpi, metric, period, answers, targets, calendar, request.AsOf);
         return new ScorecardKpi
         {
             Id = kpi.Id,
@@ -129,6 +126,10 @@ public sealed class ScorecardMaker(
             Unit = metric.Unit,
             Better = metric.Better,
             Group = kpi.Group,
+            GroupLabel = company.Groups.TryGetValue(kpi.Group, out IReadOnlyDictionary<string, string>? group) ? InLanguage(group, request.Language, kpi.Group) : kpi.Group,
+            UnitLabel = metric.Unit.Kind != UnitKind.Own ? "" : company.Units.TryGetValue(metric.Unit.Name, out IReadOnlyDictionary<string, string>? unit) ? InLanguage(unit, request.Language, metric.Unit.Name) : metric.Unit.Name,
+            Definition = InLanguage(metric.Descriptions, request.Language, ""),
+            Pitfalls = InLanguage(metric.Pitfalls, request.Language, ""),
             Actual = actual,
             IsIncomplete = incomplete is not null,
             Target = target.Value,
@@ -138,34 +139,37 @@ public sealed class ScorecardMaker(
             ToDatePriorYear = KpiAnswers.Single(answers.ToDate, columns.ToDatePriorYear),
             ToDateTarget = target.ToDate,
             Status = status,
-            Shortfall = status >= KpiStatus.Behind ? StatusRule.Shortfall(reached!.Value, aim!.Value, metric.Better, kpi.Tolerance.InPoints) : null,
+            Shortfall = status >= KpiStatus.Behind ? StatusRule.Shortfall(CellNumbers.Number(actual)!.Value, CellNumbers.Number(target.Value)!.Value, metric.Better, kpi.Tolerance.InPoints) : null,
             Note = Note(kpi, metric, answers, columns, incomplete, target, comparable, period, request.Language),
             History = [.. KpiAnswers.Series(answers.Trend, columns.Actual).Select(point => point.Value)],
             Receipt = answers.Now.Receipts.Count > 0 ? answers.Now.Receipts[0] : null,
         };
     }
 
-    /// <summary>A target that was written as a number is in the company's currency: in another one it is worth what the mean rate of its days says.</summary>
-    private KpiTarget InCurrency(KpiTarget target, Kpi kpi, Metric metric, Period period, ScorecardRequest request)
+    /// <summary>The row of a KPI that counts statuses: the counts of its periods in the place of answers.</summary>
+    private ScorecardKpi Counted(
+        Kpi kpi, Metric metric, Period period, TargetsMet met, IReadOnlyList<(Period Period, IReadOnlyList<OfficeTargets> Offices)> counts, KpiTargets targets, ScorecardRequest request)
     {
-        if (request.Currency is not { } to || to == company.Currency || rate is null || metric.Unit.Kind != UnitKind.Money
-            || kpi.Target is not (AmountTarget or ValueTarget or PointsTarget or FileTarget))
-            return target;
-        // As-of hides later rates here too.
-        DateTime next = request.AsOf?.AddDays(1).ToDateTime(TimeOnly.MinValue) is { } hidden && hidden < period.Next ? hidden : period.Next;
-        TimeRange own = new(period.Start, next), toDate = new(KpiTarget.YearOf(calendar, period).Start, next);
-        return target with { Value = Times(target.Value, rate(to, request.Rates, own)), ToDate = Times(target.ToDate, rate(to, request.Rates, toDate)), WrittenIn = company.Currency };
+        KpiQuestions columns = new(kpi, calendar, request.AsOf);
+        Cell ShareOf(Period? asked) => counts.Where(count => count.Period.Start == asked?.Start).Select(count => TargetsMet.Share(count.Offices)).FirstOrDefault();
+        MetricTable Table(IEnumerable<Period> periods, params (string Name, Func<Period, Cell> Cell)[] values) => new(
+            [new("period", "period", null), .. values.Select(value => new AnswerColumn(value.Name, "number", metric.Unit))],
+            [.. periods.Select(row => (IReadOnlyList<Cell>)[Cell.Of(row.Start), .. values.Select(value => value.Cell(row))])], request.AsOf, [], [], []);
+        KpiAnswers answers = new(
+            Table([period], (columns.Actual, row => ShareOf(row))),
+            Table([period], (columns.Prior, _ => ShareOf(met.PriorPeriod)), (columns.PriorYear, _ => ShareOf(met.PriorYear))),
+            Table([]), Table(KpiQuestions.TrendOf(calendar, period).Reverse(), (columns.Actual, row => ShareOf(row))), null, null);
+        IReadOnlyList<OfficeTargets> now = counts.Single(count => count.Period.Start == period.Start).Offices;
+        ScorecardWords words = ScorecardWords.For(request.Language);
+        return Row(kpi, metric, period, answers, targets, request) with
+        {
+            Offices = now,
+            Note = now.Count == 0 ? string.Format(CultureInfo.InvariantCulture, words.NoneJudged, TargetsMet.WithTarget(company).Count())
+                : string.Format(CultureInfo.InvariantCulture, words.MetByOffice, string.Join(", ", now.Select(office => FormattableString.Invariant($"{office.Office.ToUpperInvariant()} {office.Met}/{office.Judged}"))))
+                    + ((request.Currency ?? company.Currency) == company.Currency && request.Rates == RateChoice.Actual ? ""
+                        : words.Separator + string.Format(CultureInfo.InvariantCulture, words.JudgedIn, company.Currency)),
+        };
     }
-
-    private static Cell Times(Cell amount, Cell rate) =>
-        CellNumbers.Number(amount) is { } value && CellNumbers.Number(rate) is { } price ? Cell.Of(Math.Round(value * price, 2, MidpointRounding.AwayFromZero)) : Cell.Missing;
-
-    /// <summary>The first moment after the as-of day, where that lies inside the period and the KPI's data reach it; else null.</summary>
-    /// <remarks>Data that merely end somewhere inside a period say nothing of how the period goes, so nothing is judged by them.</remarks>
-    private DateTime? OpenUntil(Kpi kpi, KpiAnswers answers, DateOnly? asOf) =>
-        asOf is { } day && answers.LastDay is { } open && open.Rows.Count > 0
-        && KpiAnswers.Incomplete(open, kpi.Id, calendar.Containing(Grain.Day, day.ToDateTime(TimeOnly.MinValue))!.Value) is null
-            ? day.AddDays(1).ToDateTime(TimeOnly.MinValue) : null;
 
     private string Note(
         Kpi kpi, Metric metric, KpiAnswers answers, KpiQuestions columns, IncompletePeriod? incomplete, KpiTarget target, bool comparable,
@@ -176,14 +180,14 @@ public sealed class ScorecardMaker(
         if (answers.Now.Rows.Count == 0 && answers.Now.Findings.Count > 0)
             notes.Add(words.NotAsked);
         if (incomplete is not null)
-            notes.Add($"{words.Incomplete}: {incomplete.Why}");
+            notes.Add($"{words.Incomplete}{words.Colon}{GapWords.Write(incomplete.Gap, language)}");
         if (target.DueBy is { } day)
             notes.Add(string.Format(CultureInfo.InvariantCulture, words.DueBy, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
         if (target.WrittenIn is { } currency)
             notes.Add(string.Format(CultureInfo.InvariantCulture, words.TargetConverted, currency));
         if (target.NoSeason)
             notes.Add(words.NoSeason);
-        if (kpi.Target is not null && !comparable && !target.Value.IsAbsent)
+        if (kpi.Target is not null && !comparable && !target.Value.IsAbsent && !KpiAnswers.Single(answers.Now, columns.Actual).IsAbsent)
             notes.Add(words.NotJudged);
         if (kpi.Target is not null && metric.Better == Direction.Unsaid)
             notes.Add(words.NoDirection);
@@ -195,6 +199,9 @@ public sealed class ScorecardMaker(
 
     private Period? YearBefore(Period period) =>
         calendar.Shift(new TimeRange(period.Start, period.Next), -1, KpiQuestions.YearOf(period.Grain)) is { } range ? calendar.Containing(period.Grain, range.Start) : null;
+
+    private static string InLanguage(IReadOnlyDictionary<string, string> texts, string language, string otherwise) =>
+        texts.TryGetValue(language, out string? own) || texts.TryGetValue("en", out own) ? own : otherwise;
 
     private static string Label(Kpi kpi, Metric metric, string language)
     {

@@ -16,7 +16,7 @@ public static class Additivity
     public static bool IsLevel(CompanyModel company, Metric metric) =>
         metric.Stock is not null || metric.Active is not null || metric.Unit.IsRate || (metric.Unit.Kind != UnitKind.Count && !AddsUp(company, metric));
 
-    /// <summary>True where what is counted depends on the grain that is asked: those who come back in the next period, growth on the period before.</summary>
+    /// <summary>True where what is counted depends on the grain that is asked: those who come back in the next period, growth on the period before, a balance over a period's amount.</summary>
     /// <remarks>Such a metric has no value to date: January to November against the next such stretch, December to January, share ten months, and nearly everybody would have come back.</remarks>
     public static bool FollowsTheGrain(CompanyModel company, Metric metric) => FollowsTheGrain(company, metric, depth: 0);
 
@@ -24,6 +24,9 @@ public static class Additivity
         depth < 100 && metric.Formula is { } formula && formula.SelfAndDescendants().Any(part => part switch
         {
             Call { Function: "RETAINED" or "PRIOR", Arguments.Length: 1 } => true,
+            // What is open on one day covers a month's quota, and not one of eleven months.
+            Binary { Operator: "/", Left: Name { Parts: [var level] } } ratio => company.Metrics.TryGetValue(level.ToLowerInvariant(), out Metric? balance)
+                && (balance.Stock is not null || balance.Active is not null) && AddsUp(company, ratio.Right, depth + 1),
             Call { Function: "RETAINED", Arguments: [_, Interval length] } => !length.Unit.Contains("year", StringComparison.OrdinalIgnoreCase),
             Name { Parts.Length: 1 } name => company.Metrics.TryGetValue(name.Parts[0].ToLowerInvariant(), out Metric? inner) && FollowsTheGrain(company, inner, depth + 1),
             _ => false,

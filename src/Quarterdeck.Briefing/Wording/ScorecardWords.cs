@@ -67,6 +67,16 @@ public sealed record ScorecardWords
     public required string NotAsked { get; init; }
     /// <summary>The comparison is missing because the earlier period's data are not all there.</summary>
     public required string NoComparison { get; init; }
+    /// <summary>Targets met by each office; {0} the offices with met of judged.</summary>
+    public required string MetByOffice { get; init; }
+    /// <summary>The targets were judged in the company's currency, which is not the one that is shown; {0} is its code.</summary>
+    public required string JudgedIn { get; init; }
+    /// <summary>Head of the definitions.</summary>
+    public required string Definitions { get; init; }
+    /// <summary>Stands before what misleads in a KPI.</summary>
+    public required string Mind { get; init; }
+    /// <summary>Stands between a name and what is said of it.</summary>
+    public required string Colon { get; init; }
     /// <summary>Ends one clause of the message before the next.</summary>
     public required string Separator { get; init; }
     /// <summary>Ends the message.</summary>

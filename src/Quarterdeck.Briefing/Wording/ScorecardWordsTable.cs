@@ -13,11 +13,12 @@ internal static class ScorecardWordsTable
         OnTrackOrAhead = "{0} of {1} KPIs with a target are on track or ahead",
         NoneJudged = "None of {0} KPIs could be judged against a target",
         BehindList = "behind: {0}", AtRiskList = "at risk: {0}", WithoutData = "without data: {0}", AndMore = "{0} more",
-        Notes = "Notes", Findings = "Findings",
+        Definitions = "Definitions", Mind = "Mind", Notes = "Notes", Findings = "Findings",
         DueBy = "target is what is due by {0}", TargetConverted = "target written in {0}, converted at the mean rate of its days", NoSeason = "no complete earlier year shows the seasons: target spread by days",
         NotJudged = "part of a period, not judged against the target of the whole", NoDirection = "nobody said which way is better: not judged",
+        MetByOffice = "met of judged, by office: {0}", JudgedIn = "judged in {0} at actual rates",
         NotAsked = "could not be asked, see the findings", NoComparison = "no comparison: the data of {0} are not all there",
-        Separator = "; ", Stop = ".",
+        Colon = ": ", Separator = "; ", Stop = ".",
     };
 
     public static ScorecardWords French { get; } = new()
@@ -30,11 +31,12 @@ internal static class ScorecardWordsTable
         OnTrackOrAhead = "Conformes ou en avance : {0} sur {1} indicateurs avec objectif",
         NoneJudged = "Aucun des {0} indicateurs n’a pu être comparé à un objectif",
         BehindList = "en retard : {0}", AtRiskList = "à risque : {0}", WithoutData = "sans données : {0}", AndMore = "{0} de plus",
-        Notes = "Notes", Findings = "Constats",
+        Definitions = "Définitions", Mind = "À noter", Notes = "Notes", Findings = "Constats",
         DueBy = "objectif dû au {0}", TargetConverted = "objectif fixé en {0}, converti au taux moyen de ses jours", NoSeason = "aucune année complète ne montre les saisons : objectif réparti par jours",
         NotJudged = "partie de période, non comparée à l’objectif entier", NoDirection = "sens souhaité non indiqué : non jugé",
+        MetByOffice = "atteints sur évalués, par fonction : {0}", JudgedIn = "évalués en {0} aux taux réels",
         NotAsked = "n’a pas pu être calculé, voir les constats", NoComparison = "pas de comparaison : les données de {0} sont incomplètes",
-        Separator = " ; ", Stop = ".",
+        Colon = " : ", Separator = " ; ", Stop = ".",
     };
 
     public static ScorecardWords Polish { get; } = new()
@@ -47,11 +49,12 @@ internal static class ScorecardWordsTable
         OnTrackOrAhead = "Zgodnie z planem lub przed planem: {0} z {1} wskaźników z celem",
         NoneJudged = "Żadnego z {0} wskaźników nie można było ocenić względem celu",
         BehindList = "opóźnione: {0}", AtRiskList = "zagrożone: {0}", WithoutData = "bez danych: {0}", AndMore = "jeszcze {0}",
-        Notes = "Uwagi", Findings = "Ustalenia",
+        Definitions = "Definicje", Mind = "Uwaga", Notes = "Uwagi", Findings = "Ustalenia",
         DueBy = "cel należny do {0}", TargetConverted = "cel zapisany w {0}, przeliczony po średnim kursie z jego dni", NoSeason = "brak pełnego wcześniejszego roku: cel rozłożony według dni",
         NotJudged = "część okresu, nie oceniono względem całego celu", NoDirection = "nie podano pożądanego kierunku: nie oceniono",
+        MetByOffice = "osiągnięte z ocenionych, według funkcji: {0}", JudgedIn = "ocenione w {0} po kursach rzeczywistych",
         NotAsked = "nie udało się obliczyć, zob. ustalenia", NoComparison = "brak porównania: dane za {0} są niepełne",
-        Separator = "; ", Stop = ".",
+        Colon = ": ", Separator = "; ", Stop = ".",
     };
 
     public static ScorecardWords Vietnamese { get; } = new()
@@ -64,11 +67,12 @@ internal static class ScorecardWordsTable
         OnTrackOrAhead = "Đúng tiến độ hoặc vượt mục tiêu: {0} trên {1} chỉ số có mục tiêu",
         NoneJudged = "Không chỉ số nào trong {0} chỉ số có thể so với mục tiêu",
         BehindList = "chậm: {0}", AtRiskList = "có rủi ro: {0}", WithoutData = "không có dữ liệu: {0}", AndMore = "thêm {0}",
-        Notes = "Ghi chú", Findings = "Phát hiện",
+        Definitions = "Định nghĩa", Mind = "Lưu ý", Notes = "Ghi chú", Findings = "Phát hiện",
         DueBy = "mục tiêu tính đến {0}", TargetConverted = "mục tiêu ghi bằng {0}, quy đổi theo tỷ giá trung bình của các ngày", NoSeason = "chưa có năm đầy đủ nào cho thấy mùa vụ: mục tiêu chia theo ngày",
         NotJudged = "một phần của kỳ, không so với mục tiêu cả kỳ", NoDirection = "chưa nêu chiều nào tốt hơn: không đánh giá",
+        MetByOffice = "đạt trên số đã đánh giá, theo chức vụ: {0}", JudgedIn = "đánh giá bằng {0} theo tỷ giá thực tế",
         NotAsked = "không tính được, xem phát hiện", NoComparison = "không so sánh: dữ liệu của {0} chưa đủ",
-        Separator = "; ", Stop = ".",
+        Colon = ": ", Separator = "; ", Stop = ".",
     };
 
     public static ScorecardWords Chinese { get; } = new()
@@ -81,10 +85,11 @@ internal static class ScorecardWordsTable
         OnTrackOrAhead = "有目标的 {1} 个指标中 {0} 个正常或超前",
         NoneJudged = "{0} 个指标均无法与目标比较",
         BehindList = "落后：{0}", AtRiskList = "有风险：{0}", WithoutData = "无数据：{0}", AndMore = "另 {0} 个",
-        Notes = "备注", Findings = "发现",
+        Definitions = "定义", Mind = "注意", Notes = "备注", Findings = "发现",
         DueBy = "目标为截至 {0} 应完成的部分", TargetConverted = "目标以 {0} 设定，按其各日平均汇率换算", NoSeason = "没有完整的往年可供学习季节性：目标按天分摊",
         NotJudged = "期间不完整，未与整期目标比较", NoDirection = "未说明何者为优：未评判",
+        MetByOffice = "各职位达成数/已评判数：{0}", JudgedIn = "以 {0} 按实际汇率评判",
         NotAsked = "无法计算，见发现", NoComparison = "无可比数据：{0} 的数据不完整",
-        Separator = "；", Stop = "。",
+        Colon = "：", Separator = "；", Stop = "。",
     };
 }

@@ -19,9 +19,10 @@ public static class ScorecardCommand
         Argument<string> folder = new("COMPANY") { Description = "the company's folder" };
         Option<string> office = new("--office") { Description = "the office", HelpName = "O", DefaultValueFactory = _ => "ceo" };
         Option<string?> period = new("--period") { Description = "2013, 2013-Q2, 2013-06, 2013-W05, FY2013, FY2013-Q1; without: the last month that is complete for most of the KPIs", HelpName = "P" };
+        Option<bool> explain = new("--explain") { Description = "prints what each KPI means and what misleads in it" };
         Option<bool> sql = new("--sql") { Description = "prints how every number was made: receipts and SQL" };
         MoneyOptions money = new();
-        Command command = new("scorecard", "Shows an office's KPIs for a period.") { folder, office, period, money.Currency, money.Rates, sql };
+        Command command = new("scorecard", "Shows an office's KPIs for a period.") { folder, office, period, money.Currency, money.Rates, explain, sql };
         command.SetAction(parsed =>
         {
             FindingList findings = new();
@@ -30,7 +31,7 @@ public static class ScorecardCommand
                 ? Broken(parsed.GetValue(office)!, door.Options.Language(parsed))
                 : Make(door, parsed, company, parsed.GetValue(folder)!, parsed.GetValue(office)!, parsed.GetValue(period), findings, money);
             card = card with { Findings = findings.Sorted() };
-            return door.Answer(parsed, Text(door, parsed, card, parsed.GetValue(sql)), card.Findings);
+            return door.Answer(parsed, Text(door, parsed, card, parsed.GetValue(sql), parsed.GetValue(explain)), card.Findings);
         });
         return command;
     }
@@ -53,7 +54,7 @@ public static class ScorecardCommand
     }
 
     /// <summary>The scorecard in the form asked for.</summary>
-    internal static string Text(Door door, ParseResult parsed, Scorecard card, bool withSql)
+    internal static string Text(Door door, ParseResult parsed, Scorecard card, bool withSql, bool explains = false)
     {
         string receipts = withSql ? AnswerScreen.Receipts(card.Kpis.Select(kpi => kpi.Receipt).OfType<Receipt>()) : "";
         return door.Options.Format(parsed) switch
@@ -61,8 +62,8 @@ public static class ScorecardCommand
             OutputFormat.Json => ScorecardJson.Write(card, withSql),
             OutputFormat.Csv => CsvText.Write(card),
             _ when card.Period is null => "",
-            OutputFormat.Markdown => MarkdownText.Write(ScorecardPage.Of(card)) + receipts,
-            _ => ScorecardScreen.Write(ScorecardPage.Of(card), door.Screen.Width, door.Screen.HasColor) + receipts,
+            OutputFormat.Markdown => MarkdownText.Write(ScorecardPage.Of(card), explains) + receipts,
+            _ => ScorecardScreen.Write(ScorecardPage.Of(card), door.Screen.Width, door.Screen.HasColor, explains) + receipts,
         };
     }
 

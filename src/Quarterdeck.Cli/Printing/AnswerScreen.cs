@@ -68,12 +68,12 @@ public sealed class AnswerScreen(MetricTable answer, CompanyCalendar calendar, G
     /// <summary>What is shown although its data are not all there, one line a reason.</summary>
     public IEnumerable<string> Incomplete()
     {
-        string word = ScorecardWords.For(language).Incomplete;
-        foreach (IGrouping<(string Metric, string Why), IncompletePeriod> reason in answer.Incomplete.GroupBy(part => (part.Metric, part.Why)))
+        ScorecardWords words = ScorecardWords.For(language);
+        foreach (IGrouping<(string Metric, DataGap Gap), IncompletePeriod> reason in answer.Incomplete.GroupBy(part => (part.Metric, part.Gap)))
         {
             List<string> labels = [.. reason.Select(part => part.Label)];
             string more = labels.Count > MostIncomplete ? string.Create(CultureInfo.InvariantCulture, $" ... ({labels.Count})") : "";
-            yield return $"{word}: {reason.Key.Metric} {string.Join(", ", labels.Take(MostIncomplete))}{more}: {reason.Key.Why}";
+            yield return $"{words.Incomplete}{words.Colon}{reason.Key.Metric} {string.Join(", ", labels.Take(MostIncomplete))}{more}{words.Colon}{GapWords.Write(reason.Key.Gap, language)}";
         }
     }
 

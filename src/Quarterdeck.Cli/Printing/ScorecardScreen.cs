@@ -7,7 +7,11 @@ namespace Quarterdeck.Cli.Printing;
 public static class ScorecardScreen
 {
     /// <summary>The text.</summary>
-    public static string Write(ScorecardPage page, int width, bool hasColor)
+    /// <param name="page">The page.</param>
+    /// <param name="width">How many columns the terminal has.</param>
+    /// <param name="hasColor">True where it shows colours.</param>
+    /// <param name="explains">True to print what each KPI means below the notes.</param>
+    public static string Write(ScorecardPage page, int width, bool hasColor, bool explains = false)
     {
         Paint paint = new(hasColor);
         TextTable table = new(page.Columns, [.. page.Rows.Select(row => row.Cells)], width);
@@ -28,6 +32,12 @@ public static class ScorecardScreen
             text.Append('\n').Append(paint.Faint(page.NotesHead)).Append('\n');
             foreach (string note in page.Notes)
                 text.Append(Wrapped(note, width, indent: 4)).Append('\n');
+        }
+        if (explains && page.Definitions.Count > 0)
+        {
+            text.Append('\n').Append(paint.Faint(page.DefinitionsHead)).Append('\n');
+            foreach (string definition in page.Definitions)
+                text.Append(Wrapped(definition, width, indent: 4)).Append('\n');
         }
         return text.ToString();
     }

@@ -8,6 +8,23 @@ namespace Quarterdeck.Metrics.Planning;
 /// <remarks>Two atoms with the same <see cref="Key"/> are one and are computed once.</remarks>
 internal sealed record Atom
 {
+    private bool? _dependsOnWindow;
+    private string? _key;
+
+    /// <summary>A new one, all of which must be stated.</summary>
+    public Atom()
+    {
+    }
+
+    /// <summary>A copy to be changed by <c>with</c>: what is remembered of the original may not hold for it.</summary>
+    [System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    private Atom(Atom original)
+    {
+        (Home, Kind, Aggregate, Filters, Time) = (original.Home, original.Kind, original.Aggregate, original.Filters, original.Time);
+        (Stock, Active, Conversion, Later, Scenario) = (original.Stock, original.Active, original.Conversion, original.Later, original.Scenario);
+        (IsMoney, Money, CountsUnrated) = (original.IsMoney, original.Money, original.CountsUnrated);
+    }
+
     /// <summary>The dataset it is aggregated at.</summary>
     public required string Home { get; init; }
     /// <summary>How it meets time.</summary>
@@ -37,7 +54,7 @@ internal sealed record Atom
     public bool CountsUnrated { get; init; }
 
     /// <summary>The text that tells atoms apart.</summary>
-    public string Key => field ??= string.Join('|', Home, Kind, Aggregate.Text, string.Join(" AND ", Filters.Select(filter => filter.Text).Order(StringComparer.Ordinal)),
+    public string Key => _key ??= string.Join('|', Home, Kind, Aggregate.Text, string.Join(" AND ", Filters.Select(filter => filter.Text).Order(StringComparer.Ordinal)),
         Time?.Dotted, Stock is null ? "" : $"{Stock.At} {string.Join(',', Stock.Per)} {Stock.Carry}", Active?.ToString(), Conversion?.Key, Later?.Text, IsMoney)
         + (Money is null ? "" : $"|{Money}{(CountsUnrated ? "|unrated" : "")}");
 
@@ -46,6 +63,6 @@ internal sealed record Atom
         && (Aggregate.Function is "SUM" or "COUNT" or "MIN" or "MAX" or "AVG");
 
     /// <summary>True when the asked period itself stands in its argument or filter.</summary>
-    public bool DependsOnWindow => Filters.Append(Aggregate).Any(formula => formula.SelfAndDescendants()
+    public bool DependsOnWindow => _dependsOnWindow ??= Filters.Append(Aggregate).Any(formula => formula.SelfAndDescendants()
         .OfType<Name>().Any(name => name.Parts.Length == 1 && FunctionTable.Moments.Contains(name.Parts[0])));
 }

@@ -87,7 +87,7 @@ internal sealed class DayEvaluator(CompanyCalendar calendar, Func<Node, TimeRang
         if (by.Kind is GrainKind.Minute or GrainKind.Hour or GrainKind.Day or GrainKind.Week)
             return [.. over.Select(window => window.IsBounded ? window.Over(new TimeRange(AddUnits(window.Range.Start, -count, by), AddUnits(window.Range.Next, -count, by))) : window)];
         if (finest.Kind is GrainKind.Month or GrainKind.Quarter or GrainKind.Year && finest.Kind <= by.Kind && by.Kind != GrainKind.Custom && over.All(IsWhole))
-            return [.. over.Select(window => calendar.Shift(window.Range, -count, by) is { } moved ? window.Over(moved) : (Window?)null).OfType<Window>()];
+            return [.. over.Select(window => calendar.Shift(window.Range, -count, by) is { } moved ? window.Over(moved) : null).OfType<Window>()];
         return [.. over.SelectMany(Units).Select(one => Earlier(one, count, by)).OfType<Window>()];
     }
 

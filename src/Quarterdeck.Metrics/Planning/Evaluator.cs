@@ -275,7 +275,7 @@ internal sealed class Evaluator(
     {
         bool hasRow = false;
         TimeRange? anchor = null;
-        string? incomplete = null;
+        DataGap? incomplete = null;
         foreach (Reading reading in readings)
         {
             hasRow |= reading.HasRow;

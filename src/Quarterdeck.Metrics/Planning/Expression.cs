@@ -124,7 +124,7 @@ public sealed record AggregateExpression(AggregateKind Aggregate, Expression? Ar
     /// <inheritdoc/>
     public override ValueKind Kind => Aggregate switch
     {
-        AggregateKind.Count or AggregateKind.CountDistinct or AggregateKind.KeySetSize => ValueKind.Whole,
+        AggregateKind.Count or AggregateKind.CountDistinct or AggregateKind.KeySetSize or AggregateKind.AboutDistinct => ValueKind.Whole,
         AggregateKind.Min or AggregateKind.Max or AggregateKind.PercentileDisc or AggregateKind.Sum => Argument?.Kind ?? ValueKind.Unknown,
         _ => ValueKind.Real,
     };
@@ -144,6 +144,14 @@ public sealed record ExtremeOverExpression(bool Largest, Expression Argument, Ex
 /// <summary>Which grouping set a row belongs to: the bits of the columns that are rolled away, first column highest.</summary>
 /// <param name="Columns">The grouping columns.</param>
 public sealed record GroupingExpression(ImmutableArray<Expression> Columns) : Expression
+{
+    /// <inheritdoc/>
+    public override ValueKind Kind => ValueKind.Whole;
+}
+
+/// <summary>A row for each of some conditions: its position where it holds, no value where it does not.</summary>
+/// <param name="Conditions">The conditions; null always holds.</param>
+public sealed record EachExpression(ImmutableArray<Expression?> Conditions) : Expression
 {
     /// <inheritdoc/>
     public override ValueKind Kind => ValueKind.Whole;

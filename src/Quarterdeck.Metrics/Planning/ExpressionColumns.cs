@@ -19,6 +19,7 @@ internal static class ExpressionColumns
         ExtremeOverExpression extreme => Of(extreme.Argument).Concat(Of(extreme.Filter)).Concat(extreme.PartitionBy.SelectMany(Of)),
         DistinctOverExpression distinct => Of(distinct.Argument).Concat(Of(distinct.Filter)).Concat(distinct.PartitionBy.SelectMany(Of)),
         RowNumberExpression number => number.PartitionBy.Concat(number.OrderBy).SelectMany(Of),
+        EachExpression each => each.Conditions.SelectMany(Of),
         GroupingExpression grouping => grouping.Columns.SelectMany(Of),
         _ => throw new ArgumentOutOfRangeException(nameof(expression), expression, "The expression is of no known kind."),
     };

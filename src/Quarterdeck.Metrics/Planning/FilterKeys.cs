@@ -9,31 +9,36 @@ namespace Quarterdeck.Metrics.Planning;
 /// for each group are left to be put together. The 24 KPIs of <c>bench/scorecard</c> become 12 sums instead of 19 (3.9 CPU seconds instead of 6.1),
 /// a thousand KPIs of like kind stay about as many. Only for aggregates that follow from those of their parts.
 /// </remarks>
-internal static class FilterKeys
+/// <param name="mostBits">Bits that sets of keys may take in all.</param>
+/// <param name="valuesOf">About how many values a column has; null where nobody knows.</param>
+internal sealed class FilterKeys(long mostBits, Func<ColumnExpression, long?> valuesOf)
 {
     /// <summary>More ways of meeting the filters than this would make the second step as long as the first.</summary>
-    private const int MostWays = 4096;
+    private const int MostWays = 16_384;
 
-    /// <summary>Bits that sets of keys may take in all: a quarter of a gigabyte.</summary>
-    private const long MostBits = 8L * 256 * 1024 * 1024;
+    /// <summary>More aggregates than this are put together filter by filter, in rows of their own: an engine is slow at hundreds of filtered columns.</summary>
+    private const int MostColumns = 60;
 
     private const string Inner = "f";
+    private const string Each = "e";
+    private const string Number = "n";
 
     /// <summary>The same rows by two steps where that is cheaper, else the statement itself.</summary>
     /// <param name="groups">How many groups the statement can have; <see cref="int.MaxValue"/> where nobody knows.</param>
     /// <param name="select">A statement whose columns are grouping columns and aggregates.</param>
-    public static Select Rewrite(int groups, Select select)
+    /// <returns>The statement, and how its rows become those of the one that was given; null where they are.</returns>
+    public (Select Statement, FilterRows? Rows) Rewrite(int groups, Select select)
     {
         AggregateExpression[] aggregates = [.. select.Columns.Select(column => column.Expression).OfType<AggregateExpression>()];
         if (groups == int.MaxValue || !Array.TrueForAll(aggregates, FollowsFromParts))
-            return select;
-        FilterTests tests = new(Filters(aggregates));
+            return (select, null);
+        FilterTests tests = new(Filters(aggregates), valuesOf);
         List<AggregateExpression> parts = [];
         foreach (AggregateExpression aggregate in aggregates)
             PositionOf(parts, PartOf(aggregate));
         // Each grouping column costs about what a sum costs.
         if (aggregates.Length - parts.Count <= tests.Keys.Count || tests.Ways > MostWays || !Fits(parts, groups, tests.Ways))
-            return select;
+            return (select, null);
         (Expression Expression, string Name)[] kept = [.. select.Columns.Where(column => column.Expression is not AggregateExpression)];
         int own = select.GroupBy.Length;
         Select inner = select with
@@ -45,30 +50,94 @@ internal static class FilterKeys
             GroupBy = [.. select.GroupBy, .. tests.Keys],
             GroupingSets = [.. select.GroupingSets.Select(set => (ImmutableArray<int>)[.. set, .. Enumerable.Range(own, tests.Keys.Count)])],
         };
-        return new Select
+        if (aggregates.Length > MostColumns)
+            return ByFilter(select, inner, kept, parts, aggregates, tests);
+        Select together = new()
         {
             Columns = [.. select.Columns.Select(column => (column.Expression is AggregateExpression aggregate
-                ? Together(aggregate, PositionOf(parts, PartOf(aggregate)), tests) : Of(column), column.Name))],
+                ? Together(aggregate, Inner, PositionOf(parts, PartOf(aggregate)), Over(aggregate.Filter, tests)) : Of(Inner, column), column.Name))],
             From = new SelectRelation(Inner, inner),
-            GroupBy = [.. kept.Select(Of)],
+            GroupBy = [.. kept.Select(column => Of(Inner, column))],
         };
+        return (together, null);
     }
+
+    /// <summary>A row for each group and filter, with all parts; the first filter is none, so that a group has a row whatever its rows meet.</summary>
+    private static (Select Statement, FilterRows Rows) ByFilter(
+        Select select, Select inner, (Expression Expression, string Name)[] kept, List<AggregateExpression> parts, AggregateExpression[] aggregates, FilterTests tests)
+    {
+        Expression?[] filters = [null, .. aggregates.Select(aggregate => aggregate.Filter).OfType<Expression>().DistinctBy(PlanText.Of)];
+        string[] names = [.. filters.Select(PlanText.Of)];
+        Select each = new()
+        {
+            Columns =
+            [
+                .. kept.Select(column => ((Expression)Of(Inner, column), column.Name)),
+                .. parts.Select((part, i) => ((Expression)new ColumnExpression(Inner, Numbered("s", i), part.Kind), Numbered("s", i))),
+                (new EachExpression([.. filters.Select(filter => Over(filter, tests))]), Number),
+            ],
+            From = new SelectRelation(Inner, inner),
+        };
+        ColumnExpression number = new(Each, Number, ValueKind.Whole);
+        Select statement = new()
+        {
+            Columns =
+            [
+                .. kept.Select(column => ((Expression)Of(Each, column), column.Name)), (number, Number),
+                .. parts.Select((part, i) => (Together(part with { Aggregate = part.Aggregate == AggregateKind.KeySet ? AggregateKind.CountDistinct : part.Aggregate }, Each, i, null), Numbered("s", i))),
+            ],
+            From = new SelectRelation(Each, each),
+            Where = [new OperationExpression("IS NOT NULL", [number], ValueKind.Truth)],
+            GroupBy = [.. kept.Select(column => Of(Each, column)), number],
+        };
+        return (statement, new FilterRows(kept.Length,
+            [.. aggregates.Select(aggregate => (Array.IndexOf(names, PlanText.Of(aggregate.Filter)), PositionOf(parts, PartOf(aggregate)), aggregate.Aggregate is AggregateKind.Count or AggregateKind.CountDistinct))]));
+    }
+
+    private static Expression? Over(Expression? filter, FilterTests tests) =>
+        filter is null ? null : tests.Over(filter, i => new ColumnExpression(Inner, Numbered("k", i), tests.Keys[i].Kind));
 
     /// <summary>Which aggregates had better be fetched apart, so that those of one scan meet few filters: a word for each, equal where they stay together; null where all do.</summary>
     /// <remarks>Sets of keys by channel, country and status together would be a set for each combination; by channel alone, and by country alone, they are few.</remarks>
     /// <param name="groups">How many groups the statement can have; <see cref="int.MaxValue"/> where nobody knows.</param>
     /// <param name="values">The aggregates.</param>
-    public static IReadOnlyList<string>? Apart(int groups, IReadOnlyList<Expression> values)
+    public IReadOnlyList<string>? Apart(int groups, IReadOnlyList<Expression> values)
     {
         AggregateExpression[] aggregates = [.. values.OfType<AggregateExpression>()];
         if (groups == int.MaxValue || aggregates.Length < values.Count || !Array.TrueForAll(aggregates, FollowsFromParts))
             return null;
-        FilterTests all = new(Filters(aggregates));
-        FilterTests sums = new(Filters(aggregates.Where(aggregate => aggregate.Dense is null)));
-        if (all.Ways <= MostWays && Fits([.. aggregates.Select(PartOf).DistinctBy(PlanText.Of)], groups, all.Ways))
+        if (IsNarrow(aggregates, groups))
             return null;
-        string[] words = [.. aggregates.Select(aggregate => aggregate.Dense is null && sums.Ways <= MostWays ? "" : string.Join('\n', new FilterTests(Filters([aggregate])).Tested))];
+        FilterTests sums = new(Filters(aggregates.Where(aggregate => aggregate.Dense is null)), valuesOf);
+        string[] words = new string[aggregates.Length];
+        string[][] tested = [.. aggregates.Select(aggregate => aggregate.Dense is null && sums.Ways <= MostWays ? [] : new FilterTests(Filters([aggregate]), valuesOf).Tested.ToArray())];
+        foreach (IGrouping<string, int> same in Enumerable.Range(0, words.Length).GroupBy(i => string.Join('\n', Widest(tested, tested[i])), StringComparer.Ordinal))
+        {
+            // What tests the same may still be too much at once: as many as fit, in the order of their filters, so that equal conditions stand together.
+            List<AggregateExpression> together = [];
+            int part = 0;
+            foreach (int i in same.OrderBy(i => PlanText.Of(aggregates[i].Filter), StringComparer.Ordinal).ThenBy(i => i))
+            {
+                if (together.Count > 0 && !IsNarrow([.. together, aggregates[i]], groups))
+                {
+                    together.Clear();
+                    part++;
+                }
+                together.Add(aggregates[i]);
+                words[i] = FormattableString.Invariant($"{same.Key}\n{part}");
+            }
+        }
         return words.Distinct(StringComparer.Ordinal).Skip(1).Any() ? words : null;
+    }
+
+    /// <summary>Of all that is tested together, the largest set that holds this one: sets by country and status hold those by country.</summary>
+    private static string[] Widest(string[][] all, string[] own) => own.Length == 0 ? own
+        : all.Where(other => other.Length > own.Length && own.All(other.Contains)).OrderByDescending(other => other.Length).ThenBy(other => string.Join('\n', other), StringComparer.Ordinal).FirstOrDefault() ?? own;
+
+    private bool IsNarrow(IReadOnlyList<AggregateExpression> aggregates, int groups)
+    {
+        int ways = new FilterTests(Filters(aggregates), valuesOf).Ways;
+        return ways <= MostWays && Fits([.. aggregates.Select(PartOf).DistinctBy(PlanText.Of)], groups, ways);
     }
 
     private static IEnumerable<Expression> Filters(IEnumerable<AggregateExpression> aggregates) => aggregates.Select(aggregate => aggregate.Filter).OfType<Expression>();
@@ -83,8 +152,8 @@ internal static class FilterKeys
         Aggregate = aggregate.Aggregate == AggregateKind.CountDistinct ? AggregateKind.KeySet : aggregate.Aggregate,
     };
 
-    private static bool Fits(List<AggregateExpression> parts, int groups, int ways) =>
-        parts.Where(part => part.Dense is not null).Sum(part => part.Dense!.Value.High - part.Dense.Value.Low + 1) <= MostBits / ways / Math.Max(1, groups);
+    private bool Fits(List<AggregateExpression> parts, int groups, int ways) =>
+        parts.Where(part => part.Dense is not null).Sum(part => part.Dense!.Value.High - part.Dense.Value.Low + 1) <= mostBits / ways / Math.Max(1, groups);
 
     private static int PositionOf(List<AggregateExpression> parts, AggregateExpression part)
     {
@@ -96,12 +165,11 @@ internal static class FilterKeys
         return parts.Count - 1;
     }
 
-    private static Expression Of((Expression Expression, string Name) column) => new ColumnExpression(Inner, column.Name, column.Expression.Kind);
+    private static ColumnExpression Of(string alias, (Expression Expression, string Name) column) => new ColumnExpression(alias, column.Name, column.Expression.Kind);
 
-    private static Expression Together(AggregateExpression aggregate, int part, FilterTests tests)
+    private static Expression Together(AggregateExpression aggregate, string alias, int part, Expression? filter)
     {
-        ColumnExpression values = new(Inner, Numbered("s", part), aggregate.Kind);
-        Expression? filter = aggregate.Filter is null ? null : tests.Over(aggregate.Filter, i => new ColumnExpression(Inner, Numbered("k", i), tests.Keys[i].Kind));
+        ColumnExpression values = new(alias, Numbered("s", part), aggregate.Kind);
         return aggregate.Aggregate switch
         {
             AggregateKind.Count => new OperationExpression("COALESCE", [new AggregateExpression(AggregateKind.Sum, values, filter), ConstantExpression.Of(0)], ValueKind.Whole),

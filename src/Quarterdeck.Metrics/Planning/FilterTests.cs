@@ -2,16 +2,24 @@ using System.Collections.Immutable;
 
 namespace Quarterdeck.Metrics.Planning;
 
-/// <summary>What a set of filters tests of a row, as few values: a truth for each condition, and one number for all constants that one expression is compared with.</summary>
+/// <summary>What a set of filters tests of a row, as few values: a truth for each condition, and one number for all constants that one expression is compared with, or the column itself where it has few values.</summary>
 /// <remarks>A filter can be answered from these values alone, with what SQL says of missing ones.</remarks>
 internal sealed class FilterTests
 {
+    /// <summary>Comparing with more constants than this, one after the other, costs more than grouping by the column itself.</summary>
+    private const int MostConstants = 7;
+
+    /// <summary>A column of more values than this is compared all the same.</summary>
+    private const int MostValues = 1000;
+
     private readonly Dictionary<string, int> _conditions = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (int Key, List<ConstantExpression> Constants)> _choices = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int Key, List<ConstantExpression>? Constants)> _choices = new(StringComparer.Ordinal);
     private readonly List<Expression> _keys = [];
 
     /// <summary>Takes the filters apart.</summary>
-    public FilterTests(IEnumerable<Expression> filters)
+    /// <param name="filters">The filters.</param>
+    /// <param name="valuesOf">About how many values a column has; null where nobody knows.</param>
+    public FilterTests(IEnumerable<Expression> filters, Func<ColumnExpression, long?> valuesOf)
     {
         Dictionary<string, (Expression Operand, List<ConstantExpression> Constants)> compared = new(StringComparer.Ordinal);
         List<Expression> leaves = [.. filters.SelectMany(Leaves)];
@@ -25,9 +33,10 @@ internal sealed class FilterTests
             }
         foreach ((string text, (Expression operand, List<ConstantExpression> constants)) in compared)
         {
-            _choices.Add(text, (_keys.Count, constants));
-            _keys.Add(NumberOf(operand, constants));
-            Ways = (int)Math.Min(int.MaxValue, (long)Ways * (constants.Count + 2));
+            long? values = constants.Count > MostConstants && operand is ColumnExpression column && valuesOf(column) is { } many and <= MostValues ? many : null;
+            _choices.Add(text, (_keys.Count, values is null ? constants : null));
+            _keys.Add(values is null ? NumberOf(operand, constants) : operand);
+            Ways = (int)Math.Min(int.MaxValue, Ways * (values + 1 ?? constants.Count + 2));
         }
         foreach (Expression leaf in leaves)
             if (ChoiceOf(leaf) is null && _conditions.TryAdd(PlanText.Of(leaf), _keys.Count))
@@ -55,7 +64,9 @@ internal sealed class FilterTests
             return operation with { Arguments = [.. operation.Arguments.Select(argument => Over(argument, key))] };
         if (ChoiceOf(filter) is not { } choice)
             return key(_conditions[PlanText.Of(filter)]);
-        (int position, List<ConstantExpression> constants) = _choices[PlanText.Of(choice.Operand)];
+        (int position, List<ConstantExpression>? constants) = _choices[PlanText.Of(choice.Operand)];
+        if (constants is null)
+            return filter is InExpression list ? list with { Operand = key(position) } : (OperationExpression)filter with { Arguments = [key(position), choice.Constants[0]] };
         ImmutableArray<Expression> numbers = [.. choice.Constants.Select(constant => (Expression)ConstantExpression.Of(1 + constants.FindIndex(one => Equals(one.Value, constant.Value))))];
         return numbers.Length == 1
             ? new OperationExpression(choice.Negated ? "<>" : "=", [key(position), numbers[0]], ValueKind.Truth)

@@ -7,9 +7,18 @@ namespace Quarterdeck.Metrics.Planning;
 /// <param name="Where">The condition; null for all rows.</param>
 internal sealed record Frame(IReadOnlyList<Name> By, Formula? Where)
 {
+    private string? _key;
+
+    /// <summary>A copy to be changed by <c>with</c>: the remembered text may not hold for it.</summary>
+    private Frame(Frame original)
+    {
+        By = original.By;
+        Where = original.Where;
+    }
+
     /// <summary>The same grouping over the rows that the condition leaves out; null where there is no condition.</summary>
     public Frame? Others => Where is null ? null : this with { Where = new Case([(Where, new TruthLiteral(false))], new TruthLiteral(true)) };
 
     /// <summary>The text that tells frames apart.</summary>
-    public string Key => $"{string.Join(',', By.Select(name => name.Dotted))}|{Where?.Text}";
+    public string Key => _key ??= $"{string.Join(',', By.Select(name => name.Dotted))}|{Where?.Text}";
 }

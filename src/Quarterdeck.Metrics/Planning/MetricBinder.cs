@@ -11,10 +11,12 @@ namespace Quarterdeck.Metrics.Planning;
 /// <summary>Writes a metric's formula out until only atoms, arithmetic and time are left.</summary>
 internal sealed partial class MetricBinder(PlanContext context)
 {
+    private readonly IReadOnlyDictionary<string, int> _guarded = GuardedRows.Of(context.Company);
     private readonly MoneyBinder _money = new(context);
 
     /// <summary>What surrounds a formula while it is bound.</summary>
-    private sealed record Surroundings(Metric? Metric, ImmutableArray<Formula> Filters, string Scenario, ImmutableArray<string> Open, MoneyWanted? Money, bool IsMatched = false, bool IsPlain = false);
+    private sealed record Surroundings(
+        Metric? Metric, ImmutableArray<Formula> Filters, string Scenario, ImmutableArray<string> Open, MoneyWanted? Money, bool IsMatched = false, bool IsPlain = false, bool IsGuarded = false);
 
     /// <summary>Binds a column's formula.</summary>
     /// <param name="formula">A metric's name or a formula over metrics.</param>
@@ -56,11 +58,24 @@ internal sealed partial class MetricBinder(PlanContext context)
             throw new QuestionFault(new Finding(FindingCodes.MetricOfItself, Severity.Error, name.Span,
                 $"'{metric.Id}' is made of itself: {string.Join(" -> ", around.Open.Add(metric.Id))}.", "Take one of the references out."));
         // A metric that says its date says it for the metrics it is made of, where they have none of their own.
-        Surroundings inside = around with { Metric = metric.Time is null ? metric with { Time = around.Metric?.Time } : metric, Open = around.Open.Add(metric.Id), IsPlain = false };
+        Surroundings inside = around with
+        {
+            Metric = metric.Time is null ? metric with { Time = around.Metric?.Time } : metric,
+            Open = around.Open.Add(metric.Id),
+            IsPlain = false,
+            IsGuarded = around.IsGuarded || metric.Least > 0,
+        };
         Node node = metric.Conversion is null ? Bind(metric.Formula!, inside) : BindConversion(metric, inside);
         CheckAmount(metric, node, around.Money, name);
         Node said = metric.Empty == EmptyPolicy.ByAggregate || node is AtomNode || metric.Conversion is not null ? node : new EmptyNode(node, metric.Empty == EmptyPolicy.Zero);
         return metric.Least > 0 ? new GuardNode(said, [.. node.Atoms().Where(atom => !atom.Atom.CountsUnrated).Select(RowsOf).DistinctBy(rows => rows.Atom.Key)], metric.Least) : said;
+    }
+
+    /// <summary>An aggregate over a guarded dataset, also where no metric with <c>least:</c> stands around it.</summary>
+    private Node Guarded(AtomNode atom, Surroundings around)
+    {
+        Node value = Rated(atom, around);
+        return !around.IsGuarded && _guarded.TryGetValue(atom.Atom.Home, out int least) ? new GuardNode(value, [RowsOf(atom)], least) : value;
     }
 
     /// <summary>The rows behind an aggregate: those that have a value to aggregate, each counted once.</summary>
@@ -73,7 +88,7 @@ internal sealed partial class MetricBinder(PlanContext context)
         if (around.IsMatched && call.Function == "AVG" && around.Metric is not { Stock: not null } and not { Active: not null })
             return new OperationNode("/", [BindCall(call with { Function = "SUM" }, around), BindCall(call with { Function = "COUNT" }, around)]);
         if (FunctionTable.Aggregates.ContainsKey(call.Function))
-            return Rated(new AtomNode(AtomOf(call, around), around.Metric?.Empty ?? EmptyPolicy.ByAggregate), around);
+            return Guarded(new AtomNode(AtomOf(call, around), around.Metric?.Empty ?? EmptyPolicy.ByAggregate), around);
         switch (call.Function)
         {
             case "PRIOR" when call.Arguments.Length == 1:
@@ -222,6 +237,9 @@ internal sealed partial class MetricBinder(PlanContext context)
     {
         if (name.Parts.Length == 1 && KpiCatalogue.Read() is { } catalogue && catalogue.Metrics.TryGetValue(id, out Metric? known))
         {
+            if (known.Formula is null)
+                return new Finding(FindingCodes.MetricAsked, Severity.Error, name.Span, $"'{id}' is counted from the statuses of KPIs and is no metric that a question can ask.",
+                    $"Read it on the scorecard of its office: quarterdeck scorecard COMPANY --office {known.Pack}.");
             string[] lacking = [.. catalogue.NeedsOf(known).Where(need => !Has(need)).Order(StringComparer.Ordinal)];
             if (lacking.Length > 0)
                 return new Finding(FindingCodes.MetricAsked, Severity.Error, name.Span,

@@ -10,6 +10,9 @@ namespace Quarterdeck.Metrics.Planning;
 /// <param name="AsOf">Rows after this day are hidden; null hides nothing.</param>
 internal sealed record PlanContext(CompanyModel Company, SourceColumns Columns, CompanyCalendar Calendar, DateOnly? AsOf)
 {
+    /// <summary>Bits that counting by sets of keys may take at once, in all; such sets are not spilled. Default a quarter of a gigabyte.</summary>
+    public long MostBits { get; init; } = 8L * 256 * 1024 * 1024;
+
     /// <summary>A dataset by name.</summary>
     public Dataset Dataset(string name) => Company.Datasets[name];
 }

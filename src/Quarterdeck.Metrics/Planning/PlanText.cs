@@ -25,6 +25,7 @@ internal static class PlanText
         ExtremeOverExpression extreme => $"{(extreme.Largest ? "MAX" : "MIN")}({Of(extreme.Argument)}) WHERE {Of(extreme.Filter)} OVER ({List(extreme.PartitionBy)})",
         DistinctOverExpression distinct => $"DISTINCT({Of(distinct.Argument)}) WHERE {Of(distinct.Filter)} OVER ({List(distinct.PartitionBy)})",
         RowNumberExpression number => $"ROW({List(number.PartitionBy)}; {List(number.OrderBy)})",
+        EachExpression each => $"EACH({string.Join("; ", each.Conditions.Select(Of))})",
         GroupingExpression grouping => $"GROUPING({List(grouping.Columns)})",
         _ => throw new ArgumentOutOfRangeException(nameof(expression), expression, "The expression is of no known kind."),
     };

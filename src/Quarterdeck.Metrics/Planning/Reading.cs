@@ -8,7 +8,7 @@ namespace Quarterdeck.Metrics.Planning;
 /// <param name="HasRow">True when at least one row lies behind it.</param>
 /// <param name="Anchor">The run of time it speaks of; null for constants.</param>
 /// <param name="Incomplete">Why its data are not all there; null when they are.</param>
-internal readonly record struct Reading(Cell Cell, bool HasRow, TimeRange? Anchor, string? Incomplete)
+internal readonly record struct Reading(Cell Cell, bool HasRow, TimeRange? Anchor, DataGap? Incomplete)
 {
     /// <summary>No value, no row.</summary>
     public static Reading Nothing => default;

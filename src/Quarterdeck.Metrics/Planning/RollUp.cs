@@ -100,6 +100,7 @@ internal sealed class RollUp
             Joins = joins,
             Where = [.. new[] { shared }.OfType<Expression>(), .. Scope.AsOfConditions()],
             GroupBy = _keys,
-        }) { IsRollUp = true };
+        })
+        { IsRollUp = true };
     }
 }

@@ -25,6 +25,9 @@ internal sealed record ScanPlan
     /// <summary>Datasets joined, whose keys must be unique.</summary>
     public required IReadOnlyCollection<string> Joined { get; init; }
 
+    /// <summary>How the statement's rows become the scan's; null where they are.</summary>
+    public FilterRows? Rows { get; init; }
+
     /// <summary>How its rows can be fetched window by window; null where they cannot.</summary>
     public ScanShape? Shape { get; init; }
 

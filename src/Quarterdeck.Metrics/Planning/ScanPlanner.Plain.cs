@@ -58,13 +58,14 @@ internal sealed partial class ScanPlanner
         List<Expression> values = [];
         int groups = frame.By.Count > 0 ? int.MaxValue : families.Sum(family => family.Windows.Count);
         List<PlannedAtom> atoms = [.. placed.Select(place => Place(scope, words, place.Atom, place.Family, place.AddsUp, values, groups) with { Own = place.Own })];
-        if (FilterKeys.Apart(groups, values) is { } apart)
+        FilterKeys filterKeys = new(context.MostBits, column => column.Alias == scope.Root.Alias ? context.Columns.ValuesOf(first.Home, column.Column) : null);
+        if (filterKeys.Apart(groups, values) is { } apart)
             return [.. placed.Select((place, i) => (place, Word: apart[atoms[i].Column])).GroupBy(one => one.Word).SelectMany(part => Grouped(frame, families, [.. part.Select(one => one.place)]))];
         Expression? where = frame.Where is null ? null : scope.Bind(frame.Where, words);
         (Relation from, ImmutableArray<JoinedRelation> joins) = scope.Relations();
         Select rows = new() { Columns = [], From = from, Joins = joins, Where = [.. new[] { where }.OfType<Expression>(), .. scope.AsOfConditions()] };
         ImmutableArray<Expression> groupBy = [.. dimensions, .. keys];
-        Select Statement(Expression? hull) => FilterKeys.Rewrite(groups, rows with
+        (Select Statement, FilterRows? Rows) Statement(Expression? hull) => filterKeys.Rewrite(groups, rows with
         {
             Columns =
             [
@@ -80,6 +81,7 @@ internal sealed partial class ScanPlanner
                 ? [.. keyOf.Select(key => (ImmutableArray<int>)[.. Enumerable.Range(0, dimensions.Length), .. key < 0 ? Array.Empty<int>() : [key]])]
                 : [],
         });
+        (Select whole, FilterRows? together) = Statement(Hull(families, time));
         ScanPlan plan = new()
         {
             Home = first.Home,
@@ -89,9 +91,10 @@ internal sealed partial class ScanPlanner
             Read = scope.Read,
             Joined = scope.Joined,
             Rates = scope.Rates,
-            Statement = Statement(Hull(families, time)),
+            Statement = whole,
+            Rows = together,
             Shape = time is null || families.Exists(family => !family.HasKey) ? null
-                : new ScanShape(time, dimensions, [.. values], rows, ranges => Statement(AnyOf(ranges.Select(range => Between(time, range))))),
+                : new ScanShape(time, dimensions, [.. values], rows, ranges => Statement(AnyOf(ranges.Select(range => Between(time, range)))).Statement),
         };
         return [plan];
     }
@@ -176,11 +179,10 @@ internal sealed partial class ScanPlanner
     private (long Low, long High)? DenseSpan(string dataset, string column, int groups)
     {
         const long LeastRows = 500_000;
-        const long MostBits = 8L * 256 * 1024 * 1024;
         if (groups == int.MaxValue || context.Columns.SpanOf(dataset, column) is not { } span || span.Rows < LeastRows)
             return null;
         long width = span.High - span.Low + 1;
-        return width > 0 && width <= 4 * span.Rows && width <= MostBits / Math.Max(1, groups) ? (span.Low, span.High) : null;
+        return width > 0 && width <= 4 * span.Rows && width <= context.MostBits / Math.Max(1, groups) ? (span.Low, span.High) : null;
     }
 
     private static int IndexOf(List<Expression> values, Expression value)

@@ -10,7 +10,7 @@ namespace Quarterdeck.Metrics.Planning;
 /// </remarks>
 /// <param name="Range">The run of time.</param>
 /// <param name="Grain">The grain of the asked period; null where the question has none.</param>
-internal readonly record struct Window(TimeRange Range, Grain? Grain)
+internal sealed record Window(TimeRange Range, Grain? Grain)
 {
     /// <summary>All time, dated or not.</summary>
     public static Window All { get; } = new(new TimeRange(DateTime.MinValue, DateTime.MaxValue), null);
@@ -37,7 +37,7 @@ internal readonly record struct Window(TimeRange Range, Grain? Grain)
     public Window Over(TimeRange range) => this with { Range = range };
 
     /// <summary>Equal when the bounds are.</summary>
-    public bool Equals(Window other) => Range == other.Range;
+    public bool Equals(Window? other) => other is not null && Range == other.Range;
 
     /// <inheritdoc/>
     public override int GetHashCode() => Range.GetHashCode();

@@ -155,7 +155,7 @@ internal sealed class FactBook(PlanContext context, Func<Select, IEnumerable<str
         }
         if (data is null && atom.Active is { } active)
             data = Range(ActiveFacts(atom.Home, active));
-        return _atoms[atom.Key] = new AtomFacts(data, covers, late);
+        return _atoms[atom.Key] = new AtomFacts(data, covers, late, context.Dataset(atom.Home).RowsFor is { } grain ? (atom.Home, grain) : null);
     }
 
     private TimeRange? CoversOf(Dataset dataset, string scenario)

@@ -28,6 +28,7 @@ internal sealed class KeptAnswers(AnswerStore? store, SourceFiles files, SqlDial
     /// <summary>Another engine may round or order otherwise, so its version is part of what was asked.</summary>
     private static readonly string _version = typeof(DuckDBConnection).Assembly.GetName().Version?.ToString() ?? "";
 
+    private readonly Dictionary<string, KeptWindows> _windows = new(StringComparer.Ordinal);
     private readonly RollUpTables? _rollUps = store is null ? null : new RollUpTables(store, files, dialect, engine, _version);
 
     /// <summary>The rows of a statement.</summary>
@@ -43,9 +44,25 @@ internal sealed class KeptAnswers(AnswerStore? store, SourceFiles files, SqlDial
     public IEnumerable<ScanRow> Ask(ScanPlan scan, CompanyCalendar calendar)
     {
         if (store is not null && scan.Shape is { } shape && AreMany(scan.Home) && WindowedScan.Of(scan, shape, this, files, calendar, _rollUps!) is { } windowed)
-            return windowed.Rows(store, _version, dialect, select => engine().Query(dialect.Write(select)));
-        return ScanRow.Read(scan, Ask(scan.Statement, scan.Read));
+        {
+            string key = KeyOf(dialect.Write(scan.Statement), scan.Read);
+            return store.Find(key) is { } whole ? ScanRow.Read(scan, whole)
+                : windowed.Rows(WindowsOf, _version, dialect, select => Together(scan, engine().Query(dialect.Write(select))), rows => Keep(key, scan.Read, rows));
+        }
+        return ScanRow.Read(scan, Together(scan, Ask(scan.Statement, scan.Read)));
     }
+
+    /// <summary>The windows kept of a value, read once and then remembered; written anew where they are changed.</summary>
+    private KeptWindows WindowsOf(string key, bool isChanged)
+    {
+        if (!_windows.TryGetValue(key, out KeptWindows? windows))
+            _windows.Add(key, windows = KeptWindows.Of(store!, key));
+        if (isChanged)
+            windows.Keep(store!, key);
+        return windows;
+    }
+
+    private static IReadOnlyList<Cell[]> Together(ScanPlan scan, IReadOnlyList<Cell[]> rows) => scan.Rows?.Together(rows) ?? rows;
 
     /// <summary>What each file of a dataset says of itself, by its fingerprint: the values of aggregates that follow from those of parts.</summary>
     /// <param name="select">Aggregates over one dataset's own rows, without groups.</param>
@@ -80,19 +97,24 @@ internal sealed class KeptAnswers(AnswerStore? store, SourceFiles files, SqlDial
 
     private IReadOnlyList<Cell[]> Ask(string sql, IEnumerable<string> read, Func<IReadOnlyList<Cell[]>> run)
     {
-        string[] datasets = [.. read.Order(StringComparer.Ordinal)];
-        string[] prints = [.. datasets.Select(files.FingerprintOf)];
         // A table of a database has no fingerprint, so what is asked of it is not kept.
-        if (store is null || prints.Contains(""))
+        if (store is null || read.Any(dataset => files.FingerprintOf(dataset).Length == 0))
             return run();
-        string key = AnswerStore.KeyOf($"{_version}\n{sql}", prints);
+        string key = KeyOf(sql, read);
         if (store.Find(key) is { } kept)
             return kept;
         IReadOnlyList<Cell[]> rows = run();
-        // A file that changed since it was fingerprinted may have given rows of both states: such an answer is not kept.
-        if (files.AreUnchanged(datasets))
-            store.Keep(key, rows);
+        Keep(key, read, rows);
         return rows;
+    }
+
+    private string KeyOf(string sql, IEnumerable<string> read) => AnswerStore.KeyOf($"{_version}\n{sql}", read.Order(StringComparer.Ordinal).Select(files.FingerprintOf));
+
+    /// <summary>Keeps the rows of a statement, unless a file changed since it was fingerprinted: it may have given rows of both states.</summary>
+    private void Keep(string key, IEnumerable<string> read, IReadOnlyList<Cell[]> rows)
+    {
+        if (files.AreUnchanged(read))
+            store!.Keep(key, rows);
     }
 
     private Select WithRollUps(Select select, IEnumerable<string> read) => _rollUps is null || !read.Any(AreMany) ? select

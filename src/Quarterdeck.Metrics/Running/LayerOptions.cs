@@ -9,6 +9,19 @@ public sealed record LayerOptions
     /// <summary>Memory that the embedded engine may use before it spills to disk, e.g. <c>4GB</c>; null: the engine's own default.</summary>
     public string? MemoryLimit { get; init; }
 
+    /// <summary>The same in bytes; null where there is no limit, or none that can be read.</summary>
+    internal long? MemoryBytes
+    {
+        get
+        {
+            if (MemoryLimit is null)
+                return null;
+            string number = MemoryLimit.Trim().TrimEnd('i', 'B', 'b', 'K', 'M', 'G', 'T', 'k', 'm', 'g', 't', ' ');
+            long unit = MemoryLimit[number.Length..].Trim().ToUpperInvariant() switch { "KB" or "K" => 1_000L, "MB" or "M" => 1_000_000L, "GB" or "G" => 1_000_000_000L, "TB" or "T" => 1_000_000_000_000L, "KIB" => 1L << 10, "MIB" => 1L << 20, "GIB" => 1L << 30, "TIB" => 1L << 40, _ => 1 };
+            return double.TryParse(number, System.Globalization.CultureInfo.InvariantCulture, out double value) ? (long)(value * unit) : null;
+        }
+    }
+
     /// <summary>How the person named the company's folder, for the command that makes a number again; null: the folder's own name.</summary>
     public string? CompanyPath { get; init; }
 

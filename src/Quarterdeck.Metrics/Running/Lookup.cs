@@ -7,7 +7,7 @@ using Quarterdeck.Model.Values;
 namespace Quarterdeck.Metrics.Running;
 
 /// <summary>The values of atoms from the scans that were run, with the rules of what no rows mean.</summary>
-internal sealed class Lookup(ScanPlanner planner, Func<Atom, AtomFacts> factsOf, DateOnly? asOf)
+internal sealed class Lookup(ScanPlanner planner, CompanyCalendar calendar, Func<Atom, AtomFacts> factsOf, DateOnly? asOf)
 {
     private readonly List<(ScanPlan Plan, string Sql, ScanAnswer Answer)> _scans = [];
     private readonly Dictionary<(string Frame, string Atom), List<(ScanAnswer Answer, PlannedAtom Planned)>> _places = [];
@@ -104,6 +104,8 @@ internal sealed class Lookup(ScanPlanner planner, Func<Atom, AtomFacts> factsOf,
         // A count of 0 comes from rows that were there and did not count; nothing at all comes from no rows.
         if (!hasRow && (cell.IsAbsent || node.Empty == EmptyPolicy.Missing))
             cell = Empty(node, asked, facts);
+        if (facts.CutPeriod(asked.Range, calendar) is { } cut)
+            return new Reading(Cell.Missing, hasRow, asked.Range, cut);
         return new Reading(cell, hasRow, asked.Range, facts.WhyIncomplete(asked, asOf) ?? LaterIncomplete(atom, asked, facts));
     }
 
@@ -125,11 +127,11 @@ internal sealed class Lookup(ScanPlanner planner, Func<Atom, AtomFacts> factsOf,
         return facts.Touches(window) ? Cell.Of(0m) : Cell.Missing;
     }
 
-    private string? LaterIncomplete(Atom atom, Window window, AtomFacts facts)
+    private LaterGap? LaterIncomplete(Atom atom, Window window, AtomFacts facts)
     {
         if (atom.Kind != AtomKind.Retained || planner.LaterOf(atom, window) is not { } later)
             return null;
         return facts.WhyIncomplete(new Window(later, window.Grain), asOf) is { } why
-            ? $"the later period ends {later.LastDay.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)}, and {why}" : null;
+            ? new LaterGap(later.LastDay, why) : null;
     }
 }

@@ -39,7 +39,7 @@ public sealed partial class MetricLayer
 
     private static void Append(StringBuilder text, Dataset dataset)
     {
-        text.Append(CultureInfo.InvariantCulture, $"\n{dataset.Name}|{SourceText(dataset.Source)}|{string.Join(',', dataset.Key)}|{dataset.Time}|{dataset.Covers}|{dataset.LateDays}|{dataset.Scenario?.Field}");
+        text.Append(CultureInfo.InvariantCulture, $"\n{dataset.Name}|{SourceText(dataset.Source)}|{string.Join(',', dataset.Key)}|{dataset.Time}|{dataset.Covers}|{dataset.LateDays}{(dataset.RowsFor is { } grain ? "|" + grain.Name : "")}|{dataset.Scenario?.Field}");
         if (dataset.Currency is not null)
             text.Append(CultureInfo.InvariantCulture, $"|{dataset.Currency}");
         foreach (Field field in dataset.Fields.Values.OrderBy(field => field.Name, StringComparer.Ordinal))

@@ -26,10 +26,15 @@ public sealed partial class MetricLayer
         if (!findings.HasErrors)
         {
             FindingList refusals = new();
+            IReadOnlyDictionary<string, int> guarded = GuardedRows.Of(Company);
             foreach (string dataset in HomesOf(question.Frame))
             {
                 try
                 {
+                    // A list of values has no counts, so nobody could see how few lie behind one of them.
+                    if (guarded.ContainsKey(dataset))
+                        throw new QuestionFault(new Finding(FindingCodes.KeptBack, Severity.Error, question.Frame.By[0].Span,
+                            $"The rows of '{dataset}' are of people who must not be known, so their values are not listed.", "Ask for a metric, by groups that are large enough."));
                     RowScope scope = new(context, dataset);
                     ImmutableArray<Expression> values = [.. question.Frame.By.Select(scope.BindName)];
                     Expression? where = question.Frame.Where is null ? null : scope.Bind(question.Frame.Where);

@@ -35,7 +35,7 @@ public sealed partial class MetricLayer : IDisposable
         // Tables made by statements have no fingerprint, so what is asked of them is never kept.
         AnswerStore? store = options.StoreFolder is { } folder && options.Prepare.Count == 0 ? new AnswerStore(folder) : null;
         _answers = new KeptAnswers(store, _files, _dialect, () => Engine, options.SplitFrom);
-        _columns = new SourceColumns(Describe, SpanOf);
+        _columns = new SourceColumns(Describe, SpanOf, ValuesOf);
         if (company.Metrics.Values.Any(metric => metric.Pack is not null))
             (Company, Notes) = CatalogueFit.Fit(company, Described);
         Calendar = new CompanyCalendar(company.Calendar);
@@ -106,7 +106,12 @@ public sealed partial class MetricLayer : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _engine?.Dispose();
 
-    private PlanContext Context(DateOnly? asOf) => new(Company, _columns, Calendar, asOf);
+    private PlanContext Context(DateOnly? asOf)
+    {
+        PlanContext context = new(Company, _columns, Calendar, asOf);
+        // An eighth of the limit: each thread has sets of its own, and the engine's hash tables need the rest.
+        return _options.MemoryBytes is { } limit ? context with { MostBits = Math.Min(context.MostBits, limit) } : context;
+    }
 
     private AtomFacts FactsOf(ScanPlanner planner, Atom atom) =>
         _facts.Of(atom, () => planner.DatedDatasets(atom, new Frame([], null)));
@@ -114,7 +119,7 @@ public sealed partial class MetricLayer : IDisposable
     /// <summary>Finds out which windows each atom is needed for, plans the scans and runs them.</summary>
     private Lookup Run(PlanContext context, ScanPlanner planner, IReadOnlyList<BoundQuestion> questions, IProgress<string>? progress)
     {
-        Lookup lookup = new(planner, atom => FactsOf(planner, atom), context.AsOf);
+        Lookup lookup = new(planner, context.Calendar, atom => FactsOf(planner, atom), context.AsOf);
         foreach (ScanPlan scan in Scans(context, planner, questions))
         {
             foreach (string joined in scan.Joined)
@@ -141,7 +146,7 @@ public sealed partial class MetricLayer : IDisposable
         foreach (IGrouping<string, BoundQuestion> frame in questions.Where(question => !question.Findings.HasErrors && question.Columns.Count > 0).GroupBy(question => question.Frame.Key))
         {
             Dictionary<string, (Atom Atom, HashSet<Window> Windows)> demand = new(StringComparer.Ordinal);
-            Lookup noting = new(planner, atom => FactsOf(planner, atom), context.AsOf);
+            Lookup noting = new(planner, context.Calendar, atom => FactsOf(planner, atom), context.AsOf);
             Evaluator evaluator = new(context.Calendar, noting.DataOf, (node, window) =>
             {
                 if (!demand.TryGetValue(node.Atom.Key, out (Atom Atom, HashSet<Window> Windows) need))
@@ -217,6 +222,16 @@ public sealed partial class MetricLayer : IDisposable
         bool fits = row[1].Kind == CellKind.Exact && row[2].Kind == CellKind.Exact
             && row[1].AsDecimal() >= long.MinValue / 4 && row[2].AsDecimal() <= long.MaxValue / 4;
         return fits ? ((long)row[0].AsDecimal(), (long)row[1].AsDecimal(), (long)row[2].AsDecimal()) : null;
+    }
+
+    private long ValuesOf(string dataset, string column)
+    {
+        Select about = new()
+        {
+            Columns = [(new AggregateExpression(AggregateKind.AboutDistinct, new ColumnExpression("t0", column, ValueKind.Text), null), "n")],
+            From = new SourceRelation("t0", Company.Datasets[dataset]),
+        };
+        return (long)Ask(about, [dataset])[0][0].AsDecimal();
     }
 
     private CustomGrain ReadGrain(CustomGrainTable table)

@@ -9,7 +9,7 @@ namespace Quarterdeck.Metrics.Running;
 /// <param name="lookup">The values.</param>
 internal sealed class RowMaker(PlanContext context, Lookup lookup)
 {
-    private readonly Dictionary<(string Metric, Period? Period), string> _why = [];
+    private readonly Dictionary<(string Metric, Period? Period), DataGap> _why = [];
 
     /// <summary>What MATCHED left out, in words.</summary>
     public SortedSet<string> LeftOut { get; } = new(StringComparer.Ordinal);
@@ -29,12 +29,32 @@ internal sealed class RowMaker(PlanContext context, Lookup lookup)
     public List<AnswerRow> Rows(BoundQuestion question)
     {
         IReadOnlyList<GroupKey> groups = question.Frame.By.Count == 0 ? [GroupKey.Total] : [.. lookup.Groups(question.Frame, question.Columns.Select(column => column.Node)).Order()];
-        SmallGroups small = new(lookup, question.Frame, groups);
+        SmallGroups small = new(lookup, question.Frame, groups, Guarded(question, groups));
         List<AnswerRow> rows = [];
         foreach (GroupKey group in groups)
             rows.AddRange(RowsOf(question, group, small));
         Kept += small.Hidden;
         return rows;
+    }
+
+    /// <summary>Every guarded value of a question with the runs of time that it is asked for; what is matched may differ from group to group.</summary>
+    private HashSet<(GuardNode Guard, Window Window)> Guarded(BoundQuestion question, IReadOnlyList<GroupKey> groups)
+    {
+        HashSet<(GuardNode, Window)> guarded = [];
+        if (!question.Guards().Any())
+            return guarded;
+        foreach (GroupKey group in groups)
+        {
+            Evaluator evaluator = new(context.Calendar, lookup.DataOf, (node, window) => lookup.Read(question.Frame, group, node, window), (guard, window) =>
+            {
+                guarded.Add((guard, window));
+                return false;
+            });
+            foreach (AskedRow asked in question.Rows)
+                foreach (BoundColumn column in question.Columns)
+                    evaluator.Evaluate(column.Node, asked, question.Query.Rule);
+        }
+        return guarded;
     }
 
     private IEnumerable<AnswerRow> RowsOf(BoundQuestion question, GroupKey group, SmallGroups small)

@@ -9,7 +9,7 @@ namespace Quarterdeck.Metrics.Running;
 /// <param name="At">The cell's start; the position of a listed window as so many ticks, since listed windows may begin together.</param>
 /// <param name="Group">The group.</param>
 /// <param name="Values">The values, in the order of the statement's columns.</param>
-internal readonly record struct ScanRow(int Family, DateTime At, GroupKey Group, Cell[] Values)
+internal sealed record ScanRow(int Family, DateTime At, GroupKey Group, Cell[] Values)
 {
     /// <summary>A listed window by its position.</summary>
     public static DateTime Numbered(int position) => new(position);

@@ -19,17 +19,23 @@ internal sealed class WindowedScan
     /// <summary>Finer windows than so many are answered together and kept by statement.</summary>
     private const int MostWindows = 4000;
 
+    /// <summary>More values than this are not kept window by window, but as the rows of one statement: thousands of groups, each with many values.</summary>
+    private const int MostValues = 1_000_000;
+
     /// <summary>More runs of time than this are read as one.</summary>
     private const int MostRuns = 8;
+
+    /// <summary>A window of the scan, with what its rows depend on.</summary>
+    private sealed record AskedWindow(int Family, DateTime At, TimeRange Range, string Digest);
 
     private readonly ScanPlan _plan;
     private readonly ScanShape _shape;
     private readonly SourceFiles _files;
-    private readonly List<(int Family, DateTime At, TimeRange Range, string Digest)> _windows;
+    private readonly List<AskedWindow> _windows;
     private readonly Func<TimeRange, IEnumerable<SourceFile>> _touching;
     private readonly IReadOnlyDictionary<string, KeptRelation> _rollUps;
 
-    private WindowedScan(ScanPlan plan, ScanShape shape, SourceFiles files, List<(int Family, DateTime At, TimeRange Range, string Digest)> windows,
+    private WindowedScan(ScanPlan plan, ScanShape shape, SourceFiles files, List<AskedWindow> windows,
         Func<TimeRange, IEnumerable<SourceFile>> touching, IReadOnlyDictionary<string, KeptRelation> rollUps)
     {
         _plan = plan;
@@ -77,49 +83,58 @@ internal sealed class WindowedScan
             return null;
         TimeRange all = new(dated.Min(file => file.First), dated.Max(file => file.Last).AddTicks(1));
         IEnumerable<SourceFile> Touching(TimeRange range) => dated.Where(file => file.First < range.Next && file.Last >= range.Start).Select(file => file.File);
-        List<(int, DateTime, TimeRange, string)> windows = [];
+        List<AskedWindow> windows = [];
         for (int i = 0; i < plan.Families.Count; i++)
         {
             if (Cells(plan.Families[i], calendar, all) is not { } cells || windows.Count + cells.Count > MostWindows)
                 return null;
             foreach ((DateTime at, TimeRange range) in cells)
-                windows.Add((i, at, range, AnswerStore.KeyOf("window", Touching(range).Select(file => file.Fingerprint).Concat(others))));
+                windows.Add(new AskedWindow(i, at, range, AnswerStore.KeyOf("window", Touching(range).Select(file => file.Fingerprint).Concat(others))));
         }
         return new WindowedScan(plan, shape, files, windows, Touching, kept);
     }
 
     /// <summary>The rows of all windows: kept ones, and those of the statement over the others.</summary>
-    /// <param name="store">Where windows are kept.</param>
+    /// <param name="windowsOf">The windows kept of a value under a key; true writes them anew.</param>
     /// <param name="version">The engine's.</param>
     /// <param name="dialect">Writes what tells values apart.</param>
     /// <param name="run">Runs a statement.</param>
-    public IEnumerable<ScanRow> Rows(AnswerStore store, string version, SqlDialect dialect, Func<Select, IReadOnlyList<Cell[]>> run)
+    /// <param name="keepWhole">Keeps the rows of the whole statement.</param>
+    public IEnumerable<ScanRow> Rows(
+        Func<string, bool, KeptWindows> windowsOf, string version, SqlDialect dialect, Func<Select, IReadOnlyList<Cell[]>> run, Action<IReadOnlyList<Cell[]>> keepWhole)
     {
         string[] keys = [.. _shape.Values.Select(value => AnswerStore.KeyOf($"windows\n{version}\n{dialect.Write(Telling(value))}", []))];
-        KeptWindows[] kept = [.. keys.Select(key => KeptWindows.Of(store, key))];
+        KeptWindows[] kept = [.. keys.Select(key => windowsOf(key, false))];
         List<ScanRow> rows = [];
-        List<(int Family, DateTime At, TimeRange Range, string Digest)> open = [];
-        foreach ((int Family, DateTime At, TimeRange Range, string Digest) window in _windows)
+        List<AskedWindow> open = [];
+        foreach (AskedWindow window in _windows)
             if (Together(window.Family, window.At, [.. kept.Select(one => one.Find(window.Range, window.Digest))]) is { } known)
                 rows.AddRange(known);
             else
                 open.Add(window);
         if (open.Count == 0)
             return rows;
-        ILookup<(int, DateTime), ScanRow> found = ScanRow.Read(_plan, run(Over(open))).ToLookup(row => (row.Family, row.At));
+        IReadOnlyList<Cell[]> answered = run(Over(open));
+        ILookup<(int, DateTime), ScanRow> found = ScanRow.Read(_plan, answered).ToLookup(row => (row.Family, row.At));
+        if ((long)answered.Count * kept.Length > MostValues)
+        {
+            if (open.Count == _windows.Count)
+                keepWhole(answered);
+            return ScanRow.Read(_plan, answered).Concat(rows);
+        }
         rows.AddRange(open.SelectMany(window => found[(window.Family, window.At)]));
         if (_files.AreUnchanged(_plan.Read))
             for (int i = 0; i < kept.Length; i++)
             {
-                foreach ((int family, DateTime at, TimeRange range, string digest) in open)
-                    kept[i].Add(range, digest, [.. found[(family, at)].Select(row => (Cell[])[.. row.Group.Values, row.Values[i]])]);
-                kept[i].Keep(store, keys[i]);
+                foreach (AskedWindow window in open)
+                    kept[i].Add(window.Range, window.Digest, [.. found[(window.Family, window.At)].Select(row => (Cell[])[.. row.Group.Values, row.Values[i]])]);
+                windowsOf(keys[i], true);
             }
         return rows;
     }
 
     /// <summary>The scan's statement over the open windows, reading only the files that have rows in them.</summary>
-    private Select Over(List<(int Family, DateTime At, TimeRange Range, string Digest)> open)
+    private Select Over(List<AskedWindow> open)
     {
         SourceRelation root = (SourceRelation)_shape.Rows.From;
         List<TimeRange> runs = Runs(open.Select(window => window.Range));

@@ -57,6 +57,9 @@ public abstract class SqlDialect
     /// <param name="filter">Its filter as text, with a space before it; empty for none.</param>
     protected abstract string Aggregate(AggregateExpression aggregate, string? argument, string filter);
 
+    /// <summary>A row for each of some values.</summary>
+    protected abstract string Each(IReadOnlyList<string> values);
+
     /// <summary>A type of the formula language.</summary>
     protected abstract string TypeName(string type, int precision, int scale);
 
@@ -140,6 +143,7 @@ public abstract class SqlDialect
         ExtremeOverExpression extreme => $"{(extreme.Largest ? "MAX" : "MIN")}({Text(extreme.Argument)}){Filter(extreme.Filter)} OVER ({Partition(extreme.PartitionBy)})",
         DistinctOverExpression distinct => $"COUNT(DISTINCT {Text(distinct.Argument)}){Filter(distinct.Filter)} OVER ({Partition(distinct.PartitionBy)})",
         RowNumberExpression number => $"ROW_NUMBER() OVER ({Partition(number.PartitionBy)}{(number.OrderBy.IsEmpty ? "" : " ORDER BY " + string.Join(", ", number.OrderBy.Select(one => Text(one) + " DESC")))})",
+        EachExpression each => Each([.. each.Conditions.Select((condition, i) => condition is null ? Constant((decimal)i) : $"CASE WHEN {Text(condition)} THEN {Constant((decimal)i)} END")]),
         GroupingExpression grouping => $"GROUPING({List(grouping.Columns)})",
         _ => throw new ArgumentOutOfRangeException(nameof(expression), expression, "The expression is of no known kind."),
     };

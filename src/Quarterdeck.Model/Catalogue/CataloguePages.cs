@@ -19,7 +19,7 @@ public static class CataloguePages
 
     private static string Index(KpiCatalogue catalogue)
     {
-        StringBuilder text = new("# The KPI catalogue\n\nThe KPIs of nine offices, ready to be included: `include: [ceo, cmo]` in a company's YAML. Each is written over the [canonical datasets](datasets.md); those that a company can feed switch on, and `quarterdeck check` says what the others need. A metric or KPI of the same id in the company's own YAML wins. Targets are the company's own: `kpis: {revenue: {target: {growth: 5%}}}`.\n\nThese pages are written from the packs in `catalogue/`; a test holds the two equal, and `QUARTERDECK_ACCEPT=1` rewrites them.\n\n| office | pack | KPIs |\n|---|---|---|\n");
+        StringBuilder text = new("# The KPI catalogue\n\nThe KPIs of nine offices, ready to be included: `include: [ceo, cmo]` in a company's YAML. Each is written over the [canonical datasets](datasets.md); those that a company can feed switch on, and `quarterdeck check` says what the others need. A metric or KPI of the same id in the company's own YAML wins. Targets are the company's own: `kpis: {revenue: {target: {growth: 5%}}}`. Names, definitions and what misleads are in five languages; `quarterdeck scorecard --explain` prints them in the reader's.\n\nThese pages are written from the packs in `catalogue/`; a test holds the two equal, and `QUARTERDECK_ACCEPT=1` rewrites them.\n\n| office | pack | KPIs |\n|---|---|---|\n");
         foreach (CataloguePack pack in catalogue.Packs)
             text.Append(CultureInfo.InvariantCulture, $"| [{pack.Names["en"]}]({pack.Office}.md) | `{pack.Office}` | {string.Join(", ", pack.Kpis.Concat(pack.Computed).Select(kpi => Label(catalogue, kpi)))} |\n");
         return text.Append("\nSources: S0 to S4 are the five articles that the product rests on; `catalog` is our own knowledge.\n").ToString();
@@ -29,12 +29,12 @@ public static class CataloguePages
     {
         Dictionary<string, string> duties = OfficeCatalogue.Load().Offices.SelectMany(office => office.Duties).ToDictionary(duty => duty.Id, duty => duty.Text.ToString(), StringComparer.Ordinal);
         StringBuilder text = new();
-        text.Append(CultureInfo.InvariantCulture, $"# {pack.Names["en"]}\n\n{string.Join(" · ", Languages.Select(language => pack.Names[language]))}\n\n`include: [{pack.Office}]` brings these {pack.Kpis.Count} KPIs and what they are made of.\n");
+        text.Append(CultureInfo.InvariantCulture, $"# {pack.Names["en"]}\n\n{string.Join(" · ", Languages.Select(language => pack.Names[language]))}\n\n`include: [{pack.Office}]` brings these {pack.Kpis.Count + pack.Computed.Count} KPIs and what they are made of.\n");
         if (pack.About.Length > 0)
             text.Append(CultureInfo.InvariantCulture, $"\n{pack.About}\n");
         foreach (IGrouping<string, Kpi> group in pack.Kpis.GroupBy(kpi => kpi.Group))
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n## {char.ToUpperInvariant(group.Key[0])}{group.Key[1..]}\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n## {catalogue.Groups[group.Key]["en"]}\n");
             foreach (Kpi kpi in group)
                 Entry(text, catalogue, duties, kpi);
         }
@@ -53,7 +53,7 @@ public static class CataloguePages
         Metric metric = catalogue.Metrics[kpi.Metric];
         text.Append(CultureInfo.InvariantCulture, $"\n### {metric.Label("en")}\n\n`{kpi.Id}`: {metric.Descriptions["en"]}\n\n");
         text.Append(CultureInfo.InvariantCulture, $"- **Mind**: {metric.Pitfalls["en"]}\n");
-        text.Append(CultureInfo.InvariantCulture, $"- **Better**: {(metric.Better == Direction.Up ? "higher" : "lower")}. **Unit**: {metric.Unit}. **Over time**: {TimeBehaviour.Of(catalogue.Metrics, metric)}.\n");
+        text.Append(CultureInfo.InvariantCulture, $"- **Better**: {(metric.Better switch { Direction.Up => "higher", Direction.Down => "lower", _ => "at its target" })}. **Unit**: {metric.Unit}. **Over time**: {TimeBehaviour.Of(catalogue.Metrics, metric)}.\n");
         if (metric.Formula is { } formula)
         {
             text.Append(CultureInfo.InvariantCulture, $"- **Formula**: `{Bare(formula)}`{Dated(metric)}\n");
@@ -70,7 +70,8 @@ public static class CataloguePages
             text.Append(CultureInfo.InvariantCulture, $"- **Small groups**: cuts of fewer than {metric.Least} answers are kept back, and others with them where one could be told by difference.\n");
         if (metric.Aliases.Count > 0)
             text.Append(CultureInfo.InvariantCulture, $"- **Also called**: {string.Join(", ", metric.Aliases)}\n");
-        text.Append(CultureInfo.InvariantCulture, $"- **Names**: {string.Join(" · ", Languages.Select(language => $"{language} {metric.Labels[language]}"))}\n");
+        foreach (string language in Languages)
+            text.Append(CultureInfo.InvariantCulture, $"- **{language}**: *{metric.Labels[language]}*. {metric.Descriptions[language]} {metric.Pitfalls[language]}\n");
     }
 
     private static string Label(KpiCatalogue catalogue, Kpi kpi) => catalogue.Metrics[kpi.Metric].Label("en");

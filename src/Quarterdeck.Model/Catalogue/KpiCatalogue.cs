@@ -14,9 +14,11 @@ public sealed class KpiCatalogue
     private KpiCatalogue(CompanyDraft draft, CompanyModel model)
     {
         _needs = new CatalogueNeeds(model, null);
-        Metrics = model.Metrics;
+        Metrics = model.Metrics.Concat(model.Computed).ToDictionary(metric => metric.Key, metric => metric.Value, StringComparer.OrdinalIgnoreCase);
         Drivers = model.Drivers;
-        string[] computed = [.. draft.Computed.Select(kpi => kpi.Id.Value)];
+        Groups = model.Groups;
+        Units = model.Units;
+        string[] computed = [.. draft.Computed.Select(one => one.Kpi.Id.Value)];
         Packs =
         [
             .. draft.PackHeads.Select(head => new CataloguePack(head.Pack, head.Names, head.About,
@@ -31,6 +33,12 @@ public sealed class KpiCatalogue
     /// <summary>All metrics by id, KPIs and what they are made of; one without formula is worked out from statuses.</summary>
     public IReadOnlyDictionary<string, Metric> Metrics { get; }
 
+    /// <summary>Names of groups for people, by group and language.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Groups { get; }
+
+    /// <summary>Names of units for people, by unit and language.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Units { get; }
+
     /// <summary>The identities by the metric that they explain.</summary>
     public IReadOnlyDictionary<string, Driver> Drivers { get; }
 
@@ -42,7 +50,7 @@ public sealed class KpiCatalogue
         CompanyDraft draft = new DraftReader(findings).ReadPacks();
         if (findings.HasErrors)
             throw new InvalidOperationException(string.Join('\n', findings.Sorted().Select(finding => $"{finding.Place} {finding.Code} {finding.Message}")));
-        draft.Kpis.AddRange(draft.Computed);
+        draft.Kpis.AddRange(draft.Computed.Select(one => one.Kpi));
         return new KpiCatalogue(draft, CompanyReader.Make(draft, "", null, findings));
     }
 

@@ -19,8 +19,13 @@ public static class CatalogueFit
         CatalogueNeeds needs = new(company, columns);
         Dictionary<string, IReadOnlyCollection<string>> off = company.Metrics.Values.Select(metric => (metric.Id, Needs: needs.Of(metric)))
             .Where(one => one.Needs.Count > 0).ToDictionary(one => one.Id, one => one.Needs, StringComparer.Ordinal);
-        bool IsOn(string metric) => company.Metrics.ContainsKey(metric) && !off.ContainsKey(metric);
+        bool HasFormula(string metric) => company.Metrics.ContainsKey(metric) && !off.ContainsKey(metric);
+        // What is counted from statuses needs at least one.
+        bool isJudged = company.Kpis.Any(kpi => kpi.Target is not null && HasFormula(kpi.Metric));
+        bool IsOn(string metric) => HasFormula(metric) || (isJudged && company.Computed.ContainsKey(metric));
         FindingList notes = new();
+        foreach (Kpi kpi in company.Kpis.Where(kpi => !isJudged && company.Computed.ContainsKey(kpi.Metric)))
+            notes.Note(FindingCodes.PackNeeds, kpi.Span, $"The catalogue's KPI '{kpi.Id}' is off; needs: a KPI with a target.", "Give a KPI a target: under kpis:, or leave it off.");
         foreach (Kpi kpi in company.Kpis.Where(kpi => kpi.Pack is not null && off.ContainsKey(kpi.Metric)))
             notes.Note(FindingCodes.PackNeeds, kpi.Span, $"The catalogue's KPI '{kpi.Id}' is off; needs: {string.Join(", ", off[kpi.Metric])}.",
                 "Map what it needs under datasets:, as docs/catalogue/datasets.md says, or leave it off.");

@@ -20,13 +20,14 @@ internal static class CatalogueRule
             foreach (Word office in known.Where(word => draft.Offices.All(one => one.Id.Value != word.Value)))
                 draft.Offices.Add(new OfficeDraft(office, null, null, null, []));
         Dictionary<string, MetricDraft> ownMetrics = draft.Metrics.ToDictionary(metric => metric.Id.Value, StringComparer.OrdinalIgnoreCase);
-        List<string> wanted = [.. packs.Metrics.Where(metric => metric.Formula is not null && known.Any(word => word.Value == metric.Pack)).Select(metric => metric.Id.Value)];
+        List<string> wanted = [.. packs.Metrics.Where(metric => known.Any(word => word.Value == metric.Pack)).Select(metric => metric.Id.Value)];
         // An office's own KPIs stand in the order of its pack, those that others share with it in the order of including.
-        List<KpiDraft> taken = [.. packs.Kpis.Select(kpi => Taken(kpi, known, draft)).OfType<KpiDraft>().OrderBy(kpi => Array.FindIndex(known, word => word.Value == kpi.Office!.Value.Value))];
+        List<KpiDraft> taken = [.. packs.Kpis.Concat(packs.Computed.Select(one => one.Kpi)).Select(kpi => Taken(kpi, known, draft)).OfType<KpiDraft>().OrderBy(kpi => Array.FindIndex(known, word => word.Value == kpi.Office!.Value.Value))];
         wanted.AddRange(taken.Select(kpi => kpi.Metric!.Value.Value));
         taken = [.. taken.Select(kpi => Kpi(draft, kpi, ownMetrics, findings))];
         draft.Kpis.InsertRange(0, taken);
         Metrics(draft, packs, ownMetrics, wanted, findings);
+        draft.Computed.AddRange(packs.Computed.Where(one => wanted.Contains(one.Metric.Id.Value) && !ownMetrics.ContainsKey(one.Metric.Id.Value)));
         Others(draft, packs);
     }
 
@@ -86,7 +87,7 @@ internal static class CatalogueRule
 
     private static void Metrics(CompanyDraft draft, CompanyDraft packs, Dictionary<string, MetricDraft> own, List<string> wanted, FindingList findings)
     {
-        Dictionary<string, MetricDraft> all = packs.Metrics.Where(metric => metric.Formula is not null).ToDictionary(metric => metric.Id.Value, StringComparer.Ordinal);
+        Dictionary<string, MetricDraft> all = packs.Metrics.Concat(packs.Computed.Select(one => one.Metric)).ToDictionary(metric => metric.Id.Value, StringComparer.Ordinal);
         HashSet<string> seen = [];
         Queue<string> open = new(wanted);
         while (open.TryDequeue(out string? id))
@@ -106,14 +107,20 @@ internal static class CatalogueRule
                 };
                 continue;
             }
+            if (metric.Formula is null)
+                continue;
             draft.Metrics.Add(metric);
-            foreach (Name name in metric.Formula!.SelfAndDescendants().OfType<Name>().Where(name => name.Parts.Length == 1))
+            foreach (Name name in metric.Formula.SelfAndDescendants().OfType<Name>().Where(name => name.Parts.Length == 1))
                 open.Enqueue(name.Parts[0]);
         }
     }
 
     private static void Others(CompanyDraft draft, CompanyDraft packs)
     {
+        foreach ((string group, IReadOnlyDictionary<string, string> labels) in packs.Groups)
+            draft.Groups.TryAdd(group, labels);
+        foreach ((string unit, IReadOnlyDictionary<string, string> labels) in packs.Units)
+            draft.Units.TryAdd(unit, labels);
         HashSet<string> dimensions = [.. draft.Dimensions.Select(dimension => dimension.Name.Value)], datasets = [.. draft.Datasets.Select(dataset => dataset.Name.Value)];
         draft.Dimensions.AddRange(packs.Dimensions.Where(dimension => !dimensions.Contains(dimension.Name.Value) && !datasets.Contains(dimension.Name.Value)));
         for (int i = 0; i < draft.Datasets.Count; i++)

@@ -21,6 +21,7 @@ internal static class DatasetRule
             Time = dataset.Time?.Value,
             Covers = Covers(dataset, findings),
             LateDays = dataset.LateDays,
+            RowsFor = dataset.RowsFor,
             Fields = dataset.Fields.Where(field => field.Formula is not null).GroupBy(field => Folded(field.Name), StringComparer.Ordinal)
                 .ToFrozenDictionary(group => group.Key, group => Field(group.First()), StringComparer.OrdinalIgnoreCase),
             Joins = dataset.Joins.Select(join => Join(dataset, join, drafts, findings)).OfType<Join>().GroupBy(join => join.Name, StringComparer.Ordinal)

@@ -19,7 +19,9 @@ internal static partial class KpiRule
         foreach (Word shared in draft.SharedWith)
             OfficeRule.Exists(scope, shared);
         Word id = draft.Metric ?? draft.Id;
-        if (!scope.Company.Metrics.TryGetValue(id.Value, out Metric? metric))
+        if (scope.Company.Computed.TryGetValue(id.Value, out Metric? metric))
+            Computed(scope, draft);
+        else if (!scope.Company.Metrics.TryGetValue(id.Value, out metric))
             scope.Unknown(FindingCodes.UnknownMetric, "metric", id.Value, id.Span, scope.Company.Metrics.Keys,
                 draft.Metric is null ? " A KPI's metric is its own id unless 'metric:' says otherwise." : "");
         else
@@ -45,6 +47,15 @@ internal static partial class KpiRule
                 foreach (Name name in draft.Where.SelfAndDescendants().OfType<Name>().Where(name => name.Parts.Length > 1))
                     if (JoinPaths.Resolve(scope.Datasets, name) is { } path)
                         scope.Reaches(home2, path, name.Span);
+    }
+
+    /// <summary>What is worked out from statuses is no question to the data: it has no condition, and only targets that need no other number.</summary>
+    private static void Computed(CheckScope scope, KpiDraft draft)
+    {
+        if (draft.Where is not null || draft.Target is not (null or ValueTarget or PointsTarget or FileTarget))
+            scope.Findings.Error(FindingCodes.ComputedKpi, draft.Id.Span,
+                $"'{draft.Id.Value}' is worked out from the statuses of other KPIs, so it takes {(draft.Where is not null ? "no 'where:'" : "only a target of a value, of points or of a file")}.",
+                draft.Where is not null ? "Remove where:." : "Write target: {value: 80%}.");
     }
 
     private static void Target(CheckScope scope, KpiDraft draft, Metric? metric)

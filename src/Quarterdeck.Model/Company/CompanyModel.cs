@@ -33,8 +33,14 @@ public sealed record CompanyModel
     public required FrozenDictionary<string, Dimension> Dimensions { get; init; }
     /// <summary>Metrics by id.</summary>
     public required FrozenDictionary<string, Metric> Metrics { get; init; }
+    /// <summary>What is known of the KPIs that have no formula, by id: they are worked out from other KPIs' statuses (<c>targets_met</c>), cannot be asked as metrics and stand in no formula.</summary>
+    public FrozenDictionary<string, Metric> Computed { get; init; } = FrozenDictionary<string, Metric>.Empty;
     /// <summary>KPIs in the order of writing.</summary>
     public required IReadOnlyList<Kpi> Kpis { get; init; }
+    /// <summary>Names for people of the groups on scorecards, by group and language; a group without any is shown by its id.</summary>
+    public FrozenDictionary<string, IReadOnlyDictionary<string, string>> Groups { get; init; } = FrozenDictionary<string, IReadOnlyDictionary<string, string>>.Empty;
+    /// <summary>Names for people of units, by unit and language; a unit without any is shown by its own name.</summary>
+    public FrozenDictionary<string, IReadOnlyDictionary<string, string>> Units { get; init; } = FrozenDictionary<string, IReadOnlyDictionary<string, string>>.Empty;
     /// <summary>Offices in the order of writing.</summary>
     public required IReadOnlyList<CompanyOffice> Offices { get; init; }
     /// <summary>The chart from a table of people; null where the offices are written by hand.</summary>

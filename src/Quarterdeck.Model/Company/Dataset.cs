@@ -18,6 +18,8 @@ public sealed record Dataset
     public Covers? Covers { get; init; }
     /// <summary>For how many days after its end a period may still get rows; default 0.</summary>
     public int LateDays { get; init; }
+    /// <summary>The kind of period that each row stands for as a whole, such as a quarter's quota; null: a row stands for its day. Asked finer, values over the dataset are missing.</summary>
+    public Grain? RowsFor { get; init; }
     /// <summary>Declared fields by name; columns that nobody renames are not here.</summary>
     public required FrozenDictionary<string, Field> Fields { get; init; }
     /// <summary>Joins by name.</summary>

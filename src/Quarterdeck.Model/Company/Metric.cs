@@ -8,7 +8,7 @@ public sealed record Metric
 {
     /// <summary>Unique among metrics, lower case.</summary>
     public required string Id { get; init; }
-    /// <summary>The formula over aggregates and other metrics; null only for a <see cref="Conversion"/>.</summary>
+    /// <summary>The formula over aggregates and other metrics; null only for a <see cref="Conversion"/> and for what is worked out from statuses (<see cref="CompanyModel.Computed"/>).</summary>
     public required Formula? Formula { get; init; }
     /// <summary>The unit; default a plain number.</summary>
     public Unit Unit { get; init; }

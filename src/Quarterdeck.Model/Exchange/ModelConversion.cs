@@ -1,5 +1,6 @@
 using Quarterdeck.Model.Checking;
 using Quarterdeck.Model.Company;
+using Quarterdeck.Model.Exchange.Dbt;
 using Quarterdeck.Model.Exchange.Ossie;
 using Quarterdeck.Model.Exchange.Writing;
 using Quarterdeck.Model.Findings;
@@ -41,6 +42,7 @@ public static class ModelConversion
         (string file, string text) = to switch
         {
             ModelFormat.Ossie => ($"{OssieWriter.NameOf(company)}.ossie.yaml", YamlWriter.Write(OssieWriter.Write(company, data, findings))),
+            ModelFormat.Dbt => ("semantic_models.yml", YamlWriter.Write(DbtWriter.Write(company, findings))),
             _ => ("company.yaml", YamlWriter.Write(CompanyTree.Of(company, data))),
         };
         return new ConvertedModel(file, text, findings.Sorted());

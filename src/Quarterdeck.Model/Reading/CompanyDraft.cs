@@ -23,10 +23,14 @@ internal sealed class CompanyDraft
     public List<MetricDraft> Metrics { get; } = [];
     public List<KpiDraft> Kpis { get; } = [];
     public List<DriverDraft> Drivers { get; } = [];
+    /// <summary>Names for people of groups.</summary>
+    public Dictionary<string, IReadOnlyDictionary<string, string>> Groups { get; } = new(StringComparer.OrdinalIgnoreCase);
+    /// <summary>Names for people of units.</summary>
+    public Dictionary<string, IReadOnlyDictionary<string, string>> Units { get; } = new(StringComparer.OrdinalIgnoreCase);
     /// <summary>Of each pack its office's names and what is to be known of it.</summary>
     public List<(string Pack, IReadOnlyDictionary<string, string> Names, string About)> PackHeads { get; } = [];
     /// <summary>Fields that packs add to canonical datasets.</summary>
     public List<(string Dataset, FieldDraft Field)> PackFields { get; } = [];
-    /// <summary>KPIs of packs that have no formula.</summary>
-    public List<KpiDraft> Computed { get; } = [];
+    /// <summary>KPIs of packs that have no formula, and what is known of them.</summary>
+    public List<(KpiDraft Kpi, MetricDraft Metric)> Computed { get; } = [];
 }

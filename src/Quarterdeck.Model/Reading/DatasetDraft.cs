@@ -1,5 +1,6 @@
 using Quarterdeck.Model.Company;
 using Quarterdeck.Model.Formulas;
+using Quarterdeck.Model.Values;
 
 namespace Quarterdeck.Model.Reading;
 
@@ -14,6 +15,7 @@ internal sealed record DatasetDraft(Word Name)
     public Word? Time { get; init; }
     public Covers? Covers { get; init; }
     public int LateDays { get; init; }
+    public Grain? RowsFor { get; init; }
     public Word? Currency { get; init; }
     public Word? ScenarioField { get; init; }
     public IReadOnlyDictionary<string, string> Scenarios { get; init; } = new Dictionary<string, string>();

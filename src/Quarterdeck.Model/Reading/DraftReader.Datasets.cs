@@ -27,6 +27,7 @@ internal sealed partial class DraftReader
             Time = map.Name("time"),
             Covers = covers is null ? null : new Covers(Day(covers, "from"), Day(covers, "to")),
             LateDays = map.Text("late_data") is { } late ? LateDays(late) : 0,
+            RowsFor = map.Text("rows_for") is { } grain ? Grain.TryParse(grain.Value) : null,
             Currency = map.Word("currency"),
             ScenarioField = scenario?.Name("field"),
             Scenarios = ScenarioNames.Where(scenarioName => scenario?.Text(scenarioName) is not null)

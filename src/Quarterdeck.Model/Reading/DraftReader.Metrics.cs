@@ -22,7 +22,7 @@ internal sealed partial class DraftReader
         {
             Formula = map.Text("formula")?.Formula(findings),
             Unit = map.Word("unit"),
-            Better = map.Text("better")?.Value.ToLowerInvariant() switch { "up" => Direction.Up, "down" => Direction.Down, _ => Direction.Unsaid },
+            Better = map.Text("better")?.Value.ToLowerInvariant() switch { "up" => Direction.Up, "down" => Direction.Down, "target" => Direction.Target, _ => Direction.Unsaid },
             Labels = map.Labels("label"),
             Descriptions = map.Labels("description"),
             Time = map.Text("time")?.Path("time", findings),

@@ -24,7 +24,7 @@ internal sealed partial class DraftReader(FindingList findings)
             findings.Error(FindingCodes.NoCompany, SourceSpan.None, $"There is no folder '{folder}'.", "Give the folder that holds the company's YAML.");
             return null;
         }
-        IReadOnlyList<string> files = isOthersOnly ? [] : CompanyFiles.List(folder, findings);
+        IReadOnlyList<string> files = isOthersOnly ? [] : CompanyFiles.List(folder, findings, notesOssie: others.Count == 0);
         if (files.Count == 0 && !isOthersOnly)
         {
             string[] below = [.. Directory.EnumerateDirectories(folder).Where(CompanyFiles.IsCompany).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal).Take(12)];
@@ -63,10 +63,7 @@ internal sealed partial class DraftReader(FindingList findings)
                 foreach ((YamlText field, YamlNode formula) in (fields as YamlMap)?.Entries ?? [])
                     _draft.PackFields.Add((dataset.Value, Field(field, formula)));
             foreach ((Word id, YamlNode node) in Declared(root, "computed"))
-            {
-                _draft.Metrics.Add(Metric(id, node) with { Pack = pack });
-                _draft.Computed.Add(Kpi(id, node) with { Pack = pack });
-            }
+                _draft.Computed.Add((Kpi(id, node) with { Pack = pack }, Metric(id, node) with { Pack = pack }));
         }
         return _draft;
     }
@@ -134,6 +131,10 @@ internal sealed partial class DraftReader(FindingList findings)
             _draft.Kpis.Add(Kpi(id, node) with { Pack = CataloguePacks.Of(id.Span) });
         foreach ((Word id, YamlNode node) in Declared(root, "drivers"))
             _draft.Drivers.Add(Driver(id, node));
+        foreach ((Word id, YamlNode node) in Declared(root, "groups"))
+            _draft.Groups[id.Value] = node.Labels();
+        foreach ((Word id, YamlNode node) in Declared(root, "units"))
+            _draft.Units[id.Value] = node.Labels();
     }
 
     /// <summary>A setting that only one file may give.</summary>

@@ -31,7 +31,10 @@ internal static class NodeValues
     };
 
     /// <summary>A text for people: one text is English, a map is by language.</summary>
-    public static IReadOnlyDictionary<string, string> Labels(this YamlMap map, string key) => map.Find(key) switch
+    public static IReadOnlyDictionary<string, string> Labels(this YamlMap map, string key) => map.Find(key).Labels();
+
+    /// <summary>A text for people: one text is English, a map is by language.</summary>
+    public static IReadOnlyDictionary<string, string> Labels(this YamlNode? node) => node switch
     {
         YamlText text => new Dictionary<string, string> { ["en"] = text.Value },
         YamlMap languages => languages.Entries.Where(entry => entry.Value is YamlText)

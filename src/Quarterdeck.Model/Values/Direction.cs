@@ -9,4 +9,6 @@ public enum Direction
     Up,
     /// <summary>Less is better.</summary>
     Down,
+    /// <summary>Best at its target: too much is as wrong as too little, and nothing is ever ahead.</summary>
+    Target,
 }

@@ -6,7 +6,7 @@ namespace Quarterdeck.Offices.Catalogue;
 /// <summary>A KPI of the catalogue: what it is, not what it is worth.</summary>
 /// <param name="Id">Stable id, for example <c>cac</c>.</param>
 /// <param name="Family">The field to which it belongs.</param>
-/// <param name="Unit"><c>money</c>, <c>count</c>, <c>percent</c>, <c>number</c>, <c>days</c>, <c>hours</c>, <c>seconds</c>, <c>months</c> or <c>points</c>.</param>
+/// <param name="Unit"><c>money</c>, <c>count</c>, <c>percent</c>, <c>number</c>, <c>days</c>, <c>hours</c>, <c>seconds</c>, <c>months</c>, <c>points</c>, <c>score</c> or <c>tonnes</c>.</param>
 /// <param name="Direction">Which way is better.</param>
 /// <param name="Formula">Over other KPIs of the catalogue where it is arithmetic; empty otherwise.</param>
 /// <param name="IsVanity">Whether it flatters more than it tells when read alone.</param>

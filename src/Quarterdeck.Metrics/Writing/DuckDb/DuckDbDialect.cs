@@ -91,6 +91,7 @@ public sealed class DuckDbDialect(string dataFolder) : SqlDialect
         AggregateKind.CountDistinct when aggregate.Dense is { } dense =>
             string.Create(CultureInfo.InvariantCulture, $"COALESCE(bit_count(bitstring_agg({argument}, {dense.Low}, {dense.High}){filter}), 0)"),
         AggregateKind.KeySet => string.Create(CultureInfo.InvariantCulture, $"bitstring_agg({argument}, {aggregate.Dense!.Value.Low}, {aggregate.Dense.Value.High}){filter}"),
+        AggregateKind.AboutDistinct => $"approx_count_distinct({argument}){filter}",
         AggregateKind.KeySetSize => $"COALESCE(bit_count(bit_or({argument}){filter}), 0)",
         AggregateKind.CountDistinct => $"COUNT(DISTINCT {argument}){filter}",
         AggregateKind.Median => $"median({argument}){filter}",
@@ -99,6 +100,9 @@ public sealed class DuckDbDialect(string dataFolder) : SqlDialect
         AggregateKind.StdDev => $"stddev_samp({argument}){filter}",
         _ => $"{aggregate.Aggregate.ToString().ToUpperInvariant()}({argument}){filter}",
     };
+
+    /// <inheritdoc/>
+    protected override string Each(IReadOnlyList<string> values) => $"UNNEST([{string.Join(", ", values)}])";
 
     /// <inheritdoc/>
     protected override string TypeName(string type, int precision, int scale) =>

@@ -77,7 +77,7 @@ internal sealed class OssieWriter
         List<(string, OutNode?)> hidden = [];
         foreach (Field field in CompanyTree.Ordered(dataset.Fields.Values.Where(field => CataloguePacks.Of(field.Span) is null), one => one.Span, one => one.Name))
             if (OssieFormulas.IsSaid(field))
-                fields.Add(FieldOf(dataset, field.Name, field.Formula, isDeclared: true));
+                fields.Add(FieldOf(dataset, field.Name, field.Formula, CompanyTree.Field(field)));
             else
             {
                 hidden.Add((field.Name, (own.Find("fields") as OutMap)!.Find(field.Name)));
@@ -85,15 +85,17 @@ internal sealed class OssieWriter
             }
         foreach (string column in _columns.GetValueOrDefault(dataset.Name) ?? [])
             if (!dataset.Fields.ContainsKey(column))
-                fields.Add(FieldOf(dataset, column, new Name([column]), isDeclared: false));
+                fields.Add(FieldOf(dataset, column, new Name([column]), own: null));
         (string, OutNode?)[] joins = [.. CompanyTree.Ordered(dataset.Joins.Values.Where(join => !_formulas.IsSaid(join)), one => one.Span, one => one.Name).Select(join => (join.Name, (own.Find("joins") as OutMap)!.Find(join.Name)))];
         foreach (Join join in dataset.Joins.Values.Where(join => !_formulas.IsSaid(join)).OrderBy(join => join.Name, StringComparer.Ordinal))
             Hidden(join.Span, $"the join '{join.Name}' of '{dataset.Name}'");
         OutMap extension = OutMap.Of(
             ("source", OssieSource.Read(source) == dataset.Source ? null : own.Find("source")),
             // Where nothing else stands in it, a time alone would be found by the field; said here it is certain.
-            ("time", own.Find("time")), ("covers", own.Find("covers")), ("late_data", own.Find("late_data")), ("scenario", own.Find("scenario")),
+            ("time", own.Find("time")), ("covers", own.Find("covers")), ("late_data", own.Find("late_data")), ("rows_for", own.Find("rows_for")), ("currency", own.Find("currency")), ("scenario", own.Find("scenario")),
             ("fields", OutMap.Of(hidden).OrNothing), ("joins", OutMap.Of(joins).OrNothing));
+        if (dataset.Currency is not null || dataset.Fields.Values.Any(field => field.Currency is not null))
+            Hidden(dataset.Span, $"the currency of '{dataset.Name}', without which amounts are added up as they are stored,");
         string[][] unique = [.. _company.Datasets.Values.SelectMany(other => other.Joins.Values).Where(join => join.Target == dataset.Name && _formulas.IsSaid(join) && !join.TargetKey.SequenceEqual(dataset.Key))
             .Select(join => join.TargetKey.ToArray()).DistinctBy(key => string.Join(',', key)).OrderBy(key => string.Join(',', key), StringComparer.Ordinal)];
         return OutMap.Of(
@@ -104,13 +106,13 @@ internal sealed class OssieWriter
             ("custom_extensions", Extension(extension)));
     }
 
-    private static OutMap FieldOf(Dataset dataset, string name, Formula formula, bool isDeclared)
+    private static OutMap FieldOf(Dataset dataset, string name, Formula formula, OutNode? own)
     {
         // Read back, a field that is nothing but its column is no field of its own: one that is declared so says it.
         bool isColumn = formula is Name { Parts: [var column] } && column == name;
         return OutMap.Of(("name", new OutText(name)), ("expression", Expression(formula)),
             ("dimension", dataset.Time == name ? OutMap.Of(("is_time", new OutText("true", IsPlain: true))) : null),
-            ("custom_extensions", isColumn && isDeclared ? Extension(OutMap.Of(("formula", new OutText(CompanyTree.Written(formula))))) : null));
+            ("custom_extensions", own is OutMap full ? Extension(full) : isColumn && own is not null ? Extension(OutMap.Of(("formula", own))) : null));
     }
 
     private OutMap MetricOf(Metric metric, Formula formula)

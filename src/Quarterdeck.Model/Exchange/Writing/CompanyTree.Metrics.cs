@@ -20,7 +20,7 @@ internal static partial class CompanyTree
         ("formula", metric.Formula is { } formula ? new OutText(Written(formula)) : null),
         ("conversion", metric.Conversion is { } conversion ? Conversion(conversion) : null),
         ("unit", metric.Unit == default ? null : Text(metric.Unit.Name)),
-        ("better", metric.Better switch { Direction.Up => Text("up"), Direction.Down => Text("down"), _ => null }),
+        ("better", metric.Better switch { Direction.Up => Text("up"), Direction.Down => Text("down"), Direction.Target => Text("target"), _ => null }),
         ("label", Labels(metric.Labels)),
         ("description", Labels(metric.Descriptions)),
         ("time", metric.Time is { } time ? Text(time.Text) : null),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Quarterdeck.Model.Company;
+using Quarterdeck.Model.Findings;
 using Quarterdeck.Model.Formulas;
 using Quarterdeck.Model.Reading;
 using Quarterdeck.Model.Reading.Keys;
@@ -14,22 +15,29 @@ internal static partial class CompanyTree
     /// <summary>Makes the tree.</summary>
     /// <param name="company">The company.</param>
     /// <param name="data">The data folder as it is to be written; null: left out.</param>
-    public static OutMap Of(CompanyModel company, string? data) => OutMap.Of(
-        ("format", new OutText("1", IsPlain: true)),
-        ("company", new OutText(company.Name)),
-        ("currency", Text(company.Currency)),
-        ("calendar", Calendar(company.Calendar).OrNothing),
-        ("languages", company.Languages is ["en"] ? null : OutList.Of(company.Languages)),
-        ("data", Text(data)),
-        ("include", OutList.Of(company.Includes)),
-        ("connections", Named(company.Connections.Values.OrderBy(one => one.Name, StringComparer.Ordinal), one => one.Name, one => OutMap.Of(("engine", Text(one.Engine)), ("url", Text(one.Url))))),
-        ("offices", Named(company.Offices, office => office.Id, Office)),
-        ("offices_from", company.OfficesFrom is { } from ? OfficesFrom(from) : null),
-        ("datasets", Named(Ordered(company.Datasets.Values, one => one.Span, one => one.Name), dataset => dataset.Name, dataset => Dataset(dataset, company.Datasets))),
-        ("dimensions", Named(Ordered(company.Dimensions.Values.Where(one => CataloguePacks.Of(one.Span) is null), one => one.Span, one => one.Name), dimension => dimension.Name, Dimension)),
-        ("metrics", Named(Ordered(company.Metrics.Values.Where(one => one.Pack is null), one => one.Span, one => one.Id), metric => metric.Id, Metric)),
-        ("kpis", Named(company.Kpis.Where(kpi => !kpi.IsAsInPack), kpi => kpi.Id, Kpi)),
-        ("drivers", Named(Ordered(company.Drivers.Values.Where(one => CataloguePacks.Of(one.Span) is null), one => one.Span, one => one.Metric), driver => driver.Metric, Driver)));
+    public static OutMap Of(CompanyModel company, string? data)
+    {
+        CompanyDraft packs = company.Includes.Count == 0 ? new CompanyDraft() : new DraftReader(new FindingList()).ReadPacks();
+        return OutMap.Of(
+            ("format", new OutText("1", IsPlain: true)),
+            ("company", new OutText(company.Name)),
+            ("currency", Text(company.Currency)),
+            ("rates", Named(Ordered(company.Rates.Values, one => one.Span, one => one.Name), rates => rates.Name, rates => Rates(rates, company.Datasets.GetValueOrDefault(rates.Dataset)))),
+            ("calendar", Calendar(company.Calendar).OrNothing),
+            ("languages", company.Languages is ["en"] ? null : OutList.Of(company.Languages)),
+            ("data", Text(data)),
+            ("include", OutList.Of(company.Includes)),
+            ("connections", Named(company.Connections.Values.OrderBy(one => one.Name, StringComparer.Ordinal), one => one.Name, one => OutMap.Of(("engine", Text(one.Engine)), ("url", Text(one.Url))))),
+            ("offices", Named(company.Offices, office => office.Id, Office)),
+            ("offices_from", company.OfficesFrom is { } from ? OfficesFrom(from) : null),
+            ("datasets", Named(Ordered(company.Datasets.Values, one => one.Span, one => one.Name), dataset => dataset.Name, dataset => Dataset(dataset, company.Datasets))),
+            ("dimensions", Named(Ordered(company.Dimensions.Values.Where(one => CataloguePacks.Of(one.Span) is null), one => one.Span, one => one.Name), dimension => dimension.Name, Dimension)),
+            ("metrics", Named(Ordered(company.Metrics.Values.Where(one => one.Pack is null), one => one.Span, one => one.Id), metric => metric.Id, Metric)),
+            ("kpis", Named(company.Kpis.Where(kpi => !kpi.IsAsInPack), kpi => kpi.Id, Kpi)),
+            ("groups", Names(company.Groups, packs.Groups)),
+            ("units", Names(company.Units, packs.Units)),
+            ("drivers", Named(Ordered(company.Drivers.Values.Where(one => CataloguePacks.Of(one.Span) is null), one => one.Span, one => one.Metric), driver => driver.Metric, Driver)));
+    }
 
     /// <summary>A formula as a person would write it: the canonical text without the brackets around the whole.</summary>
     public static string Written(Formula formula)
@@ -57,6 +65,16 @@ internal static partial class CompanyTree
 
     private static OutMap? Named<T>(IEnumerable<T> things, Func<T, string> name, Func<T, OutNode> node) =>
         OutMap.Of(things.Select(one => (name(one), (OutNode?)node(one)))).OrNothing;
+
+    /// <summary>Names for people of groups or units, but those that the included packs say alike.</summary>
+    private static OutMap? Names(IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> names, Dictionary<string, IReadOnlyDictionary<string, string>> packs) => OutMap.Of(
+        names.Where(one => !(packs.TryGetValue(one.Key, out IReadOnlyDictionary<string, string>? same) && same.Count == one.Value.Count && same.All(label => one.Value.GetValueOrDefault(label.Key) == label.Value)))
+            .OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => (one.Key, Labels(one.Value)))).OrNothing;
+
+    private static OutMap Rates(RateTable rates, Dataset? dataset) => OutMap.Of(
+        ("dataset", Text(rates.Dataset)), ("from", Text(rates.From.ToString())), ("to", Text(rates.To.ToString())), ("day", rates.Day == dataset?.Time ? null : Text(rates.Day)),
+        ("average", Text(rates.Average)), ("closing", rates.Closing == rates.Average ? null : Text(rates.Closing)),
+        ("valid", rates.Valid == RateValidity.OneDay ? null : Text(rates.Valid.Days == 1 ? rates.Valid.Grain.Name : Length(rates.Valid.Days, "day"))));
 
     private static OutMap Calendar(CalendarSettings calendar)
     {
@@ -98,6 +116,8 @@ internal static partial class CompanyTree
         ("time", Text(dataset.Time)),
         ("covers", dataset.Covers is { } covers ? OutMap.Of(("from", Day(covers.From)), ("to", Day(covers.To))) : null),
         ("late_data", dataset.LateDays == 0 ? null : Text(string.Create(CultureInfo.InvariantCulture, $"{dataset.LateDays} days"))),
+        ("rows_for", Text(dataset.RowsFor?.Name)),
+        ("currency", Text(dataset.Currency?.ToString())),
         ("scenario", dataset.Scenario is { } scenario
             ? OutMap.Of([("field", Text(scenario.Field)), .. scenario.Values.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => (one.Key, (OutNode?)new OutText(one.Value)))]) : null),
         ("fields", Named(Ordered(dataset.Fields.Values.Where(field => CataloguePacks.Of(field.Span) is null), one => one.Span, one => one.Name), field => field.Name, Field)),
@@ -114,8 +134,9 @@ internal static partial class CompanyTree
 
     private static OutText? Day(DateOnly? day) => day is { } known ? new OutText(known.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), IsPlain: true) : null;
 
-    private static OutNode Field(Field field) => field.TimeZone is null ? new OutText(Written(field.Formula))
-        : OutMap.Of(("formula", Text(Written(field.Formula))), ("time_zone", Text(field.TimeZone)));
+    /// <summary>A field as its own YAML has it: the formula alone where it says nothing else.</summary>
+    public static OutNode Field(Field field) => field is { TimeZone: null, Currency: null } ? new OutText(Written(field.Formula))
+        : OutMap.Of(("formula", Text(Written(field.Formula))), ("time_zone", Text(field.TimeZone)), ("currency", Text(field.Currency?.ToString())));
 
     private static OutMap Join(Join join, Dataset? target) => OutMap.Of(
         ("to", Text(join.Target)), ("on", OutList.Of(join.On)), ("key", IsKey(join, target) ? null : OutList.Of(join.TargetKey)),

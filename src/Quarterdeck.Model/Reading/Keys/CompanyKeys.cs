@@ -15,7 +15,7 @@ internal static class CompanyKeys
         Condition = new("orders.country = 'FR'", TextKind.Formula), Number = new("15000000", TextKind.Number), Day = new("2013-01-31", TextKind.Date),
         Length = new("3 days", TextKind.Duration), Truth = new("true", TextKind.Truth), Path = new("dataset.field", TextKind.Formula);
 
-    private static readonly ChoiceShape UpOrDown = new("up", "down"), Position = new("last", "first", "average");
+    private static readonly ChoiceShape UpOrDown = new("up", "down"), Better = new("up", "down", "target"), Position = new("last", "first", "average");
 
     private static readonly EitherShape Label = new(Text, new NamesShape("language", Text));
 
@@ -98,6 +98,7 @@ internal static class CompanyKeys
         new("covers", new KeysShape("{from: 2011-01-01, to: 2013-12-31}",
             [new("from", Day, "First day, inside."), new("to", Day, "Last day, inside.")]), "The span over which the rows are all there."),
         new("late_data", Length, "How long after its end a period may still get rows."),
+        new("rows_for", new ChoiceShape("week", "month", "quarter", "year", "fiscal_quarter", "fiscal_year"), "Each row stands for a whole period, such as a quarter's quota: asked finer, there is no value; default its day."),
         new("currency", Currency, "The currency of its money: a code such as EUR, or the field that holds each row's code; default the company's."),
         new("scenario", new KeysShape("{field: scenario_name, AC: Actual, PL: Budget}",
         [
@@ -151,7 +152,7 @@ internal static class CompanyKeys
         new("formula", Formula, "Aggregates over datasets and other metrics."),
         new("conversion", Conversion, "How many rows of one kind are followed by one of another."),
         new("unit", Text, "money, count, percent, number, days, hours, seconds, or a unit of your own."),
-        new("better", UpOrDown, "Which way is better."),
+        new("better", Better, "Which way is better: up, down, or target where too much is as wrong as too little."),
         new("label", Label, "The name for people, by language."),
         new("description", Label, "What it means, by language."),
         new("time", Path, "The field that dates it: dataset.field."),
@@ -233,12 +234,15 @@ internal static class CompanyKeys
     [
         new("pack", Label, "The office's name, by language.", true),
         new("about", Text, "What a reader should know of its KPIs before using them."),
+        new("groups", new NamesShape("group", Label), "Names of groups on the scorecard, by language."),
+        new("units", new NamesShape("unit", Label), "Names of units, by language."),
         new("metrics", new NamesShape("metric", Metric), "Metrics over the canonical datasets."),
         new("computed", new NamesShape("kpi", new KeysShape("{office: ceo}",
         [
             new("office", Name, "The office that answers for it.", true),
+            new("group", Text, "The group on the scorecard."),
             new("unit", Text, "Its unit."),
-            new("better", UpOrDown, "Which way is better."),
+            new("better", Better, "Which way is better."),
             new("label", Label, "The name for people, by language."),
             new("description", Label, "What it means, by language."),
             .. Documented,
@@ -267,6 +271,8 @@ internal static class CompanyKeys
         new("dimensions", new NamesShape("dimension", Dimension), "Short names for --by and --where."),
         new("metrics", new NamesShape("metric", Metric), "Metrics by id."),
         new("kpis", new NamesShape("kpi", Kpi), "KPIs by id."),
+        new("groups", new NamesShape("group", Label), "Names for people of the groups on scorecards, by language."),
+        new("units", new NamesShape("unit", Label), "Names for people of units of your own, by language."),
         new("drivers", new NamesShape("metric", Driver), "What a metric is made of, or believed to be moved by."),
     ]);
 }

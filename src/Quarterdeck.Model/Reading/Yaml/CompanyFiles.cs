@@ -14,7 +14,10 @@ internal static class CompanyFiles
     private const int MostFolders = 200;
 
     /// <summary>Relative names (with /) of the company's *.yaml files.</summary>
-    public static IReadOnlyList<string> List(string folder, FindingList findings)
+    /// <param name="folder">The company's folder.</param>
+    /// <param name="findings">Gets a note for every file that is left out.</param>
+    /// <param name="notesOssie">False where Ossie files are read by somebody else.</param>
+    public static IReadOnlyList<string> List(string folder, FindingList findings, bool notesOssie = true)
     {
         List<string> files = [];
         Queue<string> open = new([folder]);
@@ -23,7 +26,7 @@ internal static class CompanyFiles
             try
             {
                 foreach (string path in Directory.EnumerateFiles(here))
-                    Add(folder, path, files, findings);
+                    Add(folder, path, files, findings, notesOssie);
                 foreach (string below in Directory.EnumerateDirectories(here).Order(StringComparer.Ordinal))
                     if (!Path.GetFileName(below).StartsWith('.') && new DirectoryInfo(below).LinkTarget is null && !IsCompany(below))
                         open.Enqueue(below);
@@ -97,13 +100,15 @@ internal static class CompanyFiles
         return null;
     }
 
-    private static void Add(string folder, string path, List<string> files, FindingList findings)
+    private static void Add(string folder, string path, List<string> files, FindingList findings, bool notesOssie)
     {
         string name = Relative(folder, path);
-        // Ossie files are read by others and handed in as trees.
         if (name.EndsWith(".ossie.yaml", StringComparison.OrdinalIgnoreCase))
-            return;
-        if (name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase))
+        {
+            if (notesOssie)
+                findings.Note(FindingCodes.FileNotRead, new SourceSpan(name, 0, 0), "Only the company's own YAML is read here; this Ossie file is left out.", "Read the folder with CompanyLoader, as the commands do.");
+        }
+        else if (name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase))
             files.Add(name);
         else if (name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase))
             findings.Warning(FindingCodes.FileNotRead, new SourceSpan(name, 0, 0), "Only *.yaml files are read; this one ends with .yml.", $"Rename it to {Path.ChangeExtension(Path.GetFileName(name), ".yaml")}, or move it out of the folder.");

@@ -13,7 +13,7 @@ public class PeriodChoiceTests
         return (metric, new MetricTable(
             [new AnswerColumn("period", "period", null), new AnswerColumn(metric, "number", Unit.Parse("count"))], rows, null,
             [.. incomplete.Select(month => Scorecards.Calendar.Containing(Grain.Month, new DateTime(2013, month, 1))!.Value)
-                .Select(period => new IncompletePeriod(metric, period, Scorecards.Calendar.Label(period), "open"))],
+                .Select(period => new IncompletePeriod(metric, period, Scorecards.Calendar.Label(period), new HiddenGap(period.FirstDay)))],
             [], []));
     }
 

@@ -80,5 +80,35 @@ public sealed class ScorecardCurrencyTests : IDisposable
     [InlineData("zh", "目标以 EUR 设定，按其各日平均汇率换算")]
     public void The_reader_is_told_so_in_his_language(string language, string note) => Assert.Equal(note, Card("PLN", RateChoice.Actual, language).Kpis[0].Note);
 
+    [Fact]
+    public void Targets_met_are_those_met_in_the_companys_currency_whatever_is_shown()
+    {
+        // 324 against 330 EUR is 1.8 % short and at risk; 1360 against 330 / 0.24 = 1375 PLN is 1.1 % short and on track.
+        using MetricCompany company = new(MoneyTables.RatesYaml + """
+
+            include: ceo
+            datasets:
+              rates: {source: {table: rates}, key: [code, day], time: day}
+              plan_rates: {source: {table: plan_rates}, key: [code, day], time: day}
+              orders: {source: {table: orders}, key: id, time: day, covers: {from: 2023-01-01, to: 2024-02-29}, currency: code}
+            metrics:
+              takings: {formula: SUM(orders.amount), unit: money, better: up}
+            kpis:
+              takings: {office: ceo, target: {monthly: 330}, tolerance: {at_risk: 1.5%, behind: 5%}}
+            """, MoneyTables.All);
+        ScorecardMaker maker = new(company.Layer.Company, company.Layer.Calendar, questions => company.Layer.Answer(questions), company.Layer.Rate);
+        (KpiStatus Takings, decimal Met, string Note) Of(string? currency, RateChoice rates, string language = "en")
+        {
+            Scorecard card = maker.Make(new ScorecardRequest("ceo", "2024-01", null, language) { Currency = currency, Rates = rates });
+            ScorecardKpi met = card.Kpis.Single(kpi => kpi.Id == "targets_met");
+            return (card.Kpis.Single(kpi => kpi.Id == "takings").Status, Number(met.Actual), met.Note);
+        }
+        Assert.Equal((KpiStatus.AtRisk, 0m, "met of judged, by office: CEO 0/1"), Of(null, RateChoice.Actual));
+        Assert.Equal(Of(null, RateChoice.Actual), Of("EUR", RateChoice.Actual));
+        Assert.Equal((KpiStatus.OnTrack, 0m, "met of judged, by office: CEO 0/1; judged in EUR at actual rates"), Of("PLN", RateChoice.Actual));
+        // At planned rates 100 + 200 + 50 are 350 EUR and ahead.
+        Assert.Equal((KpiStatus.Ahead, 0m, "atteints sur évalués, par fonction : CEO 0/1 ; évalués en EUR aux taux réels"), Of(null, new RateChoice("plan", null), "fr"));
+    }
+
     public void Dispose() => _company.Dispose();
 }

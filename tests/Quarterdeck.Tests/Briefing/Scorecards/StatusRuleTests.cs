@@ -21,6 +21,12 @@ public class StatusRuleTests
     [InlineData(1020.01, Direction.Down, KpiStatus.AtRisk)]
     [InlineData(1050.01, Direction.Down, KpiStatus.Behind)]
     [InlineData(979.99, Direction.Down, KpiStatus.Ahead)]
+    [InlineData(1020, Direction.Target, KpiStatus.OnTrack)]
+    [InlineData(1020.01, Direction.Target, KpiStatus.AtRisk)]   // too much is as wrong as too little
+    [InlineData(979.99, Direction.Target, KpiStatus.AtRisk)]
+    [InlineData(949.99, Direction.Target, KpiStatus.Behind)]
+    [InlineData(1050.01, Direction.Target, KpiStatus.Behind)]
+    [InlineData(1000, Direction.Target, KpiStatus.OnTrack)]
     public void A_share_of_the_target_decides(double actual, Direction better, KpiStatus expected) =>
         Assert.Equal(expected, StatusRule.Judge((decimal)actual, 1000, better, Tolerance.Default));
 

@@ -1,6 +1,7 @@
 using Quarterdeck.Model.Checking;
 using Quarterdeck.Model.Company;
 using Quarterdeck.Model.Exchange;
+using Quarterdeck.Model.Exchange.Dbt;
 using Quarterdeck.Model.Findings;
 using Quarterdeck.Tests.Model;
 
@@ -16,6 +17,19 @@ public sealed class ConvertedTests
     {
         using CompanyFolder folder = new(("company.yaml", ModelConversion.Write(company, ModelFormat.Quarterdeck).Text));
         ReadResult read = CompanyReader.Read(folder.Path);
+        Assert.True(read.Company is not null, folder.Told(read.Findings.Where(finding => finding.Severity == Severity.Error)));
+        return read.Company;
+    });
+
+    [Theory]
+    [InlineData("simple_manifest")]
+    [InlineData("scd_manifest")]
+    [InlineData("extended_date_manifest")]
+    [InlineData("multi_hop_join_manifest")]
+    public void Answers_stay_the_same_when_dbt_is_written_anew(string manifest) => Same(manifest, "dbt", company =>
+    {
+        using CompanyFolder folder = new(("semantic_models.yml", ModelConversion.Write(company, ModelFormat.Dbt).Text));
+        DbtReadResult read = DbtReader.Read(folder.Path, "mf", SuiteModel.Conditions(manifest));
         Assert.True(read.Company is not null, folder.Told(read.Findings.Where(finding => finding.Severity == Severity.Error)));
         return read.Company;
     });

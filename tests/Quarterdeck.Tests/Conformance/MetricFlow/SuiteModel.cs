@@ -30,10 +30,14 @@ internal sealed class SuiteModel
     public static SuiteModel Open(string manifest, string way, Func<CompanyModel, CompanyModel> rewritten) =>
         Opened.GetOrAdd($"{manifest} {way}", _ => new Lazy<SuiteModel>(() => Make(manifest, rewritten))).Value;
 
+    /// <summary>The conditions of all cases of a manifest.</summary>
+    public static DbtText[] Conditions(string manifest) =>
+        [.. SuiteCase.All.Values.Where(one => one.Manifest == manifest).SelectMany(one => one.Where).Distinct().Select(text => new DbtText(text, new SourceSpan("--where", 1, 1)))];
+
     private static SuiteModel Make(string manifest, Func<CompanyModel, CompanyModel> rewritten)
     {
         string folder = RepositoryFolders.Shared("cases/metricflow");
-        DbtText[] conditions = [.. SuiteCase.All.Values.Where(one => one.Manifest == manifest).SelectMany(one => one.Where).Distinct().Select(text => new DbtText(text, new SourceSpan("--where", 1, 1)))];
+        DbtText[] conditions = Conditions(manifest);
         DbtReadResult read = DbtReader.Read(Path.Combine(folder, "manifests", manifest), "mf", conditions);
         Assert.True(read.Company is not null, string.Join('\n', read.Findings.Where(finding => finding.Severity == Severity.Error).Select(finding => $"{finding.Place} {finding.Code} {finding.Message}")));
         return new SuiteModel(read, MetricLayer.Open(rewritten(read.Company!), new LayerOptions { Prepare = [.. Tables(folder)] }));

@@ -29,4 +29,27 @@ public sealed class DemoScorecardTests(DemoData demo)
             Assert.DoesNotContain(card.Kpis, kpi => kpi.Actual.IsAbsent);
         }
     }
+
+    [Theory]
+    [InlineData("2025-12", "2025-11", "2024-12")]
+    [InlineData("2024-Q3", "2024-Q2", "2023-Q3")]
+    [InlineData("2025", "2024", "2024")]
+    public void Targets_met_are_those_that_the_nine_scorecards_show(string period, string before, string yearBefore)
+    {
+        using MetricLayer layer = MetricLayer.Open(CompanyReader.Read(demo.Folder).Company!, new LayerOptions());
+        ScorecardMaker maker = new(layer.Company, layer.Calendar, questions => layer.Answer(questions));
+        Dictionary<string, string> officeOf = layer.Company.Kpis.ToDictionary(kpi => kpi.Id, kpi => kpi.Office);
+        decimal Counted(string label)
+        {
+            KpiStatus[] statuses =
+            [
+                .. layer.Company.Offices.SelectMany(office => maker.Make(new ScorecardRequest(office.Id, label, null, "en")).Kpis.Where(kpi => officeOf[kpi.Id] == office.Id))
+                    .Where(kpi => kpi.Id != "targets_met").Select(kpi => kpi.Status).Where(status => status >= KpiStatus.Behind),
+            ];
+            return (decimal)statuses.Count(status => status >= KpiStatus.OnTrack) / statuses.Length;
+        }
+        ScorecardKpi met = maker.Make(new ScorecardRequest("ceo", period, null, "en")).Kpis.Single(kpi => kpi.Id == "targets_met");
+        Assert.Equal((Counted(period), Counted(before), Counted(yearBefore)), (met.Actual.AsDecimal(), met.PriorPeriod.AsDecimal(), met.PriorYear.AsDecimal()));
+        Assert.Equal(9, met.Offices.Count);
+    }
 }

@@ -1,4 +1,5 @@
 using Quarterdeck.Model.Checking;
+using Quarterdeck.Model.Company;
 
 namespace Quarterdeck.Tests.Demo.Writing;
 
@@ -10,7 +11,10 @@ public sealed class ExpectedSqlTests(DemoData demo)
     public void Every_KPI_has_one()
     {
         var written = ExpectedStatements.All.Select(s => s.Metric).ToHashSet();
-        string[] kpis = [.. CompanyReader.Read(demo.Folder).Company!.Kpis.Select(kpi => kpi.Metric)];
+        CompanyModel company = CompanyReader.Read(demo.Folder).Company!;
+        // What is counted from statuses has no statement; DemoScorecardTests counts it anew.
+        string[] kpis = [.. company.Kpis.Select(kpi => kpi.Metric).Where(company.Metrics.ContainsKey)];
+        Assert.Equal(kpis.Length + 1, company.Kpis.Count);
         Assert.True(kpis.Length > 120);
         Assert.Empty(kpis.Except(written));
         Assert.Equal(written.Count, ExpectedStatements.All.Count);

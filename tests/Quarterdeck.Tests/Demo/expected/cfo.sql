@@ -183,6 +183,11 @@ FROM months ORDER BY month;
 SELECT month, (SELECT SUM(npv) FROM (SELECT investment_id, SUM(amount * discount_factor) AS npv FROM investment_cash_flows GROUP BY 1) JOIN investments USING (investment_id) WHERE approved_date <= last_day(month) AND (closed_date IS NULL OR closed_date > last_day(month))) AS value
 FROM months ORDER BY month;
 
+-- metric: investment_payback
+WITH inflow AS (SELECT investment_id, AVG(amount) AS inflow FROM investment_cash_flows WHERE amount > 0 GROUP BY 1)
+SELECT month, (SELECT 12 * SUM(outlay) / SUM(inflow) FROM investments t JOIN inflow USING (investment_id) WHERE t.approved_date <= last_day(month) AND (t.closed_date IS NULL OR t.closed_date > last_day(month))) AS value
+FROM months ORDER BY month;
+
 -- metric: internal_rate_of_return
 SELECT month, (SELECT SUM(expected_irr * outlay) / SUM(outlay) FROM investments t WHERE t.approved_date <= last_day(month) AND (t.closed_date IS NULL OR t.closed_date > last_day(month))) AS value
 FROM months ORDER BY month;

@@ -35,14 +35,14 @@ WITH o AS (SELECT date_trunc('month', order_date)::DATE AS month, COUNT(*) AS or
 t AS (SELECT date_trunc('month', created_date)::DATE AS month, COUNT(*) AS complaints FROM tickets WHERE complaint GROUP BY 1)
 SELECT month, complaints / orders AS value FROM o JOIN t USING (month) ORDER BY 1;
 
--- metric: repeat_orders
-SELECT date_trunc('month', order_date)::DATE AS month, COUNT(*) AS value
+-- metric: repeat_customers
+SELECT date_trunc('month', order_date)::DATE AS month, COUNT(DISTINCT customer_id) AS value
 FROM orders
 WHERE NOT first_order
 GROUP BY 1 ORDER BY 1;
 
 -- metric: repeat_purchase_rate
-SELECT date_trunc('month', order_date)::DATE AS month, AVG(CASE WHEN first_order THEN 0.0 ELSE 1 END) AS value
+SELECT date_trunc('month', order_date)::DATE AS month, COUNT(DISTINCT CASE WHEN NOT first_order THEN customer_id END)::DOUBLE / COUNT(DISTINCT customer_id) AS value
 FROM orders
 GROUP BY 1 ORDER BY 1;
 

@@ -145,5 +145,24 @@ public sealed class CurrencyTests : IDisposable
     public void Two_currencies_of_one_question_set_share_a_scan() =>
         Assert.Single(_company.Explain("--metrics revenue --grain month", "--metrics revenue --grain month --currency PLN"));
 
+    [Fact]
+    public void What_is_kept_back_for_its_few_rows_is_kept_back_in_every_currency()
+    {
+        using MetricCompany company = new(MoneyTables.RatesYaml + """
+
+            datasets:
+              rates: {source: {table: rates}, key: [code, day], time: day}
+              plan_rates: {source: {table: plan_rates}, key: [code, day], time: day}
+              orders: {source: {table: orders}, key: id, time: day, currency: code, fields: {listed: {formula: amount, currency: code}}}
+            metrics:
+              typical: {formula: AVG(orders.amount), unit: money, least: 3}
+              revenue: {formula: SUM(orders.amount), unit: money}
+            """, MoneyTables.All);
+        // Three orders in January, two in February; the metric with a least number of rows guards the dataset, whichever formula asks.
+        Assert.Equal("2024-01-01 | 324 | 108 | 324\n2024-02-01 | - | - | -", company.Ask("--metrics revenue,typical,SUM(orders.listed) --grain month"));
+        Assert.Equal("2024-01-01 | 1360\n2024-02-01 | -", company.Ask("--metrics revenue --grain month --currency PLN"));
+        Assert.Equal("- | -", company.Totals("--metrics revenue --grain month --currency PLN"));
+    }
+
     public void Dispose() => _company.Dispose();
 }

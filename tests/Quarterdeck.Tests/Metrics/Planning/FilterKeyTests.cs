@@ -62,8 +62,32 @@ public sealed class FilterKeyTests
         using MetricCompany company = new(Yaml, Rows.Replace("ROWS", "900", StringComparison.Ordinal));
         string[] metrics = [.. Aggregates[..5].SelectMany(aggregate => Conditions.Select(condition => $"{aggregate} FILTER (WHERE {condition})"))];
         string sql = Assert.Single(company.Explain($"--metrics {string.Join(",", metrics)} --grain month --from 2024-01-01 --to 2024-06-30")).Sql;
-        string inner = sql[sql.IndexOf("FROM (", StringComparison.Ordinal)..];
+        string inner = sql[sql.LastIndexOf("FROM (", StringComparison.Ordinal)..];
         Assert.Equal(5, inner.Split(" AS \"s").Length - 1);
+    }
+
+    [Fact]
+    public void Hundreds_of_metrics_are_put_together_filter_by_filter_to_the_same_numbers()
+    {
+        using MetricCompany company = new(Yaml, Rows.Replace("ROWS", "500000", StringComparison.Ordinal));
+        string[] metrics = [.. Aggregates.SelectMany(aggregate => Conditions.Select(condition => $"{aggregate} FILTER (WHERE {condition})"))];
+        MetricTable together = company.Answered($"--metrics {string.Join(",", metrics)} --grain month --from 2024-01-01 --to 2024-06-30");
+        for (int i = 0; i < metrics.Length; i += 5)
+            Assert.Equal(Column(company.Answered($"--metrics {metrics[i]} --grain month --from 2024-01-01 --to 2024-06-30"), 0), Column(together, i));
+    }
+
+    [Fact]
+    public void A_column_that_is_compared_with_many_constants_is_grouped_by_itself()
+    {
+        using MetricCompany company = new(Yaml, Rows.Replace("ROWS", "900", StringComparison.Ordinal));
+        string[] metrics = [.. Enumerable.Range(1, 9).SelectMany(customer => new[] { "SUM(orders.amount)", "COUNT(orders.*)" }.Select(aggregate =>
+            FormattableString.Invariant($"{aggregate} FILTER (WHERE orders.customer_id = {customer * 20} OR orders.status IN ('paid', 'void'))")))];
+        string asked = $"--metrics {string.Join(",", metrics)} --grain month --from 2024-01-01 --to 2024-06-30";
+        string sql = Assert.Single(company.Explain(asked)).Sql;
+        Assert.Contains("\"t0\".\"customer_id\" AS \"k0\"", sql, StringComparison.Ordinal);
+        MetricTable together = company.Answered(asked);
+        for (int i = 0; i < metrics.Length; i++)
+            Assert.Equal(Column(company.Answered($"--metrics {metrics[i]} --grain month --from 2024-01-01 --to 2024-06-30"), 0), Column(together, i));
     }
 
     private static string[] Column(MetricTable table, int metric) => [.. table.Rows.Select(row => row[1 + metric].ToString())];

@@ -61,6 +61,52 @@ public sealed class SmallGroupsTests : IDisposable
         Assert.Equal(["", "2", ""], table.Rows.Select(row => row[1].ToString()));
     }
 
+    [Theory]
+    [InlineData("AVG(surveys.score)")]
+    [InlineData("COUNT(surveys.id)")]
+    [InlineData("MAX(surveys.score)")]
+    [InlineData("SUM(surveys.score * 2) / COUNT(surveys.*)")]
+    public void A_formula_of_the_question_is_guarded_as_the_metric_is(string formula)
+    {
+        MetricTable table = Ask(new() { ["a", "x"] = 3, ["b", "x"] = 9, ["c", "x"] = 6 }, ["office"], formula: formula);
+        Assert.Equal([true, false, true], table.Rows.Select(row => row[1].IsAbsent));
+    }
+
+    [Fact]
+    public void A_cut_by_a_filter_is_not_shown_beside_the_whole_that_tells_its_rest()
+    {
+        Answers answers = new() { ["a", "x"] = 3, ["b", "x"] = 9, ["c", "x"] = 6 };
+        MetricTable table = Ask(answers, [], formula: "engagement FILTER (WHERE surveys.office <> 'a')", metric: "engagement");
+        Assert.Equal((true, false), (table.Rows[0][0].IsNumber, table.Rows[0][1].IsNumber));
+        table = Ask(answers, [], formula: "engagement FILTER (WHERE surveys.office <> 'b')", metric: "engagement");
+        Assert.Equal((true, true), (table.Rows[0][0].IsNumber, table.Rows[0][1].IsNumber));
+    }
+
+    [Fact]
+    public void Values_of_guarded_rows_are_not_listed()
+    {
+        foreach (string dimension in (string[])["surveys.score", "office"])
+            Assert.Equal(FindingCodes.KeptBack, Assert.Single(Ask(new() { ["a", "x"] = 30 }, [dimension], metric: null, mayFail: true).Findings).Code);
+    }
+
+    /// <summary>Answers by month: 6, 6, 2, 1, 7. May is shown, so that January to May would tell January to April, and with February the three of March and April.</summary>
+    [Theory]
+    [InlineData("TO_DATE(engagement, YEAR)", "6 12 - - -")]
+    [InlineData("TRAILING(engagement, 2 MONTH)", "6 12 - - -")]
+    [InlineData("PRIOR(engagement)", "- 6 6 - -")]
+    public void A_run_of_time_is_not_shown_where_it_tells_a_small_month(string formula, string shown)
+    {
+        int[] months = [6, 6, 2, 1, 7];
+        StringBuilder csv = new("id,day,office,country,score\n");
+        int id = 0;
+        for (int month = 0; month < months.Length; month++)
+            for (int i = 0; i < months[month]; i++)
+                csv.Append(CultureInfo.InvariantCulture, $"{++id},2025-{month + 1:00}-10,a,x,1\n");
+        MetricTable table = Ask(csv.ToString(), [], null, "engagement", formula.Replace("engagement", "answers", StringComparison.Ordinal), Grain.Month, mayFail: false);
+        Assert.Equal(["1", "1", "", "", "1"], table.Rows.Select(row => row[1].ToString()));
+        Assert.Equal(shown, string.Join(' ', table.Rows.Select(row => row[2].IsAbsent ? "-" : row[2].ToString())));
+    }
+
     /// <summary>Every total of the two-way table less the cells that are shown leaves nothing, or enough answers of at least two cells.</summary>
     [Theory]
     [InlineData(1)]
@@ -106,23 +152,29 @@ public sealed class SmallGroupsTests : IDisposable
         public System.Collections.IEnumerator GetEnumerator() => _counts.GetEnumerator();
     }
 
-    private MetricTable Ask(Answers answers, string[] by, string? where = null, string metric = "engagement")
+    private MetricTable Ask(Answers answers, string[] by, string? where = null, string? metric = "engagement", string? formula = null, bool mayFail = false)
     {
         StringBuilder csv = new("id,day,office,country,score\n");
         int id = 0;
         foreach ((string office, string country) in answers.Cells)
             for (int i = 0; i < answers[office, country]; i++)
                 csv.Append(CultureInfo.InvariantCulture, $"{++id},2025-03-01,{office},{country},1\n");
-        File.WriteAllText(Path.Combine(_folder, "surveys.csv"), csv.ToString());
+        return Ask(csv.ToString(), by, where, formula is null || metric != "engagement" || by.Length == 0 ? metric : null, formula, null, mayFail);
+    }
+
+    private MetricTable Ask(string csv, string[] by, string? where, string? metric, string? formula, Grain? grain, bool mayFail)
+    {
+        File.WriteAllText(Path.Combine(_folder, "surveys.csv"), csv);
         File.WriteAllText(Path.Combine(_folder, "company.yaml"), """
             format: 1
             company: Small
             offices: {ceo: Ann}
             datasets:
-              surveys: {source: surveys.csv, key: id, time: day}
+              surveys: {source: surveys.csv, key: id, time: day, covers: {from: 2025-01-01, to: 2025-05-31}}
             dimensions: {office: surveys.office, country: surveys.country}
             metrics:
               engagement: {formula: AVG(surveys.score), least: 5}
+              answers: {formula: COUNT(surveys.id), least: 5}
               twice: engagement * 2
             """);
         ReadResult read = CompanyReader.Read(_folder);
@@ -130,11 +182,16 @@ public sealed class SmallGroupsTests : IDisposable
         using MetricLayer layer = MetricLayer.Open(read.Company!, new LayerOptions());
         MetricTable table = layer.Answer([new MetricQuery
         {
-            Columns = [MetricColumn.Of(metric)],
-            By = [.. by.Select(name => new Name([name]))],
+            Columns =
+            [
+                .. metric is null ? Array.Empty<MetricColumn>() : [MetricColumn.Of(metric)],
+                .. formula is null ? Array.Empty<MetricColumn>() : [new MetricColumn("asked", FormulaParser.Parse(formula, new SourceSpan("--metrics", 1, 1), new FindingList())!)],
+            ],
+            Grain = grain,
+            By = [.. by.Select(name => new Name([.. name.Split('.')]))],
             Where = where is null ? null : FormulaParser.Parse(where, new SourceSpan("--where", 1, 1), new FindingList()),
         }])[0];
-        Assert.DoesNotContain(table.Findings, finding => finding.Severity == Severity.Error);
+        Assert.True(mayFail || table.Findings.All(finding => finding.Severity != Severity.Error), string.Join('\n', table.Findings));
         return table;
     }
 }

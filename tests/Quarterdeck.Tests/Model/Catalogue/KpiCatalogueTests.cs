@@ -1,6 +1,9 @@
 using System.Text.RegularExpressions;
 using Quarterdeck.Model.Catalogue;
 using Quarterdeck.Model.Company;
+using Quarterdeck.Model.Findings;
+using Quarterdeck.Model.Formulas;
+using Quarterdeck.Model.Values;
 using Quarterdeck.Offices.Catalogue;
 using Quarterdeck.Offices.Titles;
 using Direction = Quarterdeck.Model.Values.Direction;
@@ -53,11 +56,25 @@ public sealed partial class KpiCatalogueTests
         foreach (Kpi kpi in _catalogue.Packs.SelectMany(pack => pack.Kpis.Concat(pack.Computed)))
         {
             Metric metric = _catalogue.Metrics[kpi.Metric];
-            Assert.All(Languages, language => Assert.False(string.IsNullOrWhiteSpace(metric.Labels.GetValueOrDefault(language)), $"{kpi.Id} has no name in {language}"));
-            Assert.True(metric.Descriptions.ContainsKey("en") && metric.Pitfalls.ContainsKey("en") && metric.Better != Direction.Unsaid && metric.Unit != default, kpi.Id);
+            foreach (IReadOnlyDictionary<string, string> texts in (IReadOnlyDictionary<string, string>[])[metric.Labels, metric.Descriptions, metric.Pitfalls])
+                Assert.All(Languages, language => Assert.False(string.IsNullOrWhiteSpace(texts.GetValueOrDefault(language)), $"{kpi.Id} has a text that is not in {language}"));
+            // A text that was copied and not translated is the same in two languages.
+            Assert.Equal((kpi.Id, 5, 5), (kpi.Id, metric.Descriptions.Values.Distinct().Count(), metric.Pitfalls.Values.Distinct().Count()));
+            Assert.True(metric.Better != Direction.Unsaid && metric.Unit != default, kpi.Id);
             Assert.True(metric.Serves.Count > 0 && metric.Sources.Count > 0, kpi.Id);
             Assert.All(metric.Sources, source => Assert.Matches("^(S[0-4]|catalog)$", source));
             Assert.All(metric.Serves, duty => Assert.Contains(_catalogue.Packs, pack => duty.StartsWith(pack.Office + ".", StringComparison.Ordinal)));
+        }
+    }
+
+    [Fact]
+    public void Groups_and_units_have_names_in_five_languages()
+    {
+        foreach (Kpi kpi in _catalogue.Packs.SelectMany(pack => pack.Kpis.Concat(pack.Computed)))
+        {
+            Assert.All(Languages, language => Assert.False(string.IsNullOrWhiteSpace(_catalogue.Groups[kpi.Group].GetValueOrDefault(language)), kpi.Group));
+            if (_catalogue.Metrics[kpi.Metric].Unit is { Kind: UnitKind.Own } unit)
+                Assert.All(Languages, language => Assert.False(string.IsNullOrWhiteSpace(_catalogue.Units[unit.Name].GetValueOrDefault(language)), unit.Name));
         }
     }
 
@@ -70,8 +87,13 @@ public sealed partial class KpiCatalogueTests
         Assert.All(kpis.SelectMany(metric => metric.Serves), duty => Assert.Contains(duty, duties));
         foreach (Metric metric in kpis)
             if (offices.FindKpi(metric.Id) is { } known)
+            {
+                Assert.Equal((metric.Id, known.Unit, known.Direction.ToString()), (metric.Id, metric.Unit.Name, metric.Better.ToString()));
+                if (known.Formula.Length > 0)
+                    Assert.Equal(FormulaParser.Parse(known.Formula, SourceSpan.None, new FindingList())!.Text, metric.Formula!.Text);
                 foreach ((string code, Language language) in Languages.Zip(Enum.GetValues<Language>()))
                     Assert.Equal(known.Names[language], metric.Labels[code]);
+            }
         Assert.Empty(offices.Kpis.Select(kpi => kpi.Id).Except(kpis.Select(metric => metric.Id)));
     }
 

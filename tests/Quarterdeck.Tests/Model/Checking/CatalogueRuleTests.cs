@@ -46,6 +46,40 @@ public sealed class CatalogueRuleTests
     }
 
     [Fact]
+    public void Targets_met_is_on_as_soon_as_a_KPI_has_a_target()
+    {
+        Assert.Contains("The catalogue's KPI 'targets_met' is off; needs: a KPI with a target.", Read(Shop).Findings.Select(finding => finding.Message));
+        CompanyModel company = Read(Shop + "\nkpis: {revenue: {target: {growth: 5%}}}\n").Company!;
+        Assert.Contains(company.Kpis, kpi => kpi is { Id: "targets_met", Office: "ceo" });
+        // It is no metric: a question cannot ask it, and no formula can name it.
+        Assert.False(company.Metrics.ContainsKey("targets_met"));
+        Assert.Equal("Objectifs atteints", company.Computed["targets_met"].Label("fr"));
+    }
+
+    [Theory]
+    [InlineData("{target: {growth: 5%}}")]
+    [InlineData("{target: {metric: revenue}}")]
+    [InlineData("{where: order_lines.quantity > 1}")]
+    public void Targets_met_takes_only_targets_that_ask_no_data(string kpi) =>
+        Assert.Equal(FindingCodes.ComputedKpi, Assert.Single(Read($"{Shop}\nkpis: {{revenue: {{target: {{growth: 5%}}}}, targets_met: {kpi}}}\n").Findings, finding => finding.Severity == Severity.Error).Code);
+
+    [Fact]
+    public void A_metric_of_the_companys_own_takes_the_place_of_what_is_counted()
+    {
+        CompanyModel company = Read(Shop + "\nmetrics: {targets_met: SUM(order_lines.net_amount)}\n").Company!;
+        Assert.Empty(company.Computed);
+        Assert.Equal(Unit.Parse("percent"), company.Metrics["targets_met"].Unit);
+        Assert.Contains(company.Kpis, one => one is { Id: "targets_met", Pack: null });
+    }
+
+    [Fact]
+    public void Groups_and_units_bear_the_names_of_the_catalogue_unless_the_company_has_its_own()
+    {
+        CompanyModel company = Read(Shop + "\ngroups: {result: {en: Sales result, fr: Ventes}}\n").Company!;
+        Assert.Equal(("Ventes", "客户", "mies."), (company.Groups["result"]["fr"], company.Groups["customers"]["zh"], company.Units["months"]["pl"]));
+    }
+
+    [Fact]
     public void An_included_pack_brings_its_office() =>
         Assert.Equal(["ceo", "cmo"], Read(Shop).Company!.Offices.Select(office => office.Id));
 

@@ -65,6 +65,40 @@ public sealed class ModelConversionTests
         Approved.Matches(made.Text, extension: "yaml");
     }
 
+    [Theory]
+    [InlineData(ModelFormat.Quarterdeck)]
+    [InlineData(ModelFormat.Ossie)]
+    public void Currencies_rates_whole_periods_and_names_come_back(ModelFormat format)
+    {
+        using CompanyFolder folder = new(("company.yaml", """
+            format: 1
+            company: Shop
+            currency: EUR
+            include: cmo
+            rates:
+              actual: {dataset: rates, from: code, to: EUR, average: mean, closing: last, valid: 7 days}
+              plan: {dataset: rates, from: EUR, to: code, day: planned, closing: plan_rate, valid: month}
+            datasets:
+              rates: {source: {table: rates}, key: [code, day], time: day}
+              orders: {source: {table: orders}, key: id, time: day, currency: code, fields: {freight: {formula: freight, currency: USD}, net: {formula: amount - freight, currency: code}}}
+              quotas: {source: {table: quotas}, key: [person, day], time: day, rows_for: fiscal_quarter}
+            metrics:
+              takings: {formula: SUM(orders.amount), unit: money, better: target}
+              parcels: {formula: SUM(orders.parcels), unit: parcels}
+            kpis: {takings: {office: cmo, group: money}}
+            groups: {money: {en: Money, fr: Argent}, brand: Our brand}
+            units: {parcels: Parcels}
+            """));
+        CompanyModel expected = CompanyReader.Read(folder.Path).Company!;
+        ConvertedModel made = ModelConversion.Convert(folder.Path, null, format);
+        ConvertedModel back = format == ModelFormat.Quarterdeck ? made : Back(made);
+        using CompanyFolder read = new((back.File, back.Text));
+        Assert.Equal(ModelText.Of(expected with { DataFolder = "" }), ModelText.Of(Read(read, CompanyReader.Read(read.Path)) with { DataFolder = "" }));
+        // What a pack says of its groups is left to the pack; what the company says otherwise is not.
+        Assert.Contains("groups:\n  brand: Our brand\n  money: {en: Money, fr: Argent}\n\nunits:\n  parcels: Parcels", back.Text, StringComparison.Ordinal);
+        Assert.Equal(format == ModelFormat.Ossie, made.Findings.Any(finding => finding.Code == FindingCodes.OnlyInExtension && finding.Message.Contains("currency of 'orders'", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void The_data_folder_is_told_from_where_the_file_will_lie()
     {
@@ -80,6 +114,12 @@ public sealed class ModelConversionTests
         ConvertedModel made = ModelConversion.Convert(folder.Path, null, ModelFormat.Quarterdeck);
         Assert.False(made.IsOk);
         Assert.Equal("", made.Text);
+    }
+
+    private static ConvertedModel Back(ConvertedModel made)
+    {
+        using CompanyFolder written = new((made.File, made.Text));
+        return ModelConversion.Convert(Path.Combine(written.Path, made.File), ModelFormat.Ossie, ModelFormat.Quarterdeck);
     }
 
     private static CompanyModel Read(CompanyFolder folder, ReadResult read)

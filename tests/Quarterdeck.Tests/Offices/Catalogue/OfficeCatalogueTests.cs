@@ -111,7 +111,7 @@ public partial class OfficeCatalogueTests
     [Fact]
     public void Every_KPI_has_five_names_five_definitions_an_owner_and_a_known_unit()
     {
-        string[] units = ["money", "count", "percent", "number", "days", "hours", "seconds", "months", "points"];
+        string[] units = ["money", "count", "percent", "number", "days", "hours", "seconds", "months", "points", "score", "tonnes"];
         foreach (Kpi kpi in _catalogue.Kpis)
         {
             Assert.True(kpi.Names.IsComplete && kpi.Definitions.IsComplete, kpi.Id);

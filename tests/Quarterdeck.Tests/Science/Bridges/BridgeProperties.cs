@@ -41,8 +41,12 @@ public class BridgeProperties
         // Each place gets a name of its own, leaves by a sum of one around them, so that what flows through it can be seen.
         TreeNode named = Rewritten.Map(drawn.Tree, node => node is Leaf or Constant ? new Sum([node], $"p{number++}") : node switch
         {
-            Sum sum => sum with { Id = $"p{number++}" }, Product product => product with { Id = $"p{number++}" }, Difference difference => difference with { Id = $"p{number++}" },
-            Negation negation => negation with { Id = $"p{number++}" }, Quotient quotient => quotient with { Id = $"p{number++}" }, _ => (WeightedMean)node with { Id = $"p{number++}" },
+            Sum sum => sum with { Id = $"p{number++}" },
+            Product product => product with { Id = $"p{number++}" },
+            Difference difference => difference with { Id = $"p{number++}" },
+            Negation negation => negation with { Id = $"p{number++}" },
+            Quotient quotient => quotient with { Id = $"p{number++}" },
+            _ => (WeightedMean)node with { Id = $"p{number++}" },
         });
         Bridge bridge = Make(named, drawn.Leaves);
         Func<string, double> flow = Of(bridge.Nodes);

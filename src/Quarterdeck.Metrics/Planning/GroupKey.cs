@@ -1,18 +1,17 @@
 using System.Collections.Immutable;
 using Quarterdeck.Metrics.Answers;
-using Quarterdeck.Metrics.Planning;
 
-namespace Quarterdeck.Metrics.Running;
+namespace Quarterdeck.Metrics.Planning;
 
 /// <summary>The dimension values of a group.</summary>
 /// <param name="Values">In the order of the question's dimensions; may be empty.</param>
-internal readonly record struct GroupKey(ImmutableArray<Cell> Values) : IComparable<GroupKey>
+internal sealed record GroupKey(ImmutableArray<Cell> Values) : IComparable<GroupKey>
 {
     /// <summary>The one group of a question without dimensions.</summary>
     public static GroupKey Total { get; } = new([]);
 
     /// <summary>Equal when all values are.</summary>
-    public bool Equals(GroupKey other) => Values.AsSpan().SequenceEqual(other.Values.AsSpan());
+    public bool Equals(GroupKey? other) => other is not null && Values.AsSpan().SequenceEqual(other.Values.AsSpan());
 
     /// <inheritdoc/>
     public override int GetHashCode()
@@ -24,8 +23,10 @@ internal readonly record struct GroupKey(ImmutableArray<Cell> Values) : ICompara
     }
 
     /// <summary>By value from left to right; no value comes last.</summary>
-    public int CompareTo(GroupKey other)
+    public int CompareTo(GroupKey? other)
     {
+        if (other is null)
+            return 1;
         for (int i = 0; i < Values.Length; i++)
         {
             int order = Values[i].IsAbsent || other.Values[i].IsAbsent
