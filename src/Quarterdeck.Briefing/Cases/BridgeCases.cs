@@ -107,6 +107,9 @@ public static class BridgeCases
             case OverflowingBridge:
                 writer.WriteString("reason", "a value on the way is too large to compute with");
                 break;
+            case UnsettledBridge:
+                writer.WriteString("reason", "so much cancels on the way that 32 digits are too few to tell the parts");
+                break;
         }
     }
 

@@ -13,10 +13,16 @@ public static class BridgeMaker
     /// <summary>Repeated leaves that cancel leave some 1e-31 of what cancelled; below this share of it they are 0.</summary>
     private const double Cancelled = 1e-27;
 
+    /// <summary>Of the largest of both values and the parts: the rest that may be left over. More is no rounding, and the parts are then not told.</summary>
+    private const double MostResidual = 1e-12;
+
     /// <summary>Makes the bridge.</summary>
     /// <param name="tree">The formula.</param>
     /// <param name="leaves">Each leaf of the tree at both ends, and others, which get 0; each name once.</param>
-    /// <returns>A <see cref="Bridge"/>; an <see cref="UndefinedBridge"/> where a denominator is 0 on the line; an <see cref="OverflowingBridge"/> where doubles end.</returns>
+    /// <returns>
+    /// A <see cref="Bridge"/>; an <see cref="UndefinedBridge"/> where a denominator is 0 on the line; an <see cref="OverflowingBridge"/> where doubles end; an
+    /// <see cref="UnsettledBridge"/> where 32 digits are too few.
+    /// </returns>
     /// <exception cref="ArgumentException">A leaf of the tree is not given, one is given twice or without any value, or a sum, product or mean is empty.</exception>
     public static BridgeResult Make(TreeNode tree, IReadOnlyList<LeafChange> leaves)
     {
@@ -46,12 +52,19 @@ public static class BridgeMaker
         DoubleDouble[] after = [.. sweep.Values];
         bool[] movesAtEnd = Moves(tape, sweep, used.Length);
 
-        (DoubleDouble[] Flows, DoubleDouble[] Parts, BridgeMethod Method, int Evaluations) = Integrate(tape, sweep, from, to, changes, Math.Max(Math.Abs((double)before[^1]), Math.Abs((double)after[^1])));
+        (DoubleDouble[] Flows, DoubleDouble[] Parts, BridgeMethod Method, int Evaluations, bool IsSettled) = Integrate(tape, sweep, from, to, changes, Math.Max(Math.Abs((double)before[^1]), Math.Abs((double)after[^1])));
         if (!Flows.Concat(Parts).Append(before[^1]).Append(after[^1]).All(DoubleDouble.IsFinite))
             return new OverflowingBridge();
+        if (!IsSettled)
+            return new UnsettledBridge();
         DoubleDouble change = after[^1] - before[^1], total = default;
         foreach (DoubleDouble part in Parts)
             total += part;
+        // Where flows that are many times the KPI cancel, what they leave is rounding: told only where the KPI is 0 for all that is known, and so are the parts.
+        double largest = Largest([.. Parts, before[^1], after[^1]]), rounding = LineIntegral.Floor * Largest(Flows);
+        bool isNil = largest <= rounding && Parts.All(part => part == DoubleDouble.Zero);
+        if (!isNil && Math.Max(Math.Abs((double)(total - change)), rounding) > MostResidual * largest)
+            return new UnsettledBridge();
         Dictionary<string, int> numbers = tape.Leaves.Select((name, number) => (name, number)).ToDictionary(pair => pair.name, pair => pair.number, StringComparer.Ordinal);
         return new Bridge(
             (double)before[^1], (double)after[^1],
@@ -64,19 +77,19 @@ public static class BridgeMaker
         };
     }
 
-    private static (DoubleDouble[] Flows, DoubleDouble[] Parts, BridgeMethod Method, int Evaluations) Integrate(
+    private static (DoubleDouble[] Flows, DoubleDouble[] Parts, BridgeMethod Method, int Evaluations, bool IsSettled) Integrate(
         Tape tape, Sweep sweep, DoubleDouble[] from, DoubleDouble[] to, DoubleDouble[] changes, double scale)
     {
         bool isFlat = tape.Leaves.Count == tape.Length - 1 && tape.Reads(tape.Length - 1).Length == tape.Leaves.Count;
         if (isFlat && tape.Operations[^1] == Operation.Product)
         {
             DoubleDouble[] parts = [.. ClosedForms.Product(from, to)];
-            return ([.. parts, Total(parts)], parts, BridgeMethod.Product, 2);
+            return ([.. parts, Total(parts)], parts, BridgeMethod.Product, 2, true);
         }
         if (isFlat && tape.Operations[^1] == Operation.Quotient)
         {
             (DoubleDouble own, DoubleDouble other) = ClosedForms.Ratio((from[0], to[0]), (from[1], to[1]));
-            return ([own, other, own + other], [own, other], BridgeMethod.Ratio, 2);
+            return ([own, other, own + other], [own, other], BridgeMethod.Ratio, 2, true);
         }
         int? degree = tape.Degrees(leaf => changes[leaf] == DoubleDouble.Zero)[^1];
         LineIntegral integral = LineIntegral.Of(tape, sweep, from, changes, degree, scale);
@@ -88,8 +101,10 @@ public static class BridgeMaker
         for (int leaf = 0; leaf < sums.Length; leaf++)
             if (DoubleDouble.Abs(sums[leaf]) < largest[leaf] * Cancelled)
                 sums[leaf] = default;
-        return (integral.Flows, sums, degree is null ? BridgeMethod.Quadrature : BridgeMethod.Polynomial, integral.Evaluations + 2);
+        return (integral.Flows, sums, degree is null ? BridgeMethod.Quadrature : BridgeMethod.Polynomial, integral.Evaluations + 2, integral.IsSettled);
     }
+
+    private static double Largest(IEnumerable<DoubleDouble> values) => values.Max(value => Math.Abs((double)value));
 
     private static DoubleDouble Total(IEnumerable<DoubleDouble> parts) => parts.Aggregate((sum, part) => sum + part);
 

@@ -34,3 +34,6 @@ public sealed record UndefinedBridge(Denominator Denominator, BridgeResult Numer
 
 /// <summary>There is no bridge: some value on the way is too large for a double.</summary>
 public sealed record OverflowingBridge : BridgeResult;
+
+/// <summary>There is no bridge that could be vouched for: so much cancels on the way that 32 digits are too few, and the sums do not close.</summary>
+public sealed record UnsettledBridge : BridgeResult;

@@ -15,13 +15,13 @@ internal sealed class LineIntegral
     /// <summary>The finer sum, which is kept, errs by far less than the difference that is tested.</summary>
     private const double Tolerance = 1.6e-14;
 
-    /// <summary>Of the largest part: what the points themselves, exact to 30 digits, can promise where parts cancel.</summary>
-    private const double Floor = 1e-24;
+    /// <summary>Of the largest flow through any place: what the points themselves, exact to 30 digits, can promise where flows cancel.</summary>
+    internal const double Floor = 1e-27;
 
     private const int Points = 16;
 
-    /// <summary>Reached by no denominator that <see cref="DomainCheck"/> lets through; a guard against going on for ever.</summary>
-    private const int MostEvaluations = 200_000;
+    /// <summary>Some thousands are the most that any tree tried has needed; what needs more is beyond the digits, and is not answered (<see cref="IsSettled"/>).</summary>
+    private const int MostEvaluations = 50_000;
 
     /// <summary>A shorter piece has no middle that a double could hold; 2^-51 of the line.</summary>
     private const double Shortest = 4.440892098500626e-16;
@@ -29,7 +29,14 @@ internal sealed class LineIntegral
     /// <summary>Of a place's largest value: what its integrated slope may miss of its change. It is there to find what was not seen at all; the digits are the sums' affair.</summary>
     private const double Unseen = 1e-10;
 
+    /// <summary>Rounding between the points may be greater than at the ends of a piece, where it is bounded.</summary>
+    private const double NoiseToSpare = 64;
+
+    /// <summary>Of the top's value: what all pieces that could not be halved any more may leave in doubt.</summary>
+    private const double MostDoubt = 1e-13;
+
     private readonly Sweep _sweep;
+    private readonly RoundingNoise _noise;
     private readonly Tape _tape;
     private readonly DoubleDouble[] _from;
     private readonly DoubleDouble[] _changes;
@@ -46,9 +53,13 @@ internal sealed class LineIntegral
     /// <summary>How often the tree was evaluated.</summary>
     public int Evaluations { get; private set; }
 
+    /// <summary>False when the digits would not stand however often the line was halved; the sums are then not to be used.</summary>
+    public bool IsSettled { get; private set; } = true;
+
     private LineIntegral(Tape tape, Sweep sweep, DoubleDouble[] from, DoubleDouble[] changes)
     {
         (_tape, _sweep, _from, _changes, _at) = (tape, sweep, from, changes, new DoubleDouble[from.Length]);
+        _noise = new RoundingNoise(tape, sweep);
         (_rises, _peaks) = (new double[tape.Length], new double[tape.Length]);
         (Flows, Gradient) = (new DoubleDouble[tape.Length], new DoubleDouble[from.Length]);
     }
@@ -74,21 +85,28 @@ internal sealed class LineIntegral
     {
         GaussLegendreRule rule = GaussLegendreRule.WithPoints(Points);
         (DoubleDouble[] Flows, DoubleDouble[] Gradient) whole = Sum(rule, 0, 1);
-        Stack<(double Low, double High, double[] AtLow, double[] AtHigh, DoubleDouble[] Flows, DoubleDouble[] Gradient)> open =
+        Stack<(double Low, double High, Values AtLow, Values AtHigh, DoubleDouble[] Flows, DoubleDouble[] Gradient)> open =
             new([(0, 1, ValuesAt(0), ValuesAt(1), whole.Flows, whole.Gradient)]);
-        while (open.TryPop(out (double Low, double High, double[] AtLow, double[] AtHigh, DoubleDouble[] Flows, DoubleDouble[] Gradient) piece))
+        double doubt = 0, floor = Floor * whole.Flows.Max(flow => Math.Abs((double)flow));
+        while (open.TryPop(out (double Low, double High, Values AtLow, Values AtHigh, DoubleDouble[] Flows, DoubleDouble[] Gradient) piece))
         {
             double middle = (piece.Low + piece.High) / 2;
             bool isShortest = piece.High - piece.Low < Shortest || Evaluations > MostEvaluations;
-            double[] atMiddle = ValuesAt(middle);
+            Values atMiddle = ValuesAt(middle);
             (DoubleDouble[] Flows, DoubleDouble[] Gradient) left = Sum(rule, piece.Low, middle);
-            bool isSeen = Sees(piece.AtLow, atMiddle);
+            bool isSeen = Sees(piece.AtLow, atMiddle, middle - piece.Low);
             (DoubleDouble[] Flows, DoubleDouble[] Gradient) right = Sum(rule, middle, piece.High);
-            isSeen &= Sees(atMiddle, piece.AtHigh);
-            if (isShortest || (isSeen && Agree(piece.Flows, left.Flows, right.Flows, null, scale) && Agree(piece.Gradient, left.Gradient, right.Gradient, _changes, scale)))
+            isSeen &= Sees(atMiddle, piece.AtHigh, piece.High - middle);
+            double excess = Math.Max(Excess(piece.Flows, left.Flows, right.Flows, null, Math.Max(Tolerance * scale, floor)),
+                Excess(piece.Gradient, left.Gradient, right.Gradient, _changes, Math.Max(Tolerance * scale, floor)));
+            if (isShortest || (isSeen && excess == 0))
             {
                 Add(Flows, left.Flows, right.Flows);
                 Add(Gradient, left.Gradient, right.Gradient);
+                doubt += excess;
+                IsSettled &= isSeen && doubt <= Math.Max(MostDoubt * scale, floor);
+                if (!IsSettled)
+                    return;
                 continue;
             }
             open.Push((middle, piece.High, atMiddle, piece.AtHigh, right.Flows, right.Gradient));
@@ -96,29 +114,37 @@ internal sealed class LineIntegral
         }
     }
 
-    private double[] ValuesAt(double t)
+    /// <summary>Each place at an end of a piece, with what rounding may have done to its value and its slope.</summary>
+    private sealed record Values(double[] Value, double[] Noise, double[] SlopeNoise);
+
+    private Values ValuesAt(double t)
     {
         for (int leaf = 0; leaf < _from.Length; leaf++)
             _at[leaf] = _from[leaf] + _changes[leaf] * t;
         _sweep.Forward(_at, _changes);
+        _noise.Find();
         Evaluations++;
-        return [.. _sweep.Values.Select(value => (double)value)];
+        return new Values([.. _sweep.Values.Select(value => (double)value)], [.. _noise.OfValues], [.. _noise.OfSlopes]);
     }
 
     /// <summary>True when the points of the last sum saw every place go from its one value to the other: a spike that falls between the points fails here, however well the sums agree.</summary>
-    private bool Sees(double[] low, double[] high)
+    private bool Sees(Values low, Values high, double length)
     {
-        for (int place = 0; place < low.Length; place++)
+        for (int place = 0; place < low.Value.Length; place++)
         {
-            double missed = Math.Abs(_rises[place] - (high[place] - low[place]));
-            if (missed > Unseen * Math.Max(_peaks[place], Math.Max(Math.Abs(low[place]), Math.Abs(high[place]))))
+            double missed = Math.Abs(_rises[place] - (high.Value[place] - low.Value[place]));
+            if (missed <= Unseen * Math.Max(_peaks[place], Math.Max(Math.Abs(low.Value[place]), Math.Abs(high.Value[place]))))
+                continue;
+            double noise = low.Noise[place] + high.Noise[place] + length * (low.SlopeNoise[place] + high.SlopeNoise[place]);
+            if (missed > NoiseToSpare * noise)
                 return false;
         }
         return true;
     }
 
+    /// <summary>How far the two halves differ from the whole where that is more than is allowed; 0 where they agree.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static bool Agree(DoubleDouble[] coarse, DoubleDouble[] left, DoubleDouble[] right, DoubleDouble[]? factors, double scale)
+    private static double Excess(DoubleDouble[] coarse, DoubleDouble[] left, DoubleDouble[] right, DoubleDouble[]? factors, double allowed)
     {
         double most = 0, apart = 0;
         for (int i = 0; i < coarse.Length; i++)
@@ -128,7 +154,7 @@ internal sealed class LineIntegral
             apart = Math.Max(apart, Math.Abs((double)((fine - coarse[i]) * factor)));
         }
         // What is not a number agrees with nothing, and halving would not make it one: the caller looks for it in the sum.
-        return double.IsNaN(apart) || double.IsInfinity(apart) || apart <= Math.Max(Tolerance * scale, Floor * most);
+        return double.IsNaN(apart) || double.IsInfinity(apart) || apart <= Math.Max(allowed, Floor * most) ? 0 : apart;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

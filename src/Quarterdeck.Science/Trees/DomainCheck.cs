@@ -11,7 +11,7 @@ namespace Quarterdeck.Science.Trees;
 /// </remarks>
 internal sealed class DomainCheck
 {
-    /// <summary>A denominator that touches 0 is found after some 100 pieces; so many are only needed by one that runs along 0.</summary>
+    /// <summary>For all denominators of a tree together. One that touches 0 is found after some 100 pieces; so many are only needed by what runs along 0.</summary>
     private const int MostPieces = 20_000;
 
     /// <summary>2^-50 of the line: beyond it a double cannot tell the two ends of a piece from its middle.</summary>
@@ -24,6 +24,7 @@ internal sealed class DomainCheck
     private readonly Enclosure[] _slopes;
     private readonly Enclosure[] _middles;
     private readonly int[] _firsts;
+    private int _pieces;
 
     private DomainCheck(Tape tape, ReadOnlySpan<DoubleDouble> from, ReadOnlySpan<DoubleDouble> to)
     {
@@ -76,8 +77,9 @@ internal sealed class DomainCheck
     private DenominatorFault? Between(int place, int sign)
     {
         Stack<(double Low, double High, int Halvings)> open = new([(0, 1, 0)]);
-        for (int pieces = 0; open.TryPop(out (double Low, double High, int Halvings) piece); pieces++)
+        while (open.TryPop(out (double Low, double High, int Halvings) piece))
         {
+            _pieces++;
             int found = SignOf(place, piece.Low, piece.High);
             if (found == sign)
                 continue;
@@ -85,7 +87,7 @@ internal sealed class DomainCheck
             int between = found != 0 ? found : SignOf(place, middle, middle);
             if (between == -sign)
                 return DenominatorFault.ChangesSign;
-            if (between == 0 || piece.Halvings == MostHalvings || pieces == MostPieces)
+            if (between == 0 || piece.Halvings == MostHalvings || _pieces >= MostPieces)
                 return DenominatorFault.MayTouchZero;
             open.Push((middle, piece.High, piece.Halvings + 1));
             open.Push((piece.Low, middle, piece.Halvings + 1));
