@@ -146,7 +146,7 @@ public sealed partial class MetricLayer
             PlanContext context = Context(null);
             ScanPlanner planner = new(context);
             // The metric is asked without a period only because any question will do: that it wants one is no fault of its own.
-            foreach (Finding finding in new QuestionBinder(context, atom => FactsOf(planner, atom)).Bind(new MetricQuery { Columns = [MetricColumn.Of(metric.Id)] }).Findings.Sorted()
+            foreach (Finding finding in new QuestionBinder(context, atom => FactsOf(planner, atom), _facts.OwnDates).Bind(new MetricQuery { Columns = [MetricColumn.Of(metric.Id)] }).Findings.Sorted()
                 .Where(finding => finding.Code != FindingCodes.PeriodNeeded))
                 findings.Add(finding with { Place = finding.Place == SourceSpan.None ? metric.Span : finding.Place });
         }

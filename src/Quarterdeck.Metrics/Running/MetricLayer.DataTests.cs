@@ -49,6 +49,11 @@ public sealed partial class MetricLayer
         {
             return fault.Finding with { Code = FindingCodes.TestNotRun, Severity = Severity.Note, Place = test.Span };
         }
+        catch (EngineException fault)
+        {
+            // A question that does not read the broken field has its answer all the same.
+            return new Finding(FindingCodes.TestNotRun, Severity.Warning, test.Span, $"A data test of '{dataset.Name}' cannot be run: {fault.Message}", "Mend the file, or the formula of the field that is tested.");
+        }
     }
 
     /// <summary>Freshness is told on a day that is asked for: no clock is read here, and without the day there is nothing to be late against.</summary>

@@ -79,7 +79,7 @@ public sealed partial class MetricLayer : IDisposable
         {
             PlanContext context = Context(asOf);
             ScanPlanner planner = new(context);
-            QuestionBinder binder = new(context, atom => FactsOf(planner, atom));
+            QuestionBinder binder = new(context, atom => FactsOf(planner, atom), _facts.OwnDates);
             BoundQuestion[] bound = [.. questions.Select(binder.Bind)];
             BoundQuestion[] all = [.. bound.SelectMany(question => question.Totals.Prepend(question))];
             Lookup answers = Run(context, planner, [.. all, .. all.Select(Others).OfType<BoundQuestion>()], progress);
@@ -101,7 +101,7 @@ public sealed partial class MetricLayer : IDisposable
         {
             PlanContext context = Context(questions.Count == 0 ? null : questions[0].AsOf);
             ScanPlanner planner = new(context);
-            QuestionBinder binder = new(context, atom => FactsOf(planner, atom));
+            QuestionBinder binder = new(context, atom => FactsOf(planner, atom), _facts.OwnDates);
             return [.. Scans(context, planner, [.. questions.Select(binder.Bind).SelectMany(question => question.Totals.Prepend(question))]).Select(scan => (scan.ToString(), _dialect.Write(scan.Statement)))];
         }
     }

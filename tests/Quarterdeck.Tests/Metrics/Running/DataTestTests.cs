@@ -209,6 +209,19 @@ public sealed class DataTestTests
     }
 
     [Fact]
+    public void A_field_that_the_engine_cannot_read_fails_no_question_that_does_not_read_it()
+    {
+        using MetricCompany company = new("""
+            datasets:
+              orders: {source: {table: orders}, key: id, time: day, fields: {number: CAST(invoice AS INTEGER)}, expect: {not_null: number}}
+            metrics: {revenue: SUM(orders.amount)}
+            """, Orders);
+        Assert.Equal("100", company.Ask("--metrics revenue"));
+        Finding told = Assert.Single(company.Layer.CheckData().Findings, finding => finding.Code == FindingCodes.TestNotRun);
+        Assert.StartsWith("A data test of 'orders' cannot be run: ", told.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_tie_that_cannot_be_asked_is_said_by_check()
     {
         using MetricCompany company = new("""

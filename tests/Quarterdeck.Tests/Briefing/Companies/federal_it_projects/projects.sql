@@ -29,8 +29,8 @@ SELECT date_trunc('$grain', actual)::DATE AS period, count(*) AS projects, count
 SELECT (date_trunc('year', "Projected/Actual Project Completion Date (B2)" + INTERVAL 3 MONTH) - INTERVAL 3 MONTH)::DATE AS period, count(*) AS finished_projects,
        avg("Schedule Variance (in days)") AS schedule_variance_days, median("Schedule Variance (in days)") AS median_schedule_variance_days FROM "raw-projects"
 WHERE "Projected/Actual Project Completion Date (B2)" <= "Updated Date" AND "Projected/Actual Project Completion Date (B2)" >= '2010-10-01' AND "Projected/Actual Project Completion Date (B2)" < '2012-10-01' GROUP BY ALL
--- ask grain=year from=1992-01-01 to=2013-12-31
+-- ask grain=year
 SELECT date_trunc('year', "Start Date")::DATE AS period, count(*) AS projects_started FROM "raw-projects" WHERE "Start Date" IS NOT NULL GROUP BY ALL
--- ask grain=year from=2010-01-01 to=2017-12-31
+-- ask grain=year
 SELECT date_trunc('year', "Projected/Actual Project Completion Date (B2)")::DATE AS period, count(*) AS expected_completions,
        count(*) FILTER (WHERE "Projected/Actual Project Completion Date (B2)" <= "Planned Project Completion Date (B2)") AS completed_on_plan FROM "raw-projects" WHERE "Projected/Actual Project Completion Date (B2)" IS NOT NULL GROUP BY ALL

@@ -1,6 +1,6 @@
 -- ask
 SELECT (SELECT count(*) FROM Employees) AS employees, count(DISTINCT TerritoryID) AS territories_served FROM EmployeeTerritories
--- ask grain=year from=1992-01-01 to=1994-12-31
+-- ask grain=year
 SELECT date_trunc('year', HireDate)::DATE AS period, count(*) AS hires FROM Employees GROUP BY ALL
 -- ask by=employees.manager.employee
 SELECT m.FirstName || ' ' || m.LastName AS "employees.manager.employee", count(*) AS employees FROM Employees e LEFT JOIN Employees m ON m.EmployeeID = e.ReportsTo GROUP BY ALL
