@@ -179,6 +179,7 @@ public sealed class ScorecardMaker(
         List<string> notes = [];
         if (answers.Now.Rows.Count == 0 && answers.Now.Findings.Count > 0)
             notes.Add(words.NotAsked);
+        notes.AddRange(answers.Now.Receipts.Take(1).SelectMany(receipt => receipt.Stale).Select(stale => StaleWords.Write(stale, company.Calendar.TimeZone, language)));
         if (incomplete is not null)
             notes.Add($"{words.Incomplete}{words.Colon}{GapWords.Write(incomplete.Gap, language)}");
         if (target.DueBy is { } day)

@@ -43,7 +43,7 @@ public static class CheckCommand
 
     private static DataReport Data(Door door, CompanyModel company)
     {
-        using MetricLayer layer = MetricLayer.Open(company, new LayerOptions { StoreFolder = CompanyOpening.StoreFolder(company) });
+        using MetricLayer layer = MetricLayer.Open(company, new LayerOptions { StoreFolder = CompanyOpening.StoreFolder(company), Now = CompanyOpening.Now });
         return layer.CheckData(door.Screen.Progress());
     }
 

@@ -27,6 +27,9 @@ internal static class CompanyOpening
         return findings.HasErrors ? null : result.Company;
     }
 
+    /// <summary>The moment of the process: the one place, beside a refresh, where the clock is read.</summary>
+    public static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
+
     /// <summary>Where answers are kept for the next time: beside the company's files, in a folder that Git ignores.</summary>
     public static string StoreFolder(CompanyModel company) => Path.Combine(company.Folder, ".quarterdeck", "answers");
 }
