@@ -23,7 +23,7 @@ public static class CheckCommand
         {
             FindingList findings = new();
             CompanyModel? company = CompanyOpening.Read(parsed, door.Options, parsed.GetValue(folder)!, findings, withNeeds: true);
-            DataReport report = company is null || findings.HasErrors ? new DataReport([], []) : Data(door, company);
+            DataReport report = company is null || findings.HasErrors ? new DataReport([], []) : Data(door, company, parsed.GetValue(folder)!);
             findings.AddRange(report.Findings);
             if (company is not null)
                 Offices(door, parsed, company, findings);
@@ -41,9 +41,9 @@ public static class CheckCommand
             OfficesCommand.Make(door, parsed, company, findings);
     }
 
-    private static DataReport Data(Door door, CompanyModel company)
+    private static DataReport Data(Door door, CompanyModel company, string path)
     {
-        using MetricLayer layer = MetricLayer.Open(company, new LayerOptions { StoreFolder = CompanyOpening.StoreFolder(company), Now = CompanyOpening.Now });
+        using MetricLayer layer = MetricLayer.Open(company, new LayerOptions { StoreFolder = CompanyOpening.StoreFolder(company), Now = CompanyOpening.Now, CompanyPath = path });
         return layer.CheckData(door.Screen.Progress());
     }
 

@@ -4,6 +4,7 @@ using Quarterdeck.Cli.Printing;
 using Quarterdeck.Intake.Refreshing;
 using Quarterdeck.Model.Company;
 using Quarterdeck.Model.Findings;
+using Quarterdeck.Model.Values;
 
 namespace Quarterdeck.Cli.Commands;
 
@@ -22,8 +23,10 @@ public static class RefreshCommand
         command.SetAction(parsed =>
         {
             FindingList findings = new();
-            if (CompanyOpening.Read(parsed, door.Options, parsed.GetValue(folder)!, findings) is not { } company)
+            if (CompanyOpening.Read(parsed, door.Options, parsed.GetValue(folder)!, findings, readsFiles: false) is not { } company)
                 return door.Refuse(parsed, findings.Sorted());
+            if (parsed.GetValue(door.Options.AsOfOption) is { } asOf)
+                findings.Warning(FindingCodes.OptionValue, new SourceSpan("--as-of", 1, 1, asOf.Length), "A refresh loads what is there now, whatever --as-of says.", "Leave --as-of out.");
             return parsed.GetValue(history) ? History(door, parsed, company, Names(parsed.GetValue(source)), findings)
                 : Run(door, parsed, company, new RefreshRequest(TimeProvider.System, Environment.GetEnvironmentVariable)
                 {

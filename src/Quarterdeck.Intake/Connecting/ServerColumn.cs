@@ -10,6 +10,11 @@ public sealed record ServerColumn(string Name, string Type, ValueForm Form, bool
     /// <summary>The expression that reads it, where it is not the column itself; <c>{0}</c> stands for the quoted name.</summary>
     public string? Expression { get; init; }
 
+    /// <summary>What gives its value on the server.</summary>
+    internal string ValueOf(ServerEngine engine) => Expression is { } expression
+        ? string.Format(System.Globalization.CultureInfo.InvariantCulture, expression, engine.Quoted(Name))
+        : AsText ? engine.TextOf(engine.Quoted(Name)) : engine.Quoted(Name);
+
     /// <summary>True when the server has declared no type for it.</summary>
     public bool IsUndeclared { get; init; }
 

@@ -11,6 +11,9 @@ public sealed class ServerSession : IDisposable
 {
     private readonly DbConnection _connection;
 
+    /// <summary>A command whose rows are still read must live as long as they.</summary>
+    private readonly List<DbCommand> _reading = [];
+
     private ServerSession(ServerEngine engine, DbConnection connection)
     {
         Engine = engine;
@@ -79,7 +82,8 @@ public sealed class ServerSession : IDisposable
     /// <exception cref="ServerException">The server refuses or fails.</exception>
     public DbDataReader Read(string sql, params IReadOnlyList<object> values) => Guarded(() =>
     {
-        using DbCommand command = Command(sql, values);
+        DbCommand command = Command(sql, values);
+        _reading.Add(command);
         return command.ExecuteReader(CommandBehavior.SingleResult);
     });
 
@@ -112,6 +116,8 @@ public sealed class ServerSession : IDisposable
     {
         try
         {
+            foreach (DbCommand command in _reading)
+                command.Dispose();
             _connection.Dispose();
         }
         catch (Exception fault) when (IsWorld(fault))

@@ -23,7 +23,7 @@ public sealed record ControlTotals(long Rows, IReadOnlyList<ColumnTotal> Columns
         string[] wanted =
         [
             "COUNT(*)", .. columns.Select(column => $"COUNT({engine.Quoted(column.Name)})"),
-            .. columns.Where(HasSum).Select(column => column.HasExactSum ? engine.SumOf(engine.Quoted(column.Name)) : engine.NearSumOf(engine.Quoted(column.Name))),
+            .. columns.Where(HasSum).Select(column => column.HasExactSum ? engine.SumOf(column.ValueOf(engine)) : engine.NearSumOf(column.ValueOf(engine))),
         ];
         return Of(columns, session.Row($"SELECT {string.Join(", ", wanted)} FROM {rows}", values));
     }

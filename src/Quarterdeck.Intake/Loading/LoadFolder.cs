@@ -38,7 +38,16 @@ public sealed class LoadFolder
 
     /// <summary>The definition of a source: where its rows come from and what makes an incremental load of them.</summary>
     /// <remarks>Not the address: a database that moves keeps its rows.</remarks>
-    public static string DefinitionOf(Dataset dataset) => Hash(string.Join('\n', dataset.Source.ToString(), dataset.Load!.IsIncremental, dataset.Load.Cursor, string.Join(',', dataset.Load.Key)));
+    public static string DefinitionOf(Dataset dataset) => Hash(string.Join('\n', RowsOf(dataset), dataset.Load!.IsIncremental, dataset.Load.Cursor, string.Join(',', dataset.Load.Key)));
+
+    /// <summary>Which rows a source means: another table or statement means others, however they are loaded.</summary>
+    /// <exception cref="ArgumentException">The source is of no connection.</exception>
+    public static string RowsOf(Dataset dataset) => Hash(dataset.Source switch
+    {
+        TableSource { Connection: { } connection } table => $"{connection}\ntable\n{table.Table}",
+        SqlSource { Connection: { } connection } sql => $"{connection}\nsql\n{sql.Sql}",
+        _ => throw new ArgumentException($"The source of '{dataset.Name}' is of no connection.", nameof(dataset)),
+    });
 
     /// <summary>The manifest; null where nothing was ever loaded, or it cannot be read.</summary>
     public LoadManifest? Manifest() => Read(ManifestPath, LoadJson.Default.LoadManifest) is { Format: LoadManifest.CurrentFormat } manifest ? manifest : null;
@@ -70,6 +79,8 @@ public sealed class LoadFolder
             File.Delete(file);
         foreach (string half in Directory.EnumerateFiles(Root, "*.part"))
             File.Delete(half);
+        foreach (string spilled in Directory.EnumerateDirectories(Staging))
+            Directory.Delete(spilled, recursive: true);
     }
 
     /// <summary>Throws away what staging holds, but the named files.</summary>

@@ -14,6 +14,8 @@ public sealed record LoadManifest
     public required int Generation { get; init; }
     /// <summary>SHA-256 of where the rows come from and how: another definition starts over.</summary>
     public required string Definition { get; init; }
+    /// <summary>SHA-256 of which rows the source meant when they were loaded.</summary>
+    public required string Source { get; init; }
     /// <summary>The moment whose rows these are: when the snapshot began.</summary>
     public required DateTimeOffset SnapshotAt { get; init; }
     /// <summary>When the load was done.</summary>

@@ -258,6 +258,7 @@ public sealed class SourceLoader
             Dataset = _dataset.Name,
             Generation = (_before?.Generation ?? 0) + 1,
             Definition = _definition,
+            Source = LoadFolder.RowsOf(_dataset),
             SnapshotAt = _snapshotAt,
             LoadedAt = now,
             ComparedAt = isCompared ? _snapshotAt : basis!.ComparedAt,
@@ -274,8 +275,7 @@ public sealed class SourceLoader
     }
 
     private static string Selected(ServerEngine engine, ServerColumn column) =>
-        column.Expression is { } expression ? string.Format(CultureInfo.InvariantCulture, expression, engine.Quoted(column.Name)) + " AS " + engine.Quoted(column.Name)
-        : column.AsText ? $"{engine.TextOf(engine.Quoted(column.Name))} AS {engine.Quoted(column.Name)}" : engine.Quoted(column.Name);
+        column.ValueOf(engine) is var value && value == engine.Quoted(column.Name) ? value : $"{value} AS {engine.Quoted(column.Name)}";
 
     private string RowsOf(LoadEngine engine, IReadOnlyList<LoadPart> parts)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Quarterdeck.Intake.Loading;
 using Quarterdeck.Intake.Refreshing;
 using Quarterdeck.Metrics.Planning;
 using Quarterdeck.Metrics.Writing.DuckDb;
@@ -23,6 +24,10 @@ public sealed partial class MetricLayer
         if (load.Manifest is null)
             throw new QuestionFault(new Finding(FindingCodes.NeverLoaded, Severity.Error, load.Dataset.Span,
                 $"'{load.Dataset.Name}' comes from the connection '{load.Dataset.Source.OfConnection}' and was never loaded.{(load.Attempt is { Message: { } why } ? $" The last attempt failed: {why}" : "")}", $"Run `{command}`."));
+        // Rows of another table or condition would be numbers of something else than what the company's files say.
+        if (load.Manifest.Source != LoadFolder.RowsOf(load.Dataset))
+            throw new QuestionFault(new Finding(FindingCodes.NeverLoaded, Severity.Error, load.Dataset.Span,
+                $"'{load.Dataset.Name}' was loaded from another table or statement than its source says now.", $"Run `{command}`."));
         if (load.MissingFiles is { Count: > 0 } missing)
             throw new QuestionFault(new Finding(FindingCodes.LoadDamaged, Severity.Error, load.Dataset.Span,
                 FormattableString.Invariant($"{missing.Count} of {load.Manifest.Files.Count} files of the load of '{load.Dataset.Name}' are missing or damaged."), $"Run `{command} --full`."));
