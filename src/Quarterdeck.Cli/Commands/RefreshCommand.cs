@@ -25,6 +25,8 @@ public static class RefreshCommand
             FindingList findings = new();
             if (CompanyOpening.Read(parsed, door.Options, parsed.GetValue(folder)!, findings, readsFiles: false) is not { } company)
                 return door.Refuse(parsed, findings.Sorted());
+            // What is noteworthy in the company's files is for `check` to say, and not for every night's log.
+            findings = new FindingList();
             if (parsed.GetValue(door.Options.AsOfOption) is { } asOf)
                 findings.Warning(FindingCodes.OptionValue, new SourceSpan("--as-of", 1, 1, asOf.Length), "A refresh loads what is there now, whatever --as-of says.", "Leave --as-of out.");
             return parsed.GetValue(history) ? History(door, parsed, company, Names(parsed.GetValue(source)), findings)

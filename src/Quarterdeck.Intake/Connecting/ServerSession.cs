@@ -35,7 +35,7 @@ public sealed class ServerSession : IDisposable
         catch (Exception fault) when (fault is ArgumentException or FormatException or KeyNotFoundException)
         {
             // What cannot be read may hold a password, so it is not repeated.
-            throw new ServerException(FindingCodes.ServerUnreachable, $"The address of the {engine.Name} connection cannot be read.", "Write a URL (engine://user@host:port/database) or the driver's connection string.", isTransient: false);
+            throw new ServerException(FindingCodes.LoadMissing, $"The address of the {engine.Name} connection cannot be read.", "Write a URL (engine://user@host:port/database) or the driver's connection string.", isTransient: false);
         }
         ServerSession session = new(engine, connection);
         try

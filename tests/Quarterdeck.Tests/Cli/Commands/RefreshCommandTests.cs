@@ -47,6 +47,11 @@ public sealed class RefreshCommandTests
         Assert.Equal(1, unset.ExitCode);
         Assert.Contains("QD6202", unset.Error, StringComparison.Ordinal);
 
+        shop.Live.Write(SqliteShop.Yaml(SqliteShop.Incremental).Replace("engine: sqlite, file: shop.db", "engine: postgresql, url: \"nonsense=1\"", StringComparison.Ordinal));
+        QuarterdeckProcess.Result nonsense = QuarterdeckProcess.Run("refresh", shop.Live.Folder);
+        Assert.Equal(1, nonsense.ExitCode);
+        Assert.Contains("The address of the postgresql connection cannot be read.", nonsense.Error, StringComparison.Ordinal);
+
         shop.Live.Write(SqliteShop.Yaml(SqliteShop.Incremental).Replace("engine: sqlite, file: shop.db", "engine: odbc, url: \"DSN=shop\"", StringComparison.Ordinal));
         Assert.Contains("QD6204", QuarterdeckProcess.Run("refresh", shop.Live.Folder).Error, StringComparison.Ordinal);
     }

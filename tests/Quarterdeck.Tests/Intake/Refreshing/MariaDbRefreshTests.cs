@@ -50,11 +50,14 @@ public sealed class MariaDbRefreshTests : IDisposable
     public void A_load_sees_one_moment_and_the_next_one_brings_what_was_written_meanwhile()
     {
         Orders();
-        _live.Loaded(request => request with { Reached = (_, step, rows) =>
+        _live.Loaded(request => request with
+        {
+            Reached = (_, step, rows) =>
         {
             if (step == LoadStep.BatchWritten && rows == 200)
                 TestServers.Run(_server, $"UPDATE {_table} SET amount = amount + 1, updated_at = '2024-06-01 10:00:00' WHERE id <= 50; INSERT INTO {_table} VALUES (1001, 5.55, '2024-06-01 10:00:00')");
-        } });
+        }
+        });
         Assert.Equal("1000|685685.00", _live.Landed("COUNT(*), SUM(amount)"));
         LoadResult next = _live.Loaded().Result!;
         Assert.Equal((true, 1L, 50L), (next.IsIncremental, next.New, next.Changed));
@@ -65,11 +68,14 @@ public sealed class MariaDbRefreshTests : IDisposable
     public void A_kill_between_batches_is_gone_on_from_and_deleted_rows_are_found()
     {
         Orders();
-        Assert.Throws<InvalidOperationException>(() => _live.Refresh(request => request with { Reached = (_, step, rows) =>
+        Assert.Throws<InvalidOperationException>(() => _live.Refresh(request => request with
+        {
+            Reached = (_, step, rows) =>
         {
             if (step == LoadStep.BatchNoted && rows == 500)
                 throw new InvalidOperationException("killed");
-        } }));
+        }
+        }));
         TestServers.Run(_server, $"DELETE FROM {_table} WHERE id IN (10, 990)");
         LoadResult result = _live.Loaded().Result!;
         Assert.Equal((true, true), (result.IsResumed, result.IsCompared));

@@ -62,11 +62,14 @@ public sealed class PostgreSqlRefreshTests : IDisposable
     public void A_load_sees_one_moment_whatever_is_written_meanwhile()
     {
         Orders(1, 1000);
-        _live.Loaded(request => request with { Reached = (_, step, rows) =>
+        _live.Loaded(request => request with
+        {
+            Reached = (_, step, rows) =>
         {
             if (step == LoadStep.BatchWritten && rows == 300)
                 TestServers.Run(_server, $"UPDATE {_schema}.orders SET amount = amount + 1; DELETE FROM {_schema}.orders WHERE id > 900");
-        } });
+        }
+        });
         // 1000 rows of 1.37 each per id: what was there when the load began.
         Assert.Equal("1000|685685.00", _live.Landed("COUNT(*), SUM(amount)"));
     }
@@ -110,13 +113,16 @@ public sealed class PostgreSqlRefreshTests : IDisposable
     {
         Orders(1, 1000);
         bool isBroken = false;
-        SourceReport report = _live.Loaded(request => request with { Reached = (_, step, rows) =>
+        SourceReport report = _live.Loaded(request => request with
+        {
+            Reached = (_, step, rows) =>
         {
             if (step != LoadStep.BatchNoted || rows != 500 || isBroken)
                 return;
             isBroken = true;
             TestServers.Run(_server, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'quarterdeck' AND query LIKE '%" + _schema + "%'");
-        } });
+        }
+        });
         Assert.True(isBroken);
         Assert.InRange(report.Attempts, 1, 2);
         Assert.Equal(Truth, Landed);

@@ -94,11 +94,14 @@ public sealed class StaleTests
     {
         using SqliteShop shop = Loaded("");
         RefreshReport? other = null, due = null;
-        shop.Live.Refresh(request => request with { Reached = (_, step, _) =>
+        shop.Live.Refresh(request => request with
+        {
+            Reached = (_, step, _) =>
         {
             if (step == LoadStep.Merged)
                 (other, due) = (shop.Live.Refresh(), shop.Live.Refresh(second => second with { IsDueOnly = true }));
-        } });
+        }
+        });
         Assert.Equal((FindingCodes.AnotherRefresh, Severity.Error), (Assert.Single(other!.Findings).Code, other.Findings[0].Severity));
         Assert.True(other.IsWorldOnly);
         Assert.Equal(Severity.Note, Assert.Single(due!.Findings).Severity);
