@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Quarterdeck.Briefing.Scorecards;
+using Quarterdeck.Intake.Refreshing;
 using Quarterdeck.Model.Values;
 
 namespace Quarterdeck.Briefing.Packs;
@@ -62,6 +63,13 @@ public static class ScorecardJson
         writer.WriteString("note", kpi.Note.Length == 0 ? null : kpi.Note);
         writer.WriteString("definition", kpi.Definition.Length == 0 ? null : kpi.Definition);
         writer.WriteString("pitfalls", kpi.Pitfalls.Length == 0 ? null : kpi.Pitfalls);
+        if (kpi.Receipt is { Stale.Count: > 0 })
+        {
+            writer.WriteStartArray("stale");
+            foreach (StaleLoad stale in kpi.Receipt.Stale)
+                JsonText.WriteStale(writer, null, stale);
+            writer.WriteEndArray();
+        }
         if (kpi.Offices.Count > 0)
             WriteOffices(writer, kpi.Offices);
         writer.WritePropertyName("receipt");

@@ -181,6 +181,7 @@ public sealed class ScorecardMaker(
             notes.Add(words.NotAsked);
         if (answers.Now.FailedTests.Count > 0)
             notes.Add(string.Format(CultureInfo.InvariantCulture, words.TestFails, string.Join(", ", answers.Now.FailedTests.Select(test => test.Dataset).Distinct().Order(StringComparer.Ordinal))));
+        notes.AddRange(answers.Now.Receipts.Take(1).SelectMany(receipt => receipt.Stale).Select(stale => StaleWords.Write(stale, company.Calendar.TimeZone, language)));
         if (incomplete is not null)
             notes.Add($"{words.Incomplete}{words.Colon}{GapWords.Write(incomplete.Gap, language)}");
         if (target.DueBy is { } day)
