@@ -57,7 +57,8 @@ public sealed class ServerSession : IDisposable
     public string From(Source source) => source switch
     {
         TableSource table => string.Join('.', Parts(table.Table).Select(Engine.Quoted)),
-        SqlSource sql => $"({sql.Sql.TrimEnd().TrimEnd(';')}) AS source_rows",
+        // A line of its own, so that a comment at the statement's end does not take the bracket in.
+        SqlSource sql => $"({sql.Sql.TrimEnd().TrimEnd(';')}\n) AS source_rows",
         _ => throw new ArgumentOutOfRangeException(nameof(source), source, "Only tables and statements of a connection are read from a server."),
     };
 

@@ -138,5 +138,7 @@ internal sealed class ValueReader(ServerColumn column)
             ? moment : throw Refused($"'{text}' is no date or time as {(column.Form == ValueForm.Day ? "2024-01-31" : "2024-01-31 23:59:59")}.");
 
     private ServerException Refused(string why) => new(FindingCodes.ValueRefused, $"A value of the column '{column.Name}' cannot be held as {column.Type}: {why.ReplaceLineEndings(" ").Trim()}",
-        $"Read the column as you want it with sql:, for example CAST({column.Name} AS ...) or NULLIF({column.Name}, ...), or mend the value at its source.", isTransient: false);
+        column.Form is ValueForm.Exact or ValueForm.LooseExact
+            ? FormattableString.Invariant($"Read the column as you want it with sql:, for example ROUND({column.Name}, {column.Scale}) or CAST({column.Name} AS ...), or mend the value at its source.")
+            : $"Read the column as you want it with sql:, for example CAST({column.Name} AS ...) or NULLIF({column.Name}, ...), or mend the value at its source.", isTransient: false);
 }

@@ -59,6 +59,21 @@ public sealed class PostgreSqlRefreshTests : IDisposable
     }
 
     [Fact]
+    public void What_has_no_end_or_is_no_number_lands_where_the_type_has_it_and_is_refused_where_not()
+    {
+        _live.Write(Yaml("{connection: erp, sql: \"SELECT 1 AS id, 'infinity'::timestamptz AS t, 'infinity'::date AS d, 'NaN'::float8 AS f -- a comment\"}"));
+        _live.Loaded();
+        Assert.Equal("1|9999-12-31 23:59:59.999999+00|9999-12-31|nan", _live.Landed("*"));
+        _live.Write(Yaml("{connection: erp, sql: \"SELECT 1 AS id, AVG(x) AS mean FROM (VALUES (1.0), (1.0), (2.0)) AS v(x)\"}"));
+        Finding told = Assert.Single(_live.Refresh().Findings);
+        Assert.Equal(FindingCodes.ValueRefused, told.Code);
+        Assert.Contains("ROUND(mean, 10)", told.Remedy, StringComparison.Ordinal);
+        _live.Write(Yaml("{connection: erp, sql: \"SELECT 1 AS id, ROUND(AVG(x), 10) AS mean FROM (VALUES (1.0), (1.0), (2.0)) AS v(x)\"}"));
+        _live.Loaded();
+        Assert.Equal("1|1.3333333333", _live.Landed("*"));
+    }
+
+    [Fact]
     public void A_load_sees_one_moment_whatever_is_written_meanwhile()
     {
         Orders(1, 1000);
