@@ -14,6 +14,7 @@ public static class StudyCommand
     {
         SignalsCommand.Create(door),
         LinksCommand.Create(door),
+        CausesCommand.Create(door),
     };
 
     /// <summary>Prints a study in the form asked for.</summary>

@@ -1,5 +1,3 @@
-using Quarterdeck.Science.Numbers;
-
 namespace Quarterdeck.Science.Causes;
 
 /// <summary>Finds the segments, over all combinations of dimensions, that explain a change.</summary>
@@ -10,8 +8,8 @@ namespace Quarterdeck.Science.Causes;
 /// </remarks>
 public static class CauseFinder
 {
-    /// <summary>The most that one row can gain or lose.</summary>
-    private const double Ceiling = 6;
+    /// <summary>The least part of the sum of all rows' movements, without their signs, that is named.</summary>
+    private const double LeastShare = 0.001;
 
     /// <summary>Searches.</summary>
     /// <param name="leaves">The rows; those of the same values should have been added up.</param>
@@ -26,18 +24,23 @@ public static class CauseFinder
             return new CauseReport(double.NaN, [], double.NaN);
         LeafDeviations deviations = new(leaves);
         Cuboid[] cuboids = Cuboid.All(leaves);
+        int[] open = [.. Enumerable.Range(0, leaves.Count).Where(row => deviations.IsKnown[row])];
+        double gross = Enumerable.Range(0, leaves.Count).Sum(row => Math.Abs(split.PartOf(row))), left = split.Change;
         bool[] explained = new bool[leaves.Count];
         List<Cause> causes = [];
-        double left = split.Change;
-        while (causes.Count < most)
+        for (int looked = 0; causes.Count < most && looked < 2 * most + 10; looked++)
         {
             (Cuboid Cuboid, int Element, double Gain)? best = null;
             foreach (Cuboid cuboid in cuboids)
-                if (cuboid.Best(deviations, explained, Ceiling) is { } found && (best is null || found.Gain > best.Value.Gain))
+                if (cuboid.Best(deviations, open) is { } found && (best is null || found.Gain > best.Value.Gain))
                     best = (cuboid, found.Element, found.Gain);
             if (best is not { } cause)
                 break;
             Cause named = Named(leaves, split, cause.Cuboid, cause.Element, cause.Gain, explained);
+            open = [.. open.Where(row => !explained[row])];
+            // With a million rows shifts are sure that move nothing: no one asks for them.
+            if (Math.Abs(named.Contribution) < LeastShare * gross)
+                continue;
             causes.Add(named);
             left -= named.Contribution;
         }

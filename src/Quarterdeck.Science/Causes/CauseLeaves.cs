@@ -11,6 +11,9 @@ public sealed record CauseLeaves(IReadOnlyList<int[]> Codes, double[] Actual, do
     /// <summary>True for a ratio of sums.</summary>
     public bool IsRatio => ActualDenominator is not null && ExpectedDenominator is not null;
 
+    /// <summary>True where what was is all whole numbers from 0 up: such amounts are taken for counts, which vary by themselves.</summary>
+    public bool IsCounted => Array.TrueForAll(Actual, static value => value >= 0 && value == Math.Floor(value));
+
     /// <summary>The number of rows.</summary>
     public int Count => Actual.Length;
 }

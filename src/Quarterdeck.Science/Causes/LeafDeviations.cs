@@ -10,7 +10,7 @@ namespace Quarterdeck.Science.Causes;
 internal sealed class LeafDeviations
 {
     private const int Bins = 8, LeastInBin = 40;
-    private const double LeastNoise = 0.004;
+    private const double LeastNoise = 0.004, WildestKept = 8;
 
     /// <summary>Measures all rows.</summary>
     public LeafDeviations(CauseLeaves leaves)
@@ -36,7 +36,9 @@ internal sealed class LeafDeviations
             IsKnown[i] &= whole > 0 && double.IsFinite(whole);
             Deviation[i] = IsKnown[i] ? 2 * (actual - expected) / whole : 0;
         }
-        Noise = NoiseBySize(size);
+        Noise = leaves.IsCounted ? NoiseOfCounts(leaves) : NoiseBySize(size);
+        Weight = [.. Noise.Select(static noise => noise > 0 ? 1 / (noise * noise) : 0)];
+        Pull = [.. Deviation.Select((deviation, row) => Math.Clamp(deviation, -WildestKept * Noise[row], WildestKept * Noise[row]) * Weight[row])];
     }
 
     /// <summary>The deviations; 0 where a row is not known.</summary>
@@ -44,7 +46,11 @@ internal sealed class LeafDeviations
     /// <summary>False for rows that are empty on both sides, or whose ratio is not defined.</summary>
     public bool[] IsKnown { get; }
     /// <summary>The standard deviation of the noise of rows of this size.</summary>
-    public double[] Noise { get; private set; }
+    public double[] Noise { get; }
+    /// <summary>1 over the square of the noise.</summary>
+    public double[] Weight { get; }
+    /// <summary>The deviation, up to eight standard deviations, times its weight.</summary>
+    public double[] Pull { get; }
 
     /// <summary>Small rows vary more: the noise is measured among rows of like size, and never rises with it.</summary>
     private double[] NoiseBySize(double[] size)
@@ -63,6 +69,16 @@ internal sealed class LeafDeviations
                 noise[row] = least;
         }
         return noise;
+    }
+
+    /// <summary>Counts vary by themselves, by the square root of their size; on top comes what the largest rows show beyond that.</summary>
+    private double[] NoiseOfCounts(CauseLeaves leaves)
+    {
+        double[] noise = [.. leaves.Actual.Zip(leaves.Expected, static (actual, expected) => Math.Sqrt(2 / Math.Max(0.5, (actual + expected) / 2)))];
+        int[] largest = [.. Enumerable.Range(0, leaves.Count).Where(i => IsKnown[i]).OrderBy(i => noise[i]).Take(Math.Max(8, leaves.Count / 4))];
+        double seen = largest.Length == 0 ? 0 : OfNormalRows([.. largest.Select(i => Deviation[i])]), own = largest.Length == 0 ? 0 : Order.Median([.. largest.Select(i => noise[i])]);
+        double beyond = Math.Max(LeastNoise * LeastNoise, seen * seen - own * own);
+        return [.. noise.Select(value => Math.Sqrt(value * value + beyond))];
     }
 
     /// <summary>The noise among rows of which many may be hit: the smaller deviations tell it, and the side that is hit less bounds it.</summary>
