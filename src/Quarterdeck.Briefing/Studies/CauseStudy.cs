@@ -49,8 +49,8 @@ public sealed record CauseStudy(string Measure, CauseReport Report, IReadOnlyLis
         return study with { Verdict = VerdictOf(study, StudyWords.For(language), language) };
     }
 
-    /// <summary>A segment as text: <c>region=north, channel=web</c>.</summary>
-    public static string Text(IReadOnlyList<(string Dimension, string Value)> segment) => string.Join(", ", segment.Select(static part => $"{part.Dimension}={part.Value}"));
+    /// <summary>A segment as text: <c>region=north, channel=web</c>; a value that is empty is shown as ∅.</summary>
+    public static string Text(IReadOnlyList<(string Dimension, string Value)> segment) => string.Join(", ", segment.Select(static part => $"{part.Dimension}={(part.Value.Length == 0 ? "∅" : part.Value)}"));
 
     private static string VerdictOf(CauseStudy study, StudyWords words, string language)
     {

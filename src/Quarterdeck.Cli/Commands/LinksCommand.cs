@@ -31,7 +31,7 @@ internal static class LinksCommand
             foreach ((Option option, double? number, double least, double most) in ((Option, double?, double, double)[])
                 [(lag, parsed.GetValue(lag), 1, 1000), (fdr, parsed.GetValue(fdr), 0.0001, 0.5), (materiality, parsed.GetValue(materiality), 0, 100), (draws, parsed.GetValue(draws), 0, 100_000), (seed, parsed.GetValue(seed), 0, int.MaxValue)])
                 StudyOptions.InRange(option, number, least, most, findings);
-            (StudySeries Outcome, IReadOnlyList<StudySeries> Candidates)? series = common.IsClear(parsed, findings) ? Series(parsed, common, outcome, candidates, findings) : null;
+            (StudySeries Outcome, IReadOnlyList<StudySeries> Candidates)? series = common.IsClear(parsed, findings) ? Series(door, parsed, common, outcome, candidates, findings) : null;
             if (series is null || findings.HasErrors)
                 return StudyCommand.Print(door, parsed, findings, null, null);
             string language = door.Options.Language(parsed);
@@ -50,15 +50,16 @@ internal static class LinksCommand
         return command;
     }
 
-    private static (StudySeries, IReadOnlyList<StudySeries>)? Series(ParseResult parsed, StudyOptions common, Option<string?> outcome, Option<string?> candidates, FindingList findings)
+    private static (StudySeries, IReadOnlyList<StudySeries>)? Series(
+        Door door, ParseResult parsed, StudyOptions common, Option<string?> outcome, Option<string?> candidates, FindingList findings)
     {
+        if (parsed.GetValue(common.Company) is not null)
+            return CompanyStudy.Ask(door, parsed, common, findings, study => study.Histories(parsed.GetValue(common.Kpi)!, parsed.GetValue(common.Period), Listed(parsed.GetValue(candidates))));
         string? target = StudyOptions.Needed(parsed, outcome, findings), date = parsed.GetValue(common.Date);
         if (common.Open(parsed, findings) is not { } file || file.Dates(date) is not { } dates || target is null || file.Series(dates, target) is not { } led)
             return null;
         bool same(string column, string? other) => string.Equals(column.Trim(), other?.Trim(), StringComparison.OrdinalIgnoreCase);
-        IEnumerable<string> names = parsed.GetValue(candidates) is { } listed
-            ? listed.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            : file.Columns.Where(column => !same(column, target) && !same(column, date) && file.HoldsNumbers(column));
+        IEnumerable<string> names = Listed(parsed.GetValue(candidates)) ?? file.Columns.Where(column => !same(column, target) && !same(column, date) && file.HoldsNumbers(column));
         List<StudySeries> leading = [];
         foreach (string name in names)
             if (file.Series(dates, name) is { } series)
@@ -67,4 +68,6 @@ internal static class LinksCommand
             findings.Error(FindingCodes.StudyOption, default, "There is no candidate: no other column holds numbers.", "Name columns with --candidates.");
         return (led, leading);
     }
+
+    private static string[]? Listed(string? text) => text?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

@@ -38,7 +38,7 @@ internal static class SignalsCommand
                 [(baseline, parsed.GetValue(baseline), 2, int.MaxValue), (sigma, parsed.GetValue(sigma), 0, double.MaxValue), (weight, parsed.GetValue(weight), 1e-6, 1), (width, parsed.GetValue(width), 0, 1000),
                     (allowance, parsed.GetValue(allowance), 0, 1000), (decision, parsed.GetValue(decision), 0, 1000)])
                 StudyOptions.InRange(option, number, least, most, findings);
-            StudySeries? series = common.IsClear(parsed, findings) ? Series(parsed, common, value, findings) : null;
+            StudySeries? series = common.IsClear(parsed, findings) ? Series(door, parsed, common, value, findings) : null;
             if (series is null || findings.HasErrors)
                 return StudyCommand.Print(door, parsed, findings, null, null);
             SignalOptions options = new()
@@ -61,8 +61,10 @@ internal static class SignalsCommand
         return command;
     }
 
-    private static StudySeries? Series(ParseResult parsed, StudyOptions common, Option<string?> value, FindingList findings)
+    private static StudySeries? Series(Door door, ParseResult parsed, StudyOptions common, Option<string?> value, FindingList findings)
     {
+        if (parsed.GetValue(common.Company) is not null)
+            return CompanyStudy.Ask(door, parsed, common, findings, study => study.History(parsed.GetValue(common.Kpi)!, parsed.GetValue(common.Period)));
         string? column = StudyOptions.Needed(parsed, value, findings);
         return common.Open(parsed, findings) is { } file && file.Dates(parsed.GetValue(common.Date)) is { } dates && column is not null ? file.Series(dates, column) : null;
     }
