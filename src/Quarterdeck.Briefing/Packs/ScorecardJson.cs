@@ -58,8 +58,7 @@ public static class ScorecardJson
         JsonText.Write(writer, "to_date", kpi.ToDate);
         JsonText.Write(writer, "to_date_prior_year", kpi.ToDatePriorYear);
         writer.WriteString("status", StatusWord(kpi.Status));
-        // Signals come with the next part of the program; until then the field is there and empty, so that readers need not change.
-        writer.WriteNull("signal");
+        writer.WriteString("signal", SignalWord(kpi.Signal));
         writer.WriteString("note", kpi.Note.Length == 0 ? null : kpi.Note);
         writer.WriteString("definition", kpi.Definition.Length == 0 ? null : kpi.Definition);
         writer.WriteString("pitfalls", kpi.Pitfalls.Length == 0 ? null : kpi.Pitfalls);
@@ -116,5 +115,15 @@ public static class ScorecardJson
         KpiStatus.Behind => "behind",
         KpiStatus.NoTarget => "no_target",
         _ => "no_data",
+    };
+
+    /// <summary>The word for a signal in JSON and CSV.</summary>
+    public static string SignalWord(KpiSignal signal) => signal switch
+    {
+        KpiSignal.Outside => "outside",
+        KpiSignal.ThreeOfFour => "three_of_four",
+        KpiSignal.RunOfEight => "run_of_eight",
+        KpiSignal.None => "none",
+        _ => "not_enough_data",
     };
 }

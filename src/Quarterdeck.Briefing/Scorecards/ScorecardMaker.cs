@@ -141,7 +141,8 @@ public sealed class ScorecardMaker(
             Status = status,
             Shortfall = status >= KpiStatus.Behind ? StatusRule.Shortfall(CellNumbers.Number(actual)!.Value, CellNumbers.Number(target.Value)!.Value, metric.Better, kpi.Tolerance.InPoints) : null,
             Note = Note(kpi, metric, answers, columns, incomplete, target, comparable, period, request.Language),
-            History = [.. KpiAnswers.Series(answers.Trend, columns.Actual).Select(point => point.Value)],
+            History = [.. KpiAnswers.Series(answers.Trend, columns.Actual).Select(point => point.Value).TakeLast(KpiQuestions.TrendPeriods)],
+            Signal = incomplete is null ? KpiHistory.SignalOf(KpiHistory.Of(calendar, answers.Trend, columns.Actual, period), period) : KpiSignal.NotEnoughData,
             Receipt = answers.Now.Receipts.Count > 0 ? answers.Now.Receipts[0] : null,
         };
     }

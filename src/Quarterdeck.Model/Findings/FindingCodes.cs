@@ -6,5 +6,10 @@ public static partial class FindingCodes
 {
     /// <summary>Every code, in order.</summary>
     public static IReadOnlyList<FindingCode> All { get; } =
-        [.. Reading.Concat(Model).Concat(Data).Concat(Catalogue).Concat(Currency).Concat(Exchange).Concat(Question).Concat(Briefing).Concat(Engine).Concat(Intake).Concat(DataTests).Concat(Cases).Concat(Refresh).OrderBy(code => code.Code, StringComparer.Ordinal)];
+        [.. new[] { Reading, Model, Data, Catalogue, Currency, Exchange, Question, Briefing, Engine, Intake,
+            DataTests,
+            Cases,
+            Refresh,
+            Studies,
+        }.SelectMany(codes => codes).OrderBy(code => code.Code, StringComparer.Ordinal)];
 }
