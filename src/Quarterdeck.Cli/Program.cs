@@ -25,6 +25,7 @@ RootCommand root = new("Quarterdeck: who answers for what, how are we doing, why
     SchemaCommand.Create(door),
     UpgradeCommand.Create(door),
     ConvertCommand.Create(door),
+    ImportCommand.Create(door),
     VersionCommand.Create(door),
 };
 options.AddTo(root);
