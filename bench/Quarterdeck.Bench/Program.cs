@@ -1,5 +1,6 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
+using Quarterdeck.Bench.Imports;
 using Quarterdeck.Bench.Scorecard;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -10,6 +11,7 @@ return args switch
     ["scorecard", ..] => Contest.Cold(Rounds()),
     ["kept", ..] => Contest.Kept(Rounds()),
     ["growth", ..] => Contest.Growth(Rounds()),
+    ["import", ..] => ImportContest.Run(args is [_, { } rows] ? long.Parse(rows, CultureInfo.InvariantCulture) : 1_000_000),
     ["child", { } variant] => Variants.Run(variant),
     _ => BenchmarkSwitcher.FromAssembly(typeof(Contest).Assembly).Run(args).Any() ? 0 : 1,
 };

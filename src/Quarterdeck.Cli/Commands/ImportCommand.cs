@@ -19,7 +19,9 @@ public static class ImportCommand
         Option<string?> output = new("--out") { Description = "the folder for clean tables (Parquet) and rows that were set aside; without it nothing is written", HelpName = "DIR" };
         Option<string?> profile = new("--profile") { Description = "the profile to use, instead of the one that the header shows", HelpName = "ID" };
         Option<string?> folder = new("--profiles") { Description = "a folder with profiles of your own", HelpName = "DIR" };
-        Command command = new("import", "Reads exports of other products into clean tables, with control totals.") { files, output, profile, folder };
+        Option<bool> learn = new("--learn") { Description = "proposes a profile for a file that none fits, and writes it to --out (default profiles/NAME.yaml)" };
+        Option<bool> yes = new("--yes") { Description = "with --learn: takes the proposal without asking" };
+        Command command = new("import", "Reads exports of other products into clean tables, with control totals.") { files, output, profile, folder, learn, yes };
         command.SetAction(parsed =>
         {
             FindingList findings = new();
@@ -30,6 +32,8 @@ public static class ImportCommand
             ImportProfile? asked = Asked(parsed.GetValue(profile), catalogue, findings);
             if (findings.HasErrors)
                 return door.Refuse(parsed, findings.Sorted());
+            if (parsed.GetValue(learn))
+                return LearnCommand.Run(door, parsed, paths, parsed.GetValue(output), parsed.GetValue(yes));
             ImportOptions options = new(catalogue) { Profile = asked, OutputFolder = parsed.GetValue(output), Progress = door.Screen.Progress() };
             IReadOnlyList<ImportedFile> reports = FileImports.Run(paths, options, findings);
             door.Screen.ClearProgress();

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Quarterdeck.Intake.Cells;
 
 /// <summary>Numbers as exports write them, read exactly.</summary>
@@ -54,7 +56,18 @@ public static class NumberText
         return text;
     }
 
-    /// <summary>Takes a sign such as € or a code of up to three capitals (kr, EUR, CHF, zł) away, on one side.</summary>
+    private static readonly FrozenSet<string> _words = "kr zł Kč Ft Lei lei Rp RM Rs Fr SFr TL kn лв руб din".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>True for a sign (€, US$), a code of three capitals (EUR) and the few words that stand for a currency (kr, zł); 12a is no amount.</summary>
+    private static bool IsCurrency(ReadOnlySpan<char> word)
+    {
+        foreach (char c in word)
+            if (char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.CurrencySymbol)
+                return true;
+        return word.Length == 3 && char.IsAsciiLetterUpper(word[0]) && char.IsAsciiLetterUpper(word[1]) && char.IsAsciiLetterUpper(word[2]) || _words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+    }
+
+    /// <summary>Takes a currency away, on one side.</summary>
     private static ReadOnlySpan<char> Currency(ReadOnlySpan<char> text)
     {
         static bool IsPart(char c) => char.IsLetter(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.CurrencySymbol;
@@ -62,10 +75,10 @@ public static class NumberText
         while (front < text.Length && IsPart(text[front]))
             front++;
         if (front > 0)
-            return front <= 3 ? text[front..].TrimStart() : text;
+            return front <= 3 && IsCurrency(text[..front]) ? text[front..].TrimStart() : text;
         while (back < text.Length && IsPart(text[^(back + 1)]))
             back++;
-        return back is > 0 and <= 3 ? text[..^back].TrimEnd() : text;
+        return back is > 0 and <= 3 && IsCurrency(text[^back..]) ? text[..^back].TrimEnd() : text;
     }
 
     private static bool Digits(ReadOnlySpan<char> text, char decimalMark, bool isNegative, out decimal number)

@@ -30,6 +30,8 @@ internal sealed class ImportFindings(ImportedFile report, IReadOnlyList<TableRun
             findings.Warning(FindingCodes.CheckFails, Place, $"The check '{name}' of the profile '{profile.Id}' fails.", "Export again; if it stays so, ask where the file was made.");
         Sum(FindingCodes.KeyRepeats, static table => table.RepeatedKeys, rows => Text($"{Rows(rows, "repeat")} the key ({string.Join(", ", profile.Key)}) of an earlier row; all are counted."), "See whether the export has rows twice.");
         Sum(FindingCodes.RowsArePeriods, static table => table.RowsOfPeriods, rows => Text($"{Rows(rows, "tell")} of a period of several days and must not be booked on one day."), "Export with a breakdown by day, if days are wanted.");
+        if (tables.Sum(static table => table.RoundedAmounts) is > 0 and var rounded)
+            findings.Note(FindingCodes.AmountsRounded, Place, Text($"{rounded:N0} {(rounded == 1 ? "amount has" : "amounts have")} more decimals than their column keeps and {(rounded == 1 ? "is" : "are")} rounded in the clean table; the totals are of the numbers as written."), "Say scale: for the column in a profile of your own, from 0 to 9.");
         if (tables.Sum(static table => table.Sorter.Realigned) is > 0 and var realigned)
             findings.Note(FindingCodes.RowsRealigned, Place, Text($"{Rows(realigned, "have")} more cells than the header; the columns behind the repeated header show where they belong."), "Nothing.");
         foreach (string[] ambiguous in tables.Select(static table => table.Map.Ambiguous.ToArray()).Where(static names => names.Length > 0))
@@ -41,9 +43,8 @@ internal sealed class ImportFindings(ImportedFile report, IReadOnlyList<TableRun
             findings.Note(FindingCodes.AssumedHeaders, Place, $"The headers of the profile '{profile.Id}' are {(profile.Origin == "built in" ? "assumed: no public file was seen" : "as you stated them")}.", "Look at the totals with care.");
         if (profile.SmallSample is { } small && report.Totals.FirstOrDefault(total => total.Name == small.Total).Value.Number is { } n && n < small.Least && n > 0)
             findings.Note(FindingCodes.SmallSample, Place, Text($"There are {n} answers, fewer than {small.Least}: the margin of error is about ±{Margin(n):0} points."), "Show the number of answers beside the result, and no colour.");
-        if (report.Fingerprint.Length > 0)
-            foreach (string note in profile.Notes)
-                findings.Note(FindingCodes.AssumedHeaders, Place, note, "Nothing.");
+        foreach (string note in profile.Notes)
+            findings.Note(FindingCodes.AssumedHeaders, Place, note, "Nothing.");
     }
 
     private void Columns(ImportProfile profile)

@@ -50,6 +50,7 @@ internal sealed class TableRun : IDisposable
     public long Kept { get; private set; }
     public long RepeatedKeys { get; private set; }
     public long RowsOfPeriods { get; private set; }
+    public long RoundedAmounts { get; private set; }
     public DateTime? First { get; private set; }
     public DateTime? Last { get; private set; }
 
@@ -87,12 +88,18 @@ internal sealed class TableRun : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _landing?.Dispose();
 
-    /// <summary>A number that its column of the file cannot hold is set aside, and never rounded in silence.</summary>
+    /// <summary>A number that its column of the file cannot hold is set aside; one with too many decimals is rounded there and counted.</summary>
     private string? Misfit()
     {
         for (int c = 0; c < _map.Columns.Count; c++)
-            if (_map.Columns[c].Column is { Type: CellType.Money or CellType.Whole } column && _batch[_batch.Rows, c].Number is { } number && !ParquetLanding.Fits(number, column))
+        {
+            if (_map.Columns[c].Column is not { Type: CellType.Money or CellType.Whole } column || _batch[_batch.Rows, c].Number is not { } number)
+                continue;
+            if (!ParquetLanding.Fits(number, column))
                 return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{_map.Columns[c].Header}: {number} has more digits than are kept exactly (18 in all, {(column.Type == CellType.Money ? column.Scale : 0)} behind the point)");
+            if (column.Type == CellType.Money && ParquetLanding.IsRounded(number, column))
+                RoundedAmounts++;
+        }
         return null;
     }
 

@@ -150,23 +150,35 @@ public sealed class ParquetLanding : IDisposable
     private static void Number(IDuckDBDataWriter writer, decimal number, ulong place, Profiles.ProfileColumn column)
     {
         if (column.Type == CellType.Money)
-            writer.WriteValue((long)(number * Power(column.Scale)), place);
+            writer.WriteValue((long)(number.Scale <= column.Scale ? number * Power(column.Scale) : Math.Round(number * Power(column.Scale), MidpointRounding.AwayFromZero)), place);
         else if (column.Type == CellType.Whole)
             writer.WriteValue((long)number, place);
         else
             writer.WriteValue((double)number, place);
     }
 
-    /// <summary>True where a number fits its column of the file: 18 digits, and of money no more decimals than are kept.</summary>
+    /// <summary>True where a number fits its column of the file: 18 digits of money, the decimals that are kept among them.</summary>
     public static bool Fits(decimal number, Profiles.ProfileColumn column)
     {
         ArgumentNullException.ThrowIfNull(column);
+        // Below this every number fits whatever its scale; the division further down costs as much as reading the cell.
+        if (Math.Abs(number) < 100_000_000m)
+            return true;
         if (column.Type == CellType.Whole)
             return Math.Abs(number) <= long.MaxValue;
         if (column.Type != CellType.Money)
             return true;
-        decimal most = 999_999_999_999_999_999m / Power(column.Scale);
-        return Math.Abs(number) <= most && (number * Power(column.Scale) is var scaled && scaled == decimal.Truncate(scaled));
+        return Math.Abs(number) <= 999_999_999_999_999_999m / Power(column.Scale);
+    }
+
+    /// <summary>True where an amount has more decimals than its column keeps and is rounded in the file.</summary>
+    public static bool IsRounded(decimal number, Profiles.ProfileColumn column)
+    {
+        ArgumentNullException.ThrowIfNull(column);
+        if (number.Scale <= column.Scale)
+            return false;
+        decimal scaled = number * Power(column.Scale);
+        return scaled != decimal.Truncate(scaled);
     }
 
     private static decimal Power(int scale) => scale switch { 0 => 1m, 1 => 10m, 2 => 100m, 3 => 1000m, 4 => 10_000m, 5 => 100_000m, 6 => 1_000_000m, 7 => 10_000_000m, 8 => 100_000_000m, _ => 1_000_000_000m };

@@ -88,6 +88,8 @@ public sealed class DelimitedRows(TextReader text, char delimiter, bool isQuoted
                 at += found;
                 _cells.Add((from, at - from, false));
             }
+            if (at - _start > MostCharacters)
+                return Cut(RowFault.HugeCell);
             if (_cells.Count > MostCells)
                 return Cut(RowFault.TooManyCells);
             if (at == _end && !Grow(ref at))

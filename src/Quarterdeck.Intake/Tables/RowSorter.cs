@@ -17,6 +17,7 @@ public sealed class RowSorter(ImportProfile profile, ColumnMap map, IReadOnlyLis
     private readonly CellParser[] _parsers = [.. map.Columns.Select(column => new CellParser(column.Column, locale, profile.Nulls, firstDay))];
     private readonly int[] _minor = [.. map.Columns.Select(column => column.Column.MinorUnitsOf is { } currency ? map.IndexOf(currency) : -1)];
     private readonly int _fault = profile.Kind is RowKind.Journal or RowKind.Beancount ? map.Find("fault")?.Places[0] ?? -1 : -1;
+    private string _lastFirst = "";
     private bool _sawBlank;
 
     /// <summary>Why the last row was dropped or set aside.</summary>
@@ -70,9 +71,14 @@ public sealed class RowSorter(ImportProfile profile, ColumnMap map, IReadOnlyLis
 
     private DropRule? Dropped(ReadOnlySpan<char> cell)
     {
+        // The first cell, mostly a day or a name, repeats from row to row; what was no total stays none.
+        if (cell.SequenceEqual(_lastFirst))
+            return null;
         foreach (DropRule rule in profile.Drops)
             if (rule.Matches.IsMatch(cell.Trim()))
                 return rule;
+        if (cell.Length <= 64)
+            _lastFirst = cell.ToString();
         return null;
     }
 

@@ -74,14 +74,27 @@ public sealed record PackedFile(string Path, string Entry, Packing Packing, long
         switch (Packing)
         {
             case Packing.Gzip:
-                return new UnpackedStream(new GZipStream(raw, CompressionMode.Decompress), Bytes);
+                uint stated = StatedSize(raw);
+                return new UnpackedStream(new GZipStream(raw, CompressionMode.Decompress), Bytes, stated);
             case Packing.Zip:
                 ZipArchive archive = new(raw, ZipArchiveMode.Read);
                 ZipArchiveEntry entry = archive.GetEntry(Entry) ?? throw new InvalidDataException($"The entry '{Entry}' is no longer in the archive.");
-                return new UnpackedStream(entry.Open(), entry.CompressedLength, archive);
+                return new UnpackedStream(entry.Open(), entry.CompressedLength, null, archive);
             default:
                 return raw;
         }
+    }
+
+    /// <summary>The last four bytes of a gzip file: how long its content is.</summary>
+    private static uint StatedSize(FileStream raw)
+    {
+        if (raw.Length < 18)
+            return uint.MaxValue;
+        Span<byte> size = stackalloc byte[4];
+        raw.Seek(-4, SeekOrigin.End);
+        raw.ReadExactly(size);
+        raw.Position = 0;
+        return System.Buffers.Binary.BinaryPrimitives.ReadUInt32LittleEndian(size);
     }
 
     private static FileStream OpenRaw(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16, FileOptions.SequentialScan);

@@ -38,9 +38,10 @@ public sealed class TotalsRun
         }
     }
 
-    /// <summary>True where the file has every column that the total reads.</summary>
-    public bool HasColumnsOf(ProfileTotal total) => total.Formula is null
-        || total.Formula.SelfAndDescendants().OfType<Name>().Where(name => !name.IsAllRows && _profile.Columns.Any(column => column.Id == name.Dotted)).All(name => _map.IndexOf(name.Dotted) >= 0);
+    /// <summary>True where the file has every column that the total reads, itself or by the totals that it is made of.</summary>
+    private bool HasColumnsOf(ProfileTotal total) => total.Formula is null || total.Formula.SelfAndDescendants().OfType<Name>().Where(static name => !name.IsAllRows).All(name =>
+        _states.TakeWhile(state => state.Total != total).LastOrDefault(state => state.Total.Reference == name.Dotted) is { } earlier ? HasColumnsOf(earlier.Total)
+        : !_profile.Columns.Any(column => column.Id == name.Dotted) || _map.IndexOf(name.Dotted) >= 0);
 
     /// <summary>Takes all rows of a batch.</summary>
     public void Add(RowBatch batch)

@@ -45,6 +45,8 @@ public static partial class FindingCodes
     public const string FurtherColumns = "QD6028";
     /// <summary>Personal columns were dropped or hashed.</summary>
     public const string PersonalColumns = "QD6029";
+    /// <summary>Amounts have more decimals than are kept.</summary>
+    public const string AmountsRounded = "QD6030";
     /// <summary>Two files are of one period.</summary>
     public const string SamePeriod = "QD6031";
     /// <summary>Two files have the same content.</summary>
@@ -87,6 +89,7 @@ public static partial class FindingCodes
         new(SmallSample, "There are too few answers for a firm result.", "Show the number of answers beside it, and no colour."),
         new(FurtherColumns, "A file has columns that its profile does not know; they are kept as text.", "Nothing; name them in a profile of your own if they are needed as numbers."),
         new(PersonalColumns, "Columns that tell of persons were dropped or hashed.", "Say private: no for a column in a profile of your own, if you may keep it."),
+        new(AmountsRounded, "Amounts have more decimals than their column keeps; they are rounded in the clean table and exact in the totals.", "Say scale: for the column in a profile of your own."),
         new(SamePeriod, "Two files of one kind cover the same days; loaded together they would count twice.", "Load one of them."),
         new(SameContent, "Two files have the same content.", "Load one of them."),
         new(ChangedWhileRead, "A file changed while it was read; nothing of it is kept.", "Wait until it is written whole and import it again."),

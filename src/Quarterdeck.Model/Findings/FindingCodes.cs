@@ -1,7 +1,7 @@
 namespace Quarterdeck.Model.Findings;
 
 /// <summary>The one table of codes; <c>docs/messages.md</c> is checked against it.</summary>
-/// <remarks>QD1xxx reading, QD2xxx model, QD3xxx question, QD4xxx engine, QD5xxx intake, QD60xx imports, other QD6xxx logbook. A code is never given a second meaning.</remarks>
+/// <remarks>QD1xxx reading, QD2xxx model, QD3xxx question, QD4xxx engine, QD5xxx intake, QD60xx imports, QD61xx to QD6999 logbook. A code is never given a second meaning.</remarks>
 public static partial class FindingCodes
 {
     /// <summary>Every code, in order.</summary>
