@@ -29,6 +29,7 @@ RootCommand root = new("Quarterdeck: who answers for what, how are we doing, why
     UpgradeCommand.Create(door),
     ConvertCommand.Create(door),
     StudyCommand.Create(door),
+    ImportCommand.Create(door),
     VersionCommand.Create(door),
 };
 options.AddTo(root);
