@@ -23,6 +23,7 @@ RootCommand root = new("Quarterdeck: who answers for what, how are we doing, why
     TitleCommand.Create(door),
     AcronymCommand.Create(door),
     BridgeCommand.Create(door),
+    WhatIfCommand.Create(door),
     CascadeCommand.Create(door),
     SchemaCommand.Create(door),
     UpgradeCommand.Create(door),

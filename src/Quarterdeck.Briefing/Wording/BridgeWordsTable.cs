@@ -1,0 +1,130 @@
+namespace Quarterdeck.Briefing.Wording;
+
+/// <summary>The words of a bridge, language by language; whoever adds a language adds one entry here.</summary>
+internal static class BridgeWordsTable
+{
+    public static BridgeWords English { get; } = new()
+    {
+        Driver = "Driver", Segment = "Segment", Contribution = "Contribution", GrowthPoints = "Growth pp", Share = "Share", Office = "Office",
+        RateEffect = "Rate", MixEffect = "Mix", VolumeEffect = "volume", Coordinates = ["shares and rates", "volumes and rates"],
+        CurrencyEffect = "Currency effect", Unowned = "unowned", Plan = "plan", Forecast = "forecast", WhatIf = "what if",
+        Rose = "{0} rose by {1}{2} from {3} to {4}.", Fell = "{0} fell by {1}{2} from {3} to {4}.", Unchanged = "{0} is the same in {3} and {4}.",
+        Largest = "Largest driver: {0}{1} {2}", Against = "against it: {0}{1} {2}", Offset = "Rises of {0} and falls of {1} offset each other.",
+        NoShares = "Shares of the change are not shown: rises of {0} and falls of {1} nearly offset each other.",
+        NoSplit = "The change cannot be split: {0}.", Sum = "Sum of contributions {0} = change {1}; residual {2}",
+        Method = "Method: Aumann-Shapley on a straight line over the drivers shown; no order is chosen and nothing is left over. It is arithmetic, no statement of cause: other drivers would split the change otherwise, and parts of single drivers do not add up over successive periods.",
+        ChainedNote = "Chained: the bridges of the months are summed, which is not the bridge of the two ends.",
+        WholeNote = "Not taken apart, since more than + - x / lies behind: {0}.",
+        DisconnectedNote = "No formula leads from these KPIs to a KPI of the chief executive: {0}.",
+        Numerator = "Numerator", Denominator = "Denominator", Total = "Change",
+        Faults = ["a denominator is 0 at the start", "a denominator is 0 at the end", "a denominator changes its sign between the ends", "a denominator comes too near to 0 between the ends"],
+        TooLarge = "a value on the way is too large to compute with", Unsettled = "so much cancels on the way that 32 digits are too few",
+        GoalHeads = ["Now", "Target", "Change", "Usual moves", "Usual quarter", "Remark"],
+        GoalReached = "{0} goes from {2} ({3}) to {1} with the least effort so.", GoalBlocked = "{1} is out of reach for {0}: the best is {2}; in the way: {3}.",
+        GoalNotFound = "No drivers were found that bring {0} to {1}.", GoalRemarks = ["at its bound", "locked", "more than it usually moves"],
+        GoalMethod = "Least effort: the smallest sum of squared moves, each counted in the driver's own usual movement over a quarter. Cost, time and drivers that move together are not weighed.",
+        PriorityHeads = ["KPI", "Office", "Actual", "Target", "Gap", "At stake", "Usual moves"],
+        PriorityFirst = "Most is at stake in {0} ({1}): {2} if it met its target, the rest as it is.", PriorityNone = "No KPI below this one has both a value and a target that it misses.",
+        Influences = "Influences, without an amount", InfluenceWhy = "believed to move {0}; no arithmetic, so no amount",
+    };
+
+    public static BridgeWords French { get; } = new()
+    {
+        Driver = "Levier", Segment = "Segment", Contribution = "Contribution", GrowthPoints = "Pts de croiss.", Share = "Part", Office = "Fonction",
+        RateEffect = "Taux", MixEffect = "Mix", VolumeEffect = "volume", Coordinates = ["parts et taux", "volumes et taux"],
+        CurrencyEffect = "Effet de change", Unowned = "sans responsable", Plan = "plan", Forecast = "prévision", WhatIf = "hypothèse",
+        Rose = "{0} : hausse de {1}{2} de {3} à {4}.", Fell = "{0} : baisse de {1}{2} de {3} à {4}.", Unchanged = "{0} : inchangé entre {3} et {4}.",
+        Largest = "Premier levier : {0}{1} {2}", Against = "en sens contraire : {0}{1} {2}", Offset = "Des hausses de {0} et des baisses de {1} se compensent.",
+        NoShares = "Les parts de la variation ne sont pas montrées : hausses de {0} et baisses de {1} se compensent presque.",
+        NoSplit = "La variation ne peut pas être décomposée : {0}.", Sum = "Somme des contributions {0} = variation {1} ; résidu {2}",
+        Method = "Méthode : Aumann-Shapley sur une droite entre les leviers montrés ; aucun ordre n’est choisi et rien ne reste. C’est de l’arithmétique, non une cause : d’autres leviers donneraient une autre décomposition, et les parts d’un levier ne s’additionnent pas d’une période à l’autre.",
+        ChainedNote = "En chaîne : les décompositions des mois sont additionnées, ce qui n’est pas celle des deux extrémités.",
+        WholeNote = "Non décomposés, car il y a derrière plus que + - x / : {0}.",
+        DisconnectedNote = "Aucune formule ne relie ces indicateurs à un indicateur du directeur général : {0}.",
+        Numerator = "Numérateur", Denominator = "Dénominateur", Total = "Variation",
+        Faults = ["un dénominateur est nul au début", "un dénominateur est nul à la fin", "un dénominateur change de signe entre les deux", "un dénominateur s’approche trop de 0 entre les deux"],
+        TooLarge = "une valeur intermédiaire est trop grande", Unsettled = "trop de termes se compensent pour 32 chiffres",
+        GoalHeads = ["Actuel", "Cible", "Écart", "Mouvements", "Trimestre usuel", "Remarque"],
+        GoalReached = "{0} passe de {2} ({3}) à {1} ainsi avec le moindre effort.", GoalBlocked = "{1} est hors d’atteinte pour {0} : au mieux {2} ; obstacle : {3}.",
+        GoalNotFound = "Aucun réglage n’a été trouvé qui amène {0} à {1}.", GoalRemarks = ["à sa borne", "fixé", "plus que son mouvement usuel"],
+        GoalMethod = "Moindre effort : la plus petite somme des carrés des mouvements, chacun compté en mouvement trimestriel usuel du levier. Coût, délai et leviers liés ne sont pas pesés.",
+        PriorityHeads = ["Indicateur", "Fonction", "Réel", "Objectif", "Écart", "Enjeu", "Mouvements"],
+        PriorityFirst = "Le plus grand enjeu : {0} ({1}), {2} s’il atteignait son objectif, le reste inchangé.", PriorityNone = "Aucun indicateur sous celui-ci n’a à la fois une valeur et un objectif manqué.",
+        Influences = "Influences, sans montant", InfluenceWhy = "supposé agir sur {0} ; sans arithmétique, donc sans montant",
+    };
+
+    public static BridgeWords Polish { get; } = new()
+    {
+        Driver = "Czynnik", Segment = "Segment", Contribution = "Wkład", GrowthPoints = "P.p. wzrostu", Share = "Udział", Office = "Funkcja",
+        RateEffect = "Stawka", MixEffect = "Struktura", VolumeEffect = "wolumen", Coordinates = ["udziały i stawki", "wolumeny i stawki"],
+        CurrencyEffect = "Efekt walutowy", Unowned = "bez właściciela", Plan = "plan", Forecast = "prognoza", WhatIf = "a gdyby",
+        Rose = "{0}: wzrost o {1}{2} od {3} do {4}.", Fell = "{0}: spadek o {1}{2} od {3} do {4}.", Unchanged = "{0}: bez zmian między {3} a {4}.",
+        Largest = "Największy czynnik: {0}{1} {2}", Against = "w przeciwną stronę: {0}{1} {2}", Offset = "Wzrosty o {0} i spadki o {1} znoszą się.",
+        NoShares = "Udziałów w zmianie nie pokazano: wzrosty o {0} i spadki o {1} prawie się znoszą.",
+        NoSplit = "Zmiany nie można rozłożyć: {0}.", Sum = "Suma wkładów {0} = zmiana {1}; reszta {2}",
+        Method = "Metoda: Aumann-Shapley na odcinku prostej między pokazanymi czynnikami; nie wybiera się kolejności i nic nie zostaje. To arytmetyka, a nie stwierdzenie przyczyny: inne czynniki dałyby inny podział, a wkłady pojedynczych czynników nie sumują się w kolejnych okresach.",
+        ChainedNote = "Łańcuchowo: zsumowano rozkłady miesięcy, co nie jest rozkładem między dwoma końcami.",
+        WholeNote = "Nie rozłożono, bo kryje się za tym więcej niż + - x /: {0}.",
+        DisconnectedNote = "Żadna formuła nie prowadzi od tych wskaźników do wskaźnika dyrektora generalnego: {0}.",
+        Numerator = "Licznik", Denominator = "Mianownik", Total = "Zmiana",
+        Faults = ["mianownik jest równy 0 na początku", "mianownik jest równy 0 na końcu", "mianownik zmienia znak po drodze", "mianownik zbliża się po drodze za bardzo do 0"],
+        TooLarge = "wartość po drodze jest za duża", Unsettled = "po drodze znosi się tyle, że 32 cyfry nie wystarczą",
+        GoalHeads = ["Teraz", "Cel", "Zmiana", "Typowe ruchy", "Typowy kwartał", "Uwaga"],
+        GoalReached = "{0} przechodzi z {2} ({3}) do {1} najmniejszym wysiłkiem w ten sposób.", GoalBlocked = "{1} jest poza zasięgiem dla {0}: najlepsze to {2}; na drodze: {3}.",
+        GoalNotFound = "Nie znaleziono czynników, które doprowadzą {0} do {1}.", GoalRemarks = ["na granicy", "zablokowany", "więcej niż zwykle się zmienia"],
+        GoalMethod = "Najmniejszy wysiłek: najmniejsza suma kwadratów ruchów, każdy liczony w typowym kwartalnym ruchu czynnika. Kosztu, czasu i czynników powiązanych nie waży się.",
+        PriorityHeads = ["Wskaźnik", "Funkcja", "Wykonanie", "Cel", "Luka", "Stawka", "Typowe ruchy"],
+        PriorityFirst = "Najwięcej zależy od: {0} ({1}), {2} po osiągnięciu celu, reszta bez zmian.", PriorityNone = "Żaden wskaźnik poniżej nie ma zarazem wartości i nieosiągniętego celu.",
+        Influences = "Wpływy, bez kwoty", InfluenceWhy = "uważa się, że wpływa na {0}; bez arytmetyki, więc bez kwoty",
+    };
+
+    public static BridgeWords Vietnamese { get; } = new()
+    {
+        Driver = "Yếu tố", Segment = "Phân khúc", Contribution = "Đóng góp", GrowthPoints = "Điểm tăng", Share = "Tỷ phần", Office = "Chức vụ",
+        RateEffect = "Tỷ lệ", MixEffect = "Cơ cấu", VolumeEffect = "khối lượng", Coordinates = ["tỷ phần và tỷ lệ", "khối lượng và tỷ lệ"],
+        CurrencyEffect = "Ảnh hưởng tỷ giá", Unowned = "chưa có người chịu trách nhiệm", Plan = "kế hoạch", Forecast = "dự báo", WhatIf = "giả định",
+        Rose = "{0} tăng {1}{2} từ {3} đến {4}.", Fell = "{0} giảm {1}{2} từ {3} đến {4}.", Unchanged = "{0} không đổi giữa {3} và {4}.",
+        Largest = "Yếu tố lớn nhất: {0}{1} {2}", Against = "ngược chiều: {0}{1} {2}", Offset = "Mức tăng {0} và mức giảm {1} bù trừ nhau.",
+        NoShares = "Không nêu tỷ phần của thay đổi: mức tăng {0} và mức giảm {1} gần như bù trừ nhau.",
+        NoSplit = "Không thể phân tách thay đổi: {0}.", Sum = "Tổng đóng góp {0} = thay đổi {1}; phần dư {2}",
+        Method = "Phương pháp: Aumann-Shapley trên đường thẳng giữa các yếu tố đã nêu; không chọn thứ tự và không để lại phần dư. Đây là số học, không phải nguyên nhân: các yếu tố khác sẽ phân tách khác, và phần của từng yếu tố không cộng dồn qua các kỳ liên tiếp.",
+        ChainedNote = "Nối chuỗi: cộng các phân tách theo tháng, không phải phân tách giữa hai đầu.",
+        WholeNote = "Không tách nhỏ vì phía sau có nhiều hơn + - x /: {0}.",
+        DisconnectedNote = "Không công thức nào nối các chỉ số này với chỉ số của tổng giám đốc: {0}.",
+        Numerator = "Tử số", Denominator = "Mẫu số", Total = "Thay đổi",
+        Faults = ["mẫu số bằng 0 ở đầu", "mẫu số bằng 0 ở cuối", "mẫu số đổi dấu ở giữa", "mẫu số đến quá gần 0 ở giữa"],
+        TooLarge = "một giá trị trung gian quá lớn", Unsettled = "bù trừ quá nhiều nên 32 chữ số không đủ",
+        GoalHeads = ["Hiện tại", "Mục tiêu", "Thay đổi", "Số bước thường", "Quý thường", "Ghi chú"],
+        GoalReached = "{0} đi từ {2} ({3}) đến {1} với ít nỗ lực nhất như sau.", GoalBlocked = "{1} ngoài tầm với của {0}: tốt nhất là {2}; vướng: {3}.",
+        GoalNotFound = "Không tìm được các yếu tố đưa {0} đến {1}.", GoalRemarks = ["ở giới hạn", "bị khóa", "nhiều hơn mức thường"],
+        GoalMethod = "Ít nỗ lực nhất: tổng bình phương các bước nhỏ nhất, mỗi bước tính bằng mức thay đổi thường trong một quý của yếu tố. Không xét chi phí, thời gian và các yếu tố đi cùng nhau.",
+        PriorityHeads = ["Chỉ số", "Chức vụ", "Thực hiện", "Mục tiêu", "Khoảng cách", "Giá trị", "Số bước thường"],
+        PriorityFirst = "Lớn nhất ở {0} ({1}): {2} nếu đạt mục tiêu, các yếu tố khác giữ nguyên.", PriorityNone = "Không chỉ số nào bên dưới vừa có giá trị vừa chưa đạt mục tiêu.",
+        Influences = "Ảnh hưởng, không có số tiền", InfluenceWhy = "được cho là tác động đến {0}; không có số học nên không có số tiền",
+    };
+
+    public static BridgeWords Chinese { get; } = new()
+    {
+        Driver = "驱动因素", Segment = "细分", Contribution = "贡献", GrowthPoints = "增长百分点", Share = "占比", Office = "职位",
+        RateEffect = "比率", MixEffect = "结构", VolumeEffect = "数量", Coordinates = ["份额与比率", "数量与比率"],
+        CurrencyEffect = "汇率影响", Unowned = "无人负责", Plan = "计划", Forecast = "预测", WhatIf = "假设",
+        Rose = "{0}从 {3} 到 {4} 上升 {1}{2}。", Fell = "{0}从 {3} 到 {4} 下降 {1}{2}。", Unchanged = "{0}在 {3} 与 {4} 相同。",
+        Largest = "最大驱动：{0}{1} {2}", Against = "反向：{0}{1} {2}", Offset = "上升 {0} 与下降 {1} 相互抵消。",
+        NoShares = "未显示变化占比：上升 {0} 与下降 {1} 几乎相互抵消。",
+        NoSplit = "变化无法分解：{0}。", Sum = "贡献合计 {0} = 变化 {1}；残差 {2}",
+        Method = "方法：在所示驱动因素之间的直线上用 Aumann-Shapley 分解；不选顺序，无剩余。这是算术而非因果：换用其他驱动因素会得到不同分解，单个因素的贡献不能跨期相加。",
+        ChainedNote = "链式：各月分解相加，并非两端之间的分解。",
+        WholeNote = "未再拆分，因其背后不止 + - x /：{0}。",
+        DisconnectedNote = "没有公式把这些指标与首席执行官的指标相连：{0}。",
+        Numerator = "分子", Denominator = "分母", Total = "变化",
+        Faults = ["分母在起点为 0", "分母在终点为 0", "分母在途中变号", "分母在途中过于接近 0"],
+        TooLarge = "途中数值过大，无法计算", Unsettled = "途中抵消过多，32 位数字不够",
+        GoalHeads = ["现值", "目标", "变化", "常规幅度倍数", "季度常规幅度", "备注"],
+        GoalReached = "{0}以最小努力从 {2}（{3}）到 {1}。", GoalBlocked = "{0}无法达到 {1}：最好为 {2}；受限于：{3}。",
+        GoalNotFound = "未找到使{0}达到 {1} 的驱动值。", GoalRemarks = ["已到边界", "已锁定", "超出常规幅度"],
+        GoalMethod = "最小努力：各步幅平方和最小，步幅以该因素自身的季度常规变动计。未计成本、时间及联动因素。",
+        PriorityHeads = ["指标", "职位", "实际", "目标", "差距", "影响金额", "常规幅度倍数"],
+        PriorityFirst = "影响最大的是{0}（{1}）：若达成目标而其余不变，为 {2}。", PriorityNone = "其下没有既有数值又未达目标的指标。",
+        Influences = "影响因素（无金额）", InfluenceWhy = "被认为影响{0}；没有算术关系，故无金额",
+    };
+}
