@@ -25,6 +25,7 @@ RootCommand root = new("Quarterdeck: who answers for what, how are we doing, why
     BridgeCommand.Create(door),
     WhatIfCommand.Create(door),
     CascadeCommand.Create(door),
+    StudyCommand.Create(door),
     SchemaCommand.Create(door),
     UpgradeCommand.Create(door),
     ConvertCommand.Create(door),

@@ -14,6 +14,23 @@ internal static class BridgeOrder
         return order;
     }
 
+    /// <summary>Names that stand in several places of a tree.</summary>
+    public static IReadOnlyList<string> Repeated(TreeNode root)
+    {
+        Dictionary<string, int> places = new(StringComparer.Ordinal);
+        Count(root, places);
+        return [.. places.Where(place => place.Value > 1).Select(place => place.Key)];
+    }
+
+    private static void Count(TreeNode node, Dictionary<string, int> places)
+    {
+        // What stands below a name that was met is repeated with it, which need not be said again.
+        if (node.Id is { } id && (places[id] = places.GetValueOrDefault(id) + 1) > 1)
+            return;
+        foreach (TreeNode part in DriverTreeMaker.PartsOf(node))
+            Count(part, places);
+    }
+
     private static void Add(TreeNode node, int depth, HashSet<string> shown, Dictionary<string, BridgeLine> lines, List<BridgeLine> order)
     {
         BridgeLine? line = node.Id is { } id ? lines.GetValueOrDefault(id) : null;

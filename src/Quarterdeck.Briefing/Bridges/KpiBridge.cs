@@ -47,6 +47,8 @@ public sealed record KpiBridge
     public BridgeRefusal? Refusal { get; init; }
     /// <summary>Leaves with more behind them than could be taken apart.</summary>
     public IReadOnlyList<string> Whole { get; init; } = [];
+    /// <summary>Steps and drivers that stand in several places of the formula; each is shown once, with all that it does.</summary>
+    public IReadOnlyList<string> Repeated { get; init; } = [];
     /// <summary>KPIs of each office that no formula connects with any KPI of the chief executive.</summary>
     public IReadOnlyList<(string Office, IReadOnlyList<string> Kpis)> Disconnected { get; init; } = [];
     /// <summary>What is wrong or should be known.</summary>

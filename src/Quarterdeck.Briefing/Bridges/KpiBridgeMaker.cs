@@ -173,7 +173,12 @@ public sealed partial class KpiBridgeMaker(CompanyModel company, CompanyCalendar
             asked.Findings.Warning(FindingCodes.BridgeResidual, company.Drivers.TryGetValue(asked.Metric.Id, out Driver? driver) ? driver.Span : asked.Metric.Span,
                 FormattableString.Invariant($"The drivers of '{asked.Request.Kpi}' do not reconcile with it: {(double)residual:0.####} of its change is left over."), "Run 'check', which names the identity and its worst period, and mend it.");
         BridgeLine[] lines = [.. leaves.Select(leaf => Line(leaf, values(leaf), sums.Leaf(leaf.Id)))];
-        BridgeLine[] nodes = [.. sums.Nodes.Where(node => company.Metrics.ContainsKey(node.Name)).Select(node => new BridgeLine(node.Name, KpiOwners.LabelOf(company, company.Metrics[node.Name], asked.Request.Language), company.Metrics[node.Name].Unit, null, [], node.From, node.To, node.Value))];
+        // A rate that is not defined at one end is that of the other, as it was on the way.
+        IReadOnlyDictionary<string, DoubleDouble?> At(bool isTo) => TreeValues.Of(root, id => values(leaves.First(leaf => leaf.Id == id)) is var (first, last) && (isTo ? last ?? first : first ?? last) is { } value ? (DoubleDouble)value : DoubleDouble.Zero);
+        (IReadOnlyDictionary<string, DoubleDouble?> starts, IReadOnlyDictionary<string, DoubleDouble?> ends) = (At(false), At(true));
+        static double? Plain(DoubleDouble? value) => value is { } number ? (double)number : null;
+        BridgeLine[] nodes = [.. sums.Nodes.Where(node => company.Metrics.ContainsKey(node.Name)).Select(node => new BridgeLine(
+            node.Name, KpiOwners.LabelOf(company, company.Metrics[node.Name], asked.Request.Language), company.Metrics[node.Name].Unit, null, [], Plain(starts[node.Name]), Plain(ends[node.Name]), node.Value))];
         return Empty(asked.Request, asked.Metric, asked.Findings) with
         {
             From = End(asked, asked.From),
@@ -185,6 +190,7 @@ public sealed partial class KpiBridgeMaker(CompanyModel company, CompanyCalendar
             Offices = [.. sums.Offices.OrderByDescending(office => Math.Abs(office.Contribution)).ThenBy(office => office.Office, StringComparer.Ordinal)],
             Residual = Math.Abs((double)residual) <= 1e-15 * scale ? 0 : (double)residual,
             IsChained = asked.Request.IsChained,
+            Repeated = BridgeOrder.Repeated(root),
             Whole = [.. leaves.Where(leaf => leaf.IsWhole).Select(leaf => leaf.Id)],
             Disconnected = DisconnectedKpis.Of(company),
         };

@@ -48,9 +48,11 @@ public sealed class GoalMaker(CompanyModel company, CompanyCalendar calendar, Fu
         {
             double current = (double)point.Values[leaf.Id];
             double? reach = usual[leaf.Id] is { } movement ? UsualMovement.For(current, movement) : null;
-            bool isLocked = locked.Contains(leaf.Id);
+            bool isStill = reach == 0, isLocked = locked.Contains(leaf.Id) || isStill;
+            if (isStill && !locked.Contains(leaf.Id))
+                findings.Note(FindingCodes.ReachUnknown, SourceSpan.None, $"'{leaf.Id}' has never varied, so it is left where it is.", "Set it with whatif, where it can be moved all the same.");
             if (reach is null && !isLocked)
-                findings.Warning(FindingCodes.ReachUnknown, SourceSpan.None, $"'{leaf.Id}' has too short or too even a history to tell what it usually moves in a quarter; {(current > 0 ? "10 %" : "a step of 0.1")} was taken.", "Lock it with --lock where it cannot move, or read its effort with care.");
+                findings.Warning(FindingCodes.ReachUnknown, SourceSpan.None, $"'{leaf.Id}' has too short a history to tell what it usually moves in a quarter; {(current > 0 ? "10 %" : "a step of 0.1")} was taken.", "Lock it with --lock where it cannot move, or read its effort with care.");
             drivers.Add(new Driver(leaf.Id, current, Math.Max(reach ?? AssumedReach, 1e-12)) { IsLocked = isLocked, Min = Bound(least, leaf.Id), Max = Bound(most, leaf.Id) });
             shown.Add((leaf, reach, isLocked));
         }

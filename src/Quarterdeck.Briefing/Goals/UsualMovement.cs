@@ -63,7 +63,7 @@ public sealed class UsualMovement(CompanyModel company, CompanyCalendar calendar
         return values;
     }
 
-    /// <summary>The standard deviation (n - 1) of the changes.</summary>
+    /// <summary>The standard deviation (n - 1) of the changes; 0 for a driver that does not vary, null for too short a history.</summary>
     public static (double Size, bool IsRelative)? Spread(IReadOnlyList<double> values)
     {
         bool isRelative = values.All(value => value > 0);
@@ -72,7 +72,7 @@ public sealed class UsualMovement(CompanyModel company, CompanyCalendar calendar
             return null;
         double mean = changes.Average(), spread = Math.Sqrt(changes.Sum(change => (change - mean) * (change - mean)) / (changes.Length - 1));
         // Changes that are alike to the last digits are no movement.
-        return spread <= 1e-12 * Math.Max(1, Math.Abs(mean)) ? null : (spread, isRelative);
+        return (spread <= 1e-12 * Math.Max(1, Math.Abs(mean)) ? 0 : spread, isRelative);
     }
 
     /// <summary>A usual movement in the form that a driver of a certain value needs: relative above 0, in its own unit at or below.</summary>

@@ -8,6 +8,7 @@ using Quarterdeck.Model.Findings;
 using Quarterdeck.Model.Values;
 using Quarterdeck.Science.Bridges;
 using Quarterdeck.Science.Goals;
+using Quarterdeck.Science.Numbers;
 
 namespace Quarterdeck.Briefing.Goals;
 
@@ -59,7 +60,9 @@ public sealed class WhatIfMaker(CompanyModel company, CompanyCalendar calendar, 
             if (bridge.Leaves.First(one => one.Name == leaf.Id) is { From: <= 1, To: > 1 } beyond)
                 findings.Warning(FindingCodes.DriverBeyondRange, new SourceSpan("--set", 1, 1), FormattableString.Invariant($"'{leaf.Id}' would be {beyond.To * 100:0.#} %."), "Set a share of at most 100 %.");
         BridgeLine[] lines = [.. bridge.Leaves.Select(leaf => Line(leaves[leaf.Name], leaf))];
-        BridgeLine[] nodes = [.. bridge.Nodes.Where(node => company.Metrics.ContainsKey(node.Name)).Select(node => new BridgeLine(node.Name, company.Metrics[node.Name].Label(request.Language), company.Metrics[node.Name].Unit, null, [], node.From, node.To, node.Value))];
+        IReadOnlyDictionary<string, DoubleDouble?> At(Func<Contribution, double?> of) => TreeValues.Of(point.Tree.Root, id => of(bridge.Leaves.First(leaf => leaf.Name == id)) is { } value ? (DoubleDouble)value : null);
+        (IReadOnlyDictionary<string, DoubleDouble?> starts, IReadOnlyDictionary<string, DoubleDouble?> ends) = (At(leaf => leaf.From), At(leaf => leaf.To));
+        BridgeLine[] nodes = [.. bridge.Nodes.Where(node => company.Metrics.ContainsKey(node.Name)).Select(node => new BridgeLine(node.Name, KpiOwners.LabelOf(company, company.Metrics[node.Name], request.Language), company.Metrics[node.Name].Unit, null, [], (double?)starts[node.Name], (double?)ends[node.Name], node.Value))];
         return empty with
         {
             To = new BridgeEnd(calendar.Label(point.Period), Scenario, Cell.Of(bridge.To)),
@@ -69,6 +72,7 @@ public sealed class WhatIfMaker(CompanyModel company, CompanyCalendar calendar, 
             Tree = BridgeOrder.Of(point.Tree.Root, [.. lines, .. nodes]),
             Offices = [.. bridge.Owners.Select(owner => (owner.Name, owner.Value)).OrderByDescending(owner => Math.Abs(owner.Value)).ThenBy(owner => owner.Name, StringComparer.Ordinal)],
             Residual = bridge.Residual,
+            Repeated = BridgeOrder.Repeated(point.Tree.Root),
             Findings = findings.Sorted(),
         };
     }

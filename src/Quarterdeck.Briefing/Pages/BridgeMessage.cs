@@ -20,7 +20,7 @@ public static class BridgeMessage
         if (bridge is not { From: { } from, To: { } to, Change: { } change })
             return "";
         BridgeWords words = BridgeWords.For(bridge.Language);
-        string first = Fill(change == 0 ? words.Unchanged : change > 0 ? words.Rose : words.Fell, bridge.Label, numbers.Said(change, bridge.Currency, withSign: false), Relative(bridge, change, numbers), EndName(from, words), EndName(to, words));
+        string first = Fill(change == 0 ? words.Unchanged : to.Scenario == "what_if" ? change > 0 ? words.WouldRise : words.WouldFall : change > 0 ? words.Rose : words.Fell, bridge.Label, numbers.Said(change, bridge.Currency, withSign: false), Relative(bridge, change, numbers), EndName(from, words), EndName(to, words));
         if (bridge.Refusal is { } refusal)
             return first + Gap(bridge.Language) + Fill(words.NoSplit, refusal.Reason);
         return bridge.Leaves.Count < 2 || bridge.Leaves.All(leaf => leaf.Contribution == 0) ? first : first + Gap(bridge.Language) + Drivers(bridge, change, numbers, words);
@@ -46,7 +46,10 @@ public static class BridgeMessage
     private static string Drivers(KpiBridge bridge, double change, BridgeNumbers numbers, BridgeWords words)
     {
         BridgeLine Largest(int sign) => bridge.Leaves.OrderByDescending(leaf => sign * leaf.Contribution).First();
-        string Said(string text, BridgeLine line) => Fill(text, line.Label, bridge.By.Length == 0 ? $" ({OfficeName(line.Office, words)})" : "", numbers.Said(line.Contribution, bridge.Currency));
+        // As the column below writes it, which was rounded so that it adds up.
+        IReadOnlyList<string> column = numbers.Column([.. bridge.Leaves.Select(leaf => leaf.Contribution)]);
+        string Written(BridgeLine line) => column[bridge.Leaves.TakeWhile(leaf => leaf.Id != line.Id).Count()];
+        string Said(string text, BridgeLine line) => Fill(text, line.Label, bridge.By.Length == 0 ? $" ({OfficeName(line.Office, words)})" : "", numbers.Said(line.Contribution, bridge.Currency, written: Written(line)));
         ScorecardWords common = ScorecardWords.For(bridge.Language);
         if (IsOffset(bridge))
         {

@@ -44,27 +44,42 @@ public sealed class BridgeNumbers(string language, Unit unit, IEnumerable<double
     /// <param name="value">The contribution.</param>
     /// <param name="currency">Code of the currency.</param>
     /// <param name="withSign">False for the size alone.</param>
-    public string Said(double value, string currency, bool withSign = true)
+    /// <param name="written">The contribution as a column writes it, where it stands in one; null to write it by itself.</param>
+    public string Said(double value, string currency, bool withSign = true, string? written = null)
     {
-        string number = Contribution(withSign ? value : Math.Abs(value));
+        string number = written ?? Contribution(withSign ? value : Math.Abs(value));
         if (!withSign)
             number = number.TrimStart('+', '-');
         string name = unit.Kind == UnitKind.Percent ? Wording.ScorecardWords.For(language).Points : _text.UnitName(unit, unit.Name, currency, Scale);
         return name.Length == 0 ? number : $"{number} {name}";
     }
 
-    /// <summary>A driver's own value, in its own unit.</summary>
-    public string Value(double? value, Unit? own)
+    /// <summary>A value of the KPI itself.</summary>
+    public string Value(double? value, Unit? own) => Written(value, own, unit.Kind == UnitKind.Money ? Scale : MoneyScale.Unscaled);
+
+    /// <summary>A driver's two values in its own unit, and its name with the unit behind it: both values of a row have one scale.</summary>
+    public (string Label, string From, string To) Row(string label, Unit? own, string currency, double? from, double? to)
     {
-        if (value is not { } number || !double.IsFinite(number))
-            return "";
         Unit its = own ?? default;
-        return _text.Value(Cell.Of(number), its, its.Kind == UnitKind.Money && Math.Abs(number) >= (double)MoneyScale.LargeFrom ? Scale.Divisor > 1 ? Scale : MoneyScale.Unscaled : MoneyScale.Unscaled);
+        MoneyScale scale = its.Kind == UnitKind.Money ? new BridgeNumbers(language, its, [from ?? 0, to ?? 0]).Scale : MoneyScale.Unscaled;
+        scale = scale with { Size = (decimal)Math.Min(1e20, Math.Max(Math.Abs(from ?? 0), Math.Abs(to ?? 0))) };
+        string name = its.Kind == UnitKind.Money ? _text.UnitName(its, "", currency, scale) : "";
+        return (name.Length == 0 ? label : $"{label} ({name})", Written(from, own, scale), Written(to, own, scale));
     }
 
+    private string Written(double? value, Unit? own, MoneyScale scale) =>
+        value is { } number && double.IsFinite(number) ? _text.Value(Cell.Of(number), own ?? default, (own ?? default).Kind == UnitKind.Money ? scale : MoneyScale.Unscaled with { Size = scale.Size }) : "";
+
     /// <summary>A share with its sign, as percent or points.</summary>
-    public string Share(double share, int digits) =>
-        (share > 0 ? "+" : "") + (share * 100).ToString($"N{digits}", Wording.ReaderLanguage.Numbers(language)) + Wording.ReaderLanguage.PercentSign(language);
+    public string Share(double share, int digits) => WithSign(share * 100, digits) + Wording.ReaderLanguage.PercentSign(language);
+
+    /// <summary>A number with its sign; what is rounded to nothing has none.</summary>
+    public string WithSign(double number, int digits)
+    {
+        // Adding 0 takes the sign from what is rounded to -0.
+        double rounded = Math.Round(number, digits, MidpointRounding.AwayFromZero) + 0.0;
+        return (rounded > 0 ? "+" : "") + rounded.ToString($"N{digits}", Wording.ReaderLanguage.Numbers(language));
+    }
 
     private double Scaled(double value) => unit.Kind == UnitKind.Percent ? value * 100 : value / (double)Scale.Divisor;
 

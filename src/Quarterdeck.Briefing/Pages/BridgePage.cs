@@ -9,6 +9,9 @@ namespace Quarterdeck.Briefing.Pages;
 /// <summary>A bridge as it is read: drivers or segments, then the offices; each column of contributions adds up as printed.</summary>
 public static class BridgePage
 {
+    /// <summary>Three names an office show what is meant; JSON has all.</summary>
+    private const int MostNames = 3;
+
     /// <summary>Makes the page.</summary>
     public static TablePage Of(KpiBridge bridge)
     {
@@ -51,8 +54,9 @@ public static class BridgePage
             int place = Array.IndexOf(ids, line.Id);
             bool isLeaf = place >= 0 && line.Office is not null;
             string mark = line.SharedWith.Count > 0 ? $" (+{string.Join(", ", line.SharedWith.Select(office => office.ToUpperInvariant()))})" : "";
+            (string label, string from, string to) = numbers.Row(line.Label, line.Unit, bridge.Currency, line.From, line.To);
             rows.Add([
-                new string(' ', 2 * line.Depth) + line.Label, numbers.Value(line.From, line.Unit), numbers.Value(line.To, line.Unit),
+                new string(' ', 2 * line.Depth) + label, from, to,
                 isLeaf ? column[place] : $"({numbers.Contribution(line.Contribution)})", isLeaf ? Points(line.Contribution) : "",
                 isLeaf && !isOffset ? numbers.Share(line.Contribution / bridge.Change!.Value, 0).TrimStart('+') : "", isLeaf ? BridgeMessage.OfficeName(line.Office, words) + mark : "",
             ]);
@@ -68,7 +72,7 @@ public static class BridgePage
         bool hasRates = bridge.Leaves.Any(leaf => leaf.Rate is not null), isOffset = BridgeMessage.IsOffset(bridge);
         List<IReadOnlyList<string>> rows =
         [
-            .. bridge.Leaves.Select((leaf, i) => (IReadOnlyList<string>)[leaf.Label, numbers.Value(leaf.From, leaf.Unit), numbers.Value(leaf.To, leaf.Unit),
+            .. bridge.Leaves.Select((leaf, i) => (IReadOnlyList<string>)[leaf.Label, numbers.Value(leaf.From, bridge.Unit), numbers.Value(leaf.To, bridge.Unit),
                 leaf.Rate is { } rate ? numbers.Contribution(rate) : "", leaf.Mix is { } mix ? numbers.Contribution(mix) : "", column[i], isOffset ? "" : numbers.Share(leaf.Contribution / bridge.Change!.Value, 0).TrimStart('+')]),
             [words.Total, "", "", hasRates ? numbers.Contribution(bridge.Effects[0].Rate) : "", hasRates ? numbers.Contribution(bridge.Effects[0].Mix) : "", column[^1], ""],
         ];
@@ -81,7 +85,7 @@ public static class BridgePage
         IReadOnlyList<string> column = numbers.Column([.. bridge.Offices.Select(office => office.Contribution)]);
         double @base = bridge.From!.Value.AsDouble();
         string Points(double value) => bridge.Unit.IsRate || @base <= 0 ? "" : numbers.Share(value / @base, 1);
-        return new PageTable("", [new(words.Office, false, 0), new(Head(bridge, numbers, words.Contribution), true, 0), new(words.GrowthPoints, true, 0)],
+        return new PageTable("", [new(words.Office, false, 0), new(Head(bridge, numbers, words.Contribution), true, 0), new(words.GrowthPoints, true, 1)],
             [.. bridge.Offices.Select((office, i) => (IReadOnlyList<string>)[BridgeMessage.OfficeName(office.Office, words), column[i], Points(office.Contribution)]),
              [words.Total, column[^1], Points(bridge.Change!.Value)]]);
     }
@@ -92,7 +96,7 @@ public static class BridgePage
         BridgeNumbers own = new(bridge.Language, Unit.Parse("number"), lines.SelectMany(line => new[] { line.Contribution, line.From ?? 0, line.To ?? 0 }));
         IReadOnlyList<string> column = own.Column([.. lines.Select(line => line.Contribution)]);
         return new PageTable(head, [new(words.Driver, false, 0), new(BridgeMessage.EndName(bridge.From!, words), true, 2), new(BridgeMessage.EndName(bridge.To!, words), true, 2), new(words.Contribution, true, 0)],
-            [.. lines.Select((line, i) => (IReadOnlyList<string>)[line.Label, own.Value(line.From, line.Unit), own.Value(line.To, line.Unit), column[i]]), [words.Total, "", "", column[^1]]]);
+            [.. lines.Select((line, i) => (IReadOnlyList<string>)[own.Row(line.Label, line.Unit, bridge.Currency, line.From, line.To).Label, own.Row(line.Label, line.Unit, bridge.Currency, line.From, line.To).From, own.Row(line.Label, line.Unit, bridge.Currency, line.From, line.To).To, column[i]]), [words.Total, "", "", column[^1]]]);
     }
 
     private static string Head(KpiBridge bridge, BridgeNumbers numbers, string word)
@@ -116,10 +120,12 @@ public static class BridgePage
             notes.Add(words.Method);
         if (bridge.IsChained)
             notes.Add(words.ChainedNote);
+        if (bridge.Repeated.Count > 0)
+            notes.Add(Fill(words.RepeatedNote, string.Join(", ", bridge.Repeated)));
         if (bridge.Whole.Count > 0)
             notes.Add(Fill(words.WholeNote, string.Join(", ", bridge.Whole)));
         if (bridge.Disconnected.Count > 0)
-            notes.Add(Fill(words.DisconnectedNote, string.Join("; ", bridge.Disconnected.Select(office => $"{office.Office.ToUpperInvariant()} {string.Join(", ", office.Kpis)}"))));
+            notes.Add(Fill(words.DisconnectedNote, string.Join("; ", bridge.Disconnected.Select(office => $"{office.Office.ToUpperInvariant()} {string.Join(", ", office.Kpis.Take(MostNames))}{(office.Kpis.Count > MostNames ? ", …" : "")} ({office.Kpis.Count})"))));
         return notes;
     }
 

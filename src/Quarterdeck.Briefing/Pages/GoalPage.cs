@@ -35,10 +35,11 @@ public static class GoalPage
                 remarks.Add(words.GoalRemarks[1]);
             if (driver.IsStretched)
                 remarks.Add(words.GoalRemarks[2]);
+            (string label, string now, string then) = numbers.Row(leaf.Label, leaf.Unit, goal.Currency, driver.Current, driver.Target);
             rows.Add([
-                leaf.Label, BridgeMessage.OfficeName(leaf.Office ?? KpiOwners.Unowned, words), numbers.Value(driver.Current, leaf.Unit), numbers.Value(driver.Target, leaf.Unit),
-                driver.Current > 0 ? numbers.Share(driver.Target / driver.Current - 1, 1) : numbers.Value(driver.Target - driver.Current, leaf.Unit),
-                driver.Moves.ToString("N1", format), reach is not { } usual ? "" : driver.Current > 0 ? "±" + numbers.Share(usual, 1).TrimStart('+') : "±" + usual.ToString("G3", format), string.Join(", ", remarks),
+                label, BridgeMessage.OfficeName(leaf.Office ?? KpiOwners.Unowned, words), now, then,
+                driver.Current > 0 ? numbers.Share(driver.Target / driver.Current - 1, 1) : numbers.Row("", leaf.Unit, goal.Currency, null, driver.Target - driver.Current).To,
+                numbers.WithSign(driver.Moves, 1), reach is not { } usual ? "" : driver.Current > 0 ? "±" + numbers.Share(usual, 1).TrimStart('+') : "±" + usual.ToString("G3", format), string.Join(", ", remarks),
             ]);
         }
         string[] heads = [.. words.GoalHeads];

@@ -39,6 +39,10 @@ public sealed record BridgeWords
     public required string Rose { get; init; }
     /// <summary>It fell, likewise.</summary>
     public required string Fell { get; init; }
+    /// <summary>A what-if: it would be higher; {0} KPI, {1} amount, {2} share in brackets or nothing, {3} from.</summary>
+    public required string WouldRise { get; init; }
+    /// <summary>It would be lower, likewise.</summary>
+    public required string WouldFall { get; init; }
     /// <summary>It did not change; {0} KPI, {3} from, {4} to.</summary>
     public required string Unchanged { get; init; }
     /// <summary>The largest driver in the direction of the change; {0} its name, {1} its office in brackets or nothing, {2} its part.</summary>
@@ -59,6 +63,8 @@ public sealed record BridgeWords
     public required string ChainedNote { get; init; }
     /// <summary>Drivers that were not taken apart; {0} their names.</summary>
     public required string WholeNote { get; init; }
+    /// <summary>Steps that stand in several places; {0} their names.</summary>
+    public required string RepeatedNote { get; init; }
     /// <summary>KPIs without a path; {0} office with its KPIs.</summary>
     public required string DisconnectedNote { get; init; }
     /// <summary>Bridges of numerator and denominator.</summary>
