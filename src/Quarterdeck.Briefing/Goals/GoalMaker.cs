@@ -99,9 +99,9 @@ public sealed class GoalMaker(CompanyModel company, CompanyCalendar calendar, Fu
         return read;
     }
 
-    /// <summary>A value as written, or what a change as written comes to.</summary>
+    /// <summary>A value as written, or what a change as written comes to. A number below 0 is a value here: a loss to aim at, a bound below 0.</summary>
     private static double? Value(string text, string name, Unit unit, double current, string option, FindingList findings) =>
-        SettingText.Read(text, name, unit.IsRate, option, findings) is not { } setting ? null : setting.Change switch
+        SettingText.Read(text.StartsWith('-') && !text.EndsWith('%') && !text.EndsWith("pp", StringComparison.OrdinalIgnoreCase) ? "to:" + text : text, name, unit.IsRate, option, findings) is not { } setting ? null : setting.Change switch
         {
             DriverChange.To => setting.Value,
             DriverChange.By => current + setting.Value,

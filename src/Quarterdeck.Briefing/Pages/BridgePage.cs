@@ -70,11 +70,12 @@ public static class BridgePage
     {
         IReadOnlyList<string> column = numbers.Column([.. bridge.Leaves.Select(leaf => leaf.Contribution)]);
         bool hasRates = bridge.Leaves.Any(leaf => leaf.Rate is not null), isOffset = BridgeMessage.IsOffset(bridge);
+        IReadOnlyList<string>? effects = hasRates ? numbers.Column([bridge.Effects[0].Rate, bridge.Effects[0].Mix]) : null;
         List<IReadOnlyList<string>> rows =
         [
             .. bridge.Leaves.Select((leaf, i) => (IReadOnlyList<string>)[leaf.Label, numbers.Value(leaf.From, bridge.Unit), numbers.Value(leaf.To, bridge.Unit),
                 leaf.Rate is { } rate ? numbers.Contribution(rate) : "", leaf.Mix is { } mix ? numbers.Contribution(mix) : "", column[i], isOffset ? "" : numbers.Share(leaf.Contribution / bridge.Change!.Value, 0).TrimStart('+')]),
-            [words.Total, "", "", hasRates ? numbers.Contribution(bridge.Effects[0].Rate) : "", hasRates ? numbers.Contribution(bridge.Effects[0].Mix) : "", column[^1], ""],
+            [words.Total, "", "", effects?[0] ?? "", effects?[1] ?? "", column[^1], ""],
         ];
         return new PageTable("", [new(words.Segment, false, 0), new(BridgeMessage.EndName(bridge.From!, words), true, 2), new(BridgeMessage.EndName(bridge.To!, words), true, 2),
             new(words.RateEffect, true, 1), new(words.MixEffect, true, 1), new(Head(bridge, numbers, words.Contribution), true, 0), new(words.Share, true, 4)], rows);
@@ -115,7 +116,10 @@ public static class BridgePage
                 notes.Add(Fill(words.NoShares, numbers.Contribution(BridgeMessage.Movements(bridge).Rises), numbers.Contribution(BridgeMessage.Movements(bridge).Falls)));
         }
         foreach (MixEffects effects in bridge.Effects)
-            notes.Add($"{words.Coordinates[(int)effects.Coordinates]}: {(effects.Volume != 0 ? $"{words.VolumeEffect} {numbers.Contribution(effects.Volume)}, " : "")}{words.MixEffect.ToLowerInvariant()} {numbers.Contribution(effects.Mix)}, {words.RateEffect.ToLowerInvariant()} {numbers.Contribution(effects.Rate)}");
+        {
+            IReadOnlyList<string> column = numbers.Column([effects.Volume, effects.Mix, effects.Rate]);
+            notes.Add($"{words.Coordinates[(int)effects.Coordinates]}: {(effects.Volume != 0 ? $"{words.VolumeEffect} {column[0]}, " : "")}{words.MixEffect.ToLowerInvariant()} {column[1]}, {words.RateEffect.ToLowerInvariant()} {column[2]}");
+        }
         if (bridge.From is not null)
             notes.Add(words.Method);
         if (bridge.IsChained)

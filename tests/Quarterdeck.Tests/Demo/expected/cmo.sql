@@ -284,8 +284,3 @@ SELECT month, customers / leads AS value FROM c JOIN l USING (month) ORDER BY 1;
 SELECT date_trunc('month', order_date)::DATE AS month, SUM(net_amount) / COUNT(DISTINCT customer_id) AS value
 FROM orders WHERE channel <> 'online' AND order_date >= DATE '2023-01-01'
 GROUP BY 1 ORDER BY 1;
-
--- metric: units_sold
-SELECT date_trunc('month', order_date)::DATE AS month, SUM(quantity) AS value
-FROM order_lines
-GROUP BY 1 ORDER BY 1;
