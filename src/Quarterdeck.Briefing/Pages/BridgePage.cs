@@ -62,7 +62,7 @@ public static class BridgePage
             ]);
         }
         rows.Add([words.Total, "", "", column[^1], Points(bridge.Change!.Value), "", ""]);
-        return new PageTable("", [new(words.Driver, false, 0), new(BridgeMessage.EndName(bridge.From!, words), true, 2), new(BridgeMessage.EndName(bridge.To!, words), true, 2),
+        return new PageTable("", [new(words.Driver, false, 0), new(BridgeMessage.EndName(bridge.From!, words), true, 2), new(BridgeMessage.EndName(bridge.To!, words), true, 1),
             new(Head(bridge, numbers, words.Contribution), true, 0), new(words.GrowthPoints, true, 3), new(words.Share, true, 4), new(words.Office, false, 0)], rows);
     }
 
@@ -77,7 +77,7 @@ public static class BridgePage
                 leaf.Rate is { } rate ? numbers.Contribution(rate) : "", leaf.Mix is { } mix ? numbers.Contribution(mix) : "", column[i], isOffset ? "" : numbers.Share(leaf.Contribution / bridge.Change!.Value, 0).TrimStart('+')]),
             [words.Total, "", "", effects?[0] ?? "", effects?[1] ?? "", column[^1], ""],
         ];
-        return new PageTable("", [new(words.Segment, false, 0), new(BridgeMessage.EndName(bridge.From!, words), true, 2), new(BridgeMessage.EndName(bridge.To!, words), true, 2),
+        return new PageTable("", [new(words.Segment, false, 0), new(BridgeMessage.EndName(bridge.From!, words), true, 2), new(BridgeMessage.EndName(bridge.To!, words), true, 1),
             new(words.RateEffect, true, 1), new(words.MixEffect, true, 1), new(Head(bridge, numbers, words.Contribution), true, 0), new(words.Share, true, 4)], rows);
     }
 
@@ -96,7 +96,7 @@ public static class BridgePage
         // A numerator is in a unit of its own, which nobody has named.
         BridgeNumbers own = new(bridge.Language, Unit.Parse("number"), lines.SelectMany(line => new[] { line.Contribution, line.From ?? 0, line.To ?? 0 }));
         IReadOnlyList<string> column = own.Column([.. lines.Select(line => line.Contribution)]);
-        return new PageTable(head, [new(words.Driver, false, 0), new(BridgeMessage.EndName(bridge.From!, words), true, 2), new(BridgeMessage.EndName(bridge.To!, words), true, 2), new(words.Contribution, true, 0)],
+        return new PageTable(head, [new(words.Driver, false, 0), new(BridgeMessage.EndName(bridge.From!, words), true, 2), new(BridgeMessage.EndName(bridge.To!, words), true, 1), new(words.Contribution, true, 0)],
             [.. lines.Select((line, i) => (IReadOnlyList<string>)[own.Row(line.Label, line.Unit, bridge.Currency, line.From, line.To).Label, own.Row(line.Label, line.Unit, bridge.Currency, line.From, line.To).From, own.Row(line.Label, line.Unit, bridge.Currency, line.From, line.To).To, column[i]]), [words.Total, "", "", column[^1]]]);
     }
 
