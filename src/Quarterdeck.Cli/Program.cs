@@ -24,11 +24,12 @@ RootCommand root = new("Quarterdeck: who answers for what, how are we doing, why
     TitleCommand.Create(door),
     AcronymCommand.Create(door),
     BridgeCommand.Create(door),
+    WhatIfCommand.Create(door),
     CascadeCommand.Create(door),
+    StudyCommand.Create(door),
     SchemaCommand.Create(door),
     UpgradeCommand.Create(door),
     ConvertCommand.Create(door),
-    StudyCommand.Create(door),
     ImportCommand.Create(door),
     VersionCommand.Create(door),
 };

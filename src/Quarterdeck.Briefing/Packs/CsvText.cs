@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Quarterdeck.Briefing.Bridges;
 using Quarterdeck.Briefing.Scorecards;
 using Quarterdeck.Metrics.Answers;
 
@@ -33,6 +34,16 @@ public static class CsvText
             kpi.Actual.ToString(), kpi.Target.ToString(), kpi.PriorPeriod.ToString(), kpi.PriorYear.ToString(),
             kpi.ToDate.ToString(), kpi.ToDatePriorYear.ToString(), ScorecardJson.StatusWord(kpi.Status), ScorecardJson.SignalWord(kpi.Signal), kpi.Note,
         ]));
+
+    /// <summary>A bridge, one line a driver or segment, then a line a step and an office.</summary>
+    public static string Write(KpiBridge bridge) => Lines(
+        ["kind", "id", "label", "office", "from", "to", "contribution"],
+        bridge.Leaves.Select(leaf => (IEnumerable<string>)["leaf", leaf.Id, leaf.Label, leaf.Office ?? "", Number(leaf.From), Number(leaf.To), Number(leaf.Contribution)])
+            .Concat(bridge.Nodes.Select(node => (IEnumerable<string>)["node", node.Id, node.Label, "", Number(node.From), Number(node.To), Number(node.Contribution)]))
+            .Concat(bridge.Offices.Select(office => (IEnumerable<string>)["office", office.Office, "", office.Office, "", "", Number(office.Contribution)])));
+
+    /// <summary>A number with all its digits; nothing where there is none.</summary>
+    internal static string Number(double? value) => value?.ToString("R", CultureInfo.InvariantCulture) ?? "";
 
     /// <summary>Rows under a head.</summary>
     public static string Lines(IEnumerable<string> head, IEnumerable<IEnumerable<string>> rows)

@@ -26,6 +26,22 @@ public static class MarkdownText
         return text.ToString();
     }
 
+    /// <summary>A page of tables.</summary>
+    public static string Write(TablePage page)
+    {
+        StringBuilder text = new();
+        text.Append(CultureInfo.InvariantCulture, $"# {Escape(page.Title)}\n\n{(page.Subtitle.Length > 0 ? Escape(page.Subtitle) + "\n\n" : "")}{Escape(page.Message)}\n");
+        foreach (PageTable table in page.Tables)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{(table.Head.Length > 0 ? $"\n## {Escape(table.Head)}\n" : "")}\n");
+            // Plain spaces at the start of a cell are lost in Markdown.
+            text.Append(Table(table.Columns, table.Rows.Select(row => (IReadOnlyList<string>)[.. row.Select((cell, i) => i == 0 ? Indented(cell) : cell)])));
+        }
+        return page.Notes.Count == 0 ? text.ToString() : text.Append(CultureInfo.InvariantCulture, $"\n{string.Concat(page.Notes.Select(note => $"- {Escape(note)}\n"))}").ToString();
+    }
+
+    private static string Indented(string cell) => string.Concat(Enumerable.Repeat("\u00a0", cell.Length - cell.TrimStart(' ').Length)) + cell.TrimStart(' ');
+
     /// <summary>A table.</summary>
     public static string Table(IReadOnlyList<PageColumn> columns, IEnumerable<IReadOnlyList<string>> rows)
     {

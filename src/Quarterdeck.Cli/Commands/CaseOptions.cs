@@ -5,42 +5,39 @@ using Quarterdeck.Model.Values;
 
 namespace Quarterdeck.Cli.Commands;
 
-/// <summary>What <c>bridge</c> and <c>cascade</c> share: a file of cases, and what they say of a company.</summary>
-internal static class CaseOptions
+/// <summary>What <c>bridge</c> and <c>cascade</c> share: a company, or a file of cases in its place.</summary>
+internal sealed class CaseOptions
 {
-    /// <summary>Adds <c>--cases</c> and the action to a command.</summary>
-    /// <param name="command">The command.</param>
+    public Argument<string?> Company { get; } = new("COMPANY") { Description = "the company's folder", Arity = ArgumentArity.ZeroOrOne };
+    public Option<string?> Cases { get; } = new("--cases") { Description = "a JSON file of cases instead of a company; each is answered by one line of JSON", HelpName = "FILE" };
+    public Option<string?> Kpi { get; } = new("--kpi") { Description = "the KPI, or any metric", HelpName = "K" };
+
+    /// <summary>Answers the file of cases, if one is named, or says what is missing; null where a company and a KPI are there to be answered.</summary>
     /// <param name="door">Where to write.</param>
+    /// <param name="parsed">The command line.</param>
     /// <param name="answer">Answers a file, a line a case.</param>
-    /// <param name="later">What the command will do with a company.</param>
-    /// <param name="others">The other options of the contract: taken, so that what is said is that they come later and not that they are misspelt.</param>
-    public static Command Complete(Command command, Door door, Func<string, FindingList, IEnumerable<string>> answer, string later, params string[] others)
+    public int? Answer(Door door, ParseResult parsed, Func<string, FindingList, IEnumerable<string>> answer)
     {
-        Argument<string?> company = new("COMPANY") { Description = "a company's folder (comes later)", Arity = ArgumentArity.ZeroOrOne, Hidden = true };
-        Option<string?> cases = new("--cases") { Description = "a JSON file of cases; each is answered by one line of JSON", HelpName = "FILE" };
-        Option<string?> kpi = new("--kpi") { Hidden = true };
-        command.Add(company);
-        command.Add(cases);
-        command.Add(kpi);
-        foreach (string other in others)
-            command.Add(new Option<string[]>(other) { Hidden = true });
-        command.SetAction(parsed =>
-        {
-            FindingList findings = new();
-            if (parsed.GetValue(cases) is not { } file)
-            {
-                findings.Error(FindingCodes.NotForCompanies, SourceSpan.None, later,
-                    $"See the change with 'quarterdeck query {parsed.GetValue(company) ?? "COMPANY"} --metrics {parsed.GetValue(kpi) ?? "METRIC"} --grain month --compare prior_period', or give a file with --cases.");
-                return door.Refuse(parsed, findings.Sorted());
-            }
-            foreach (string line in answer(file, findings))
-                door.Screen.Out.Write(line);
-            door.Screen.Out.Flush();
-            IReadOnlyList<Finding> all = findings.Sorted();
-            if (all.Count > 0)
-                door.Screen.Error.Write(FindingText.Write(all) + FindingText.Count(all) + "\n");
-            return FindingText.HasErrors(all) ? ExitCode.Findings : ExitCode.Done;
-        });
-        return command;
+        FindingList findings = new();
+        if (parsed.GetValue(Cases) is not { } file)
+            return Missing(parsed, findings, parsed.GetValue(Company), parsed.GetValue(Kpi)) ? door.Refuse(parsed, findings.Sorted()) : null;
+        foreach (string line in answer(file, findings))
+            door.Screen.Out.Write(line);
+        door.Screen.Out.Flush();
+        IReadOnlyList<Finding> all = findings.Sorted();
+        if (all.Count > 0)
+            door.Screen.Error.Write(FindingText.Write(all) + FindingText.Count(all) + "\n");
+        return FindingText.HasErrors(all) ? ExitCode.Findings : ExitCode.Done;
+    }
+
+    /// <summary>True, with a finding, where company or KPI are not named.</summary>
+    public static bool Missing(ParseResult parsed, FindingList findings, string? company, string? kpi)
+    {
+        string command = parsed.CommandResult.Command.Name;
+        if (company is null)
+            findings.Error(FindingCodes.OptionValue, SourceSpan.None, $"'{command}' needs a company.", $"Write quarterdeck {command} COMPANY --kpi K.");
+        else if (kpi is null)
+            findings.Error(FindingCodes.OptionValue, SourceSpan.None, $"'{command}' needs a KPI.", "Name one with --kpi; 'quarterdeck check COMPANY' lists none missing, 'scorecard' shows them.");
+        return findings.HasErrors;
     }
 }

@@ -15,6 +15,7 @@ public static class StudyCommand
         SignalsCommand.Create(door),
         LinksCommand.Create(door),
         CausesCommand.Create(door),
+        PrioritiesCommand.Create(door),
     };
 
     /// <summary>Prints a study in the form asked for.</summary>

@@ -152,11 +152,11 @@ public sealed partial class MetricLayer
         }
     }
 
-    /// <summary>Reconciles every identity on every month and year; the worst one is told, in the metric's own unit.</summary>
+    /// <summary>Reconciles every identity on every month, quarter and year; the worst one is told, in the metric's own unit.</summary>
     private void CheckIdentities(FindingList findings)
     {
         Driver[] drivers = [.. Company.Drivers.Values.Where(driver => driver.Identity is not null).OrderBy(driver => driver.Metric, StringComparer.Ordinal)];
-        foreach (Grain grain in new[] { Grain.Month, Grain.Year })
+        foreach (Grain grain in new[] { Grain.Month, Grain.Quarter, Grain.Year })
         {
             MetricQuery[] questions = [.. drivers.Select(driver => new MetricQuery { Columns = [MetricColumn.Of(driver.Metric), new MetricColumn("identity", driver.Identity!)], Grain = grain })];
             IReadOnlyList<MetricTable> tables = Answer(questions);
@@ -165,15 +165,16 @@ public sealed partial class MetricLayer
                 findings.AddRange(tables[i].Findings.Where(finding => finding.Severity == Severity.Error));
                 if (Worst(tables[i]) is { } worst)
                     findings.Error(FindingCodes.BrokenIdentity, drivers[i].Span,
-                        FormattableString.Invariant($"'{drivers[i].Metric}' is {worst.Metric} in {Calendar.Label(Calendar.Containing(grain, worst.Period)!.Value)}, but {drivers[i].Identity!.Text} gives {worst.Identity}: {worst.Identity.AsDouble() - worst.Metric.AsDouble():0.####} apart."),
+                        FormattableString.Invariant($"'{drivers[i].Metric}' is {worst.Metric} in {Calendar.Label(Calendar.Containing(grain, worst.Period)!.Value)}, but {drivers[i].Identity!.Text} gives {worst.Identity}: {worst.Identity.AsDouble() - worst.Metric.AsDouble():0.####} apart, the worst of {worst.Broken} {grain.Name}s that miss by more than a billionth."),
                         "Correct the identity or the metric; an influence goes under influenced_by.");
             }
         }
     }
 
-    private static (DateTime Period, Cell Metric, Cell Identity)? Worst(MetricTable table)
+    private static (DateTime Period, Cell Metric, Cell Identity, int Broken)? Worst(MetricTable table)
     {
         (DateTime Period, Cell Metric, Cell Identity)? worst = null;
+        int broken = 0;
         double worstBy = IdentityTolerance;
         foreach (IReadOnlyList<Cell> row in table.Rows)
         {
@@ -181,9 +182,10 @@ public sealed partial class MetricLayer
             if (!row[1].IsNumber || !row[2].IsNumber)
                 continue;
             double by = Math.Abs(row[1].AsDouble() - row[2].AsDouble()) / Math.Max(1, Math.Max(Math.Abs(row[1].AsDouble()), Math.Abs(row[2].AsDouble())));
+            broken += by > IdentityTolerance ? 1 : 0;
             if (by > worstBy)
                 (worst, worstBy) = ((row[0].AsMoment()!.Value, row[1], row[2]), by);
         }
-        return worst;
+        return worst is { } found ? (found.Period, found.Metric, found.Identity, broken) : null;
     }
 }

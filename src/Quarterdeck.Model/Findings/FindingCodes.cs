@@ -9,6 +9,7 @@ public static partial class FindingCodes
         [.. new[] { Reading, Model, Data, Catalogue, Currency, Exchange, Question, Briefing, Engine, Intake,
             Imports,
             DataTests,
+            Bridges,
             Cases,
             Refresh,
             Studies,

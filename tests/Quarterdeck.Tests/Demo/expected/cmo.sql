@@ -254,3 +254,33 @@ GROUP BY 1 ORDER BY 1;
 
 -- metric: planned_leads
 SELECT month, SUM(planned_leads) AS value FROM campaign_plan GROUP BY 1 ORDER BY 1;
+
+-- metric: online_order_value
+SELECT date_trunc('month', order_date)::DATE AS month, SUM(net_amount) / COUNT(*) AS value
+FROM orders WHERE channel = 'online' AND order_date >= DATE '2023-01-01'
+GROUP BY 1 ORDER BY 1;
+
+-- metric: orders_per_session
+WITH o AS (SELECT date_trunc('month', order_date)::DATE AS month, COUNT(*) AS orders FROM orders WHERE channel = 'online' GROUP BY 1),
+s AS (SELECT date_trunc('month', session_date)::DATE AS month, COUNT(*) AS visits FROM sessions GROUP BY 1)
+SELECT month, orders / visits AS value FROM o JOIN s USING (month) ORDER BY 1;
+
+-- metric: visits_per_thousand_reached
+WITH r AS (SELECT date_trunc('month', spend_date)::DATE AS month, SUM(reach) AS reach FROM marketing_spend GROUP BY 1),
+s AS (SELECT date_trunc('month', session_date)::DATE AS month, COUNT(*) AS visits FROM sessions GROUP BY 1)
+SELECT month, 1000 * visits / reach AS value FROM r JOIN s USING (month) ORDER BY 1;
+
+-- metric: reach_per_euro
+SELECT date_trunc('month', spend_date)::DATE AS month, SUM(reach) / SUM(amount) AS value
+FROM marketing_spend
+GROUP BY 1 ORDER BY 1;
+
+-- metric: customers_per_lead
+WITH c AS (SELECT date_trunc('month', order_date)::DATE AS month, COUNT(DISTINCT customer_id) AS customers FROM orders WHERE channel <> 'online' GROUP BY 1),
+l AS (SELECT date_trunc('month', created_date)::DATE AS month, COUNT(*) AS leads FROM leads WHERE created_date >= DATE '2023-01-01' GROUP BY 1)
+SELECT month, customers / leads AS value FROM c JOIN l USING (month) ORDER BY 1;
+
+-- metric: revenue_per_business_customer
+SELECT date_trunc('month', order_date)::DATE AS month, SUM(net_amount) / COUNT(DISTINCT customer_id) AS value
+FROM orders WHERE channel <> 'online' AND order_date >= DATE '2023-01-01'
+GROUP BY 1 ORDER BY 1;

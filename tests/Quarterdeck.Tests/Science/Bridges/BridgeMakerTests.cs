@@ -179,4 +179,12 @@ public class BridgeMakerTests
         Assert.Throws<ArgumentException>(() => BridgeMaker.Make(A, [new("a", null, null)]));
         Assert.Throws<ArgumentException>(() => BridgeMaker.Make(new Sum([]), []));
     }
+
+    [Fact]   // Flows of 1e25 cancel around a KPI of 1: 32 digits leave 1e-7 of it in doubt
+    public void What_32_digits_are_too_few_for_is_not_told()
+    {
+        TreeNode tree = new Sum([new Leaf("a"), new Product([new Leaf("b"), new Difference(new Product([new Leaf("c"), new Leaf("c")]), new Product([new Leaf("c"), new Leaf("c")]))])]);
+        Assert.IsType<UnsettledBridge>(BridgeMaker.Make(tree, [new("a", 1, 2), new("b", 1e20, 3e20), new("c", 1, 1e3)]));
+        Assert.IsType<Bridge>(BridgeMaker.Make(tree, [new("a", 1, 2), new("b", 1e3, 3e3), new("c", 1, 1e3)]));
+    }
 }
