@@ -15,6 +15,9 @@ public static class StudyCommand
         SignalsCommand.Create(door),
         LinksCommand.Create(door),
         CausesCommand.Create(door),
+        CustomersCommand.Create(door),
+        RetentionCommand.Create(door),
+        AttributionCommand.Create(door),
     };
 
     /// <summary>Prints a study in the form asked for.</summary>
