@@ -1,6 +1,7 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using Quarterdeck.Bench.Scorecard;
+using Quarterdeck.Bench.Studies;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 int Rounds() => args is [_, { } rounds] ? int.Parse(rounds, CultureInfo.InvariantCulture) : 5;
@@ -10,6 +11,7 @@ return args switch
     ["scorecard", ..] => Contest.Cold(Rounds()),
     ["kept", ..] => Contest.Kept(Rounds()),
     ["growth", ..] => Contest.Growth(Rounds()),
+    ["studies", ..] => StudyReport.Print(),
     ["child", { } variant] => Variants.Run(variant),
     _ => BenchmarkSwitcher.FromAssembly(typeof(Contest).Assembly).Run(args).Any() ? 0 : 1,
 };

@@ -22,6 +22,8 @@ RootCommand root = new("Quarterdeck: who answers for what, how are we doing, why
     OfficesCommand.Create(door),
     TitleCommand.Create(door),
     AcronymCommand.Create(door),
+    BridgeCommand.Create(door),
+    CascadeCommand.Create(door),
     SchemaCommand.Create(door),
     UpgradeCommand.Create(door),
     ConvertCommand.Create(door),

@@ -42,6 +42,19 @@ public static class AnswerJson
             writer.WriteEndObject();
         }
         writer.WriteEndArray();
+        if (answer.FailedTests.Count > 0)
+        {
+            writer.WriteStartArray("failed_tests");
+            foreach (FailedTest test in answer.FailedTests)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("metric", test.Metric);
+                writer.WriteString("dataset", test.Dataset);
+                writer.WriteString("code", test.Code);
+                writer.WriteEndObject();
+            }
+            writer.WriteEndArray();
+        }
         writer.WriteStartArray("receipts");
         foreach (Receipt receipt in answer.Receipts)
             JsonText.WriteReceipt(writer, receipt, withSql);

@@ -21,6 +21,9 @@ public sealed record ScorecardPage(
     string Title, string Subtitle, string Message, IReadOnlyList<PageColumn> Columns, IReadOnlyList<PageRow> Rows, int StatusColumn,
     string NotesHead, IReadOnlyList<string> Notes, string DefinitionsHead, IReadOnlyList<string> Definitions)
 {
+    /// <summary>Stands in the column of signals where a movement is news; a word there would take the room of a year's comparison.</summary>
+    private const string NewsMark = "●";
+
     /// <summary>Makes the page.</summary>
     public static ScorecardPage Of(Scorecard card)
     {
@@ -54,7 +57,7 @@ public sealed record ScorecardPage(
                 mark = string.Create(CultureInfo.InvariantCulture, $" [{place + 1}]");
             }
             string unit = text.UnitName(kpi.Unit, kpi.UnitLabel, card.Currency, scale);
-            rows.Add(new PageRow(kpi.GroupLabel.Length > 0 ? kpi.GroupLabel : kpi.Group, Cells(kpi, text, words, StudyWords.For(card.Language).SignalNames[0], scale, kpi.Label + (unit.Length == 0 || unit == "%" || kpi.Label.Contains(unit, StringComparison.OrdinalIgnoreCase) ? "" : $" ({unit})") + mark), kpi.Status));
+            rows.Add(new PageRow(kpi.GroupLabel.Length > 0 ? kpi.GroupLabel : kpi.Group, Cells(kpi, text, words, scale, kpi.Label + (unit.Length == 0 || unit == "%" || kpi.Label.Contains(unit, StringComparison.OrdinalIgnoreCase) ? "" : $" ({unit})") + mark), kpi.Status));
         }
         return new ScorecardPage(TitleOf(card), SubtitleOf(card, words), card.Message, columns, rows, StatusColumn: 5, words.Notes, [.. notes.Select((note, place) => NoteText(note, place, words.Colon))],
             words.Definitions, [.. card.Kpis.Where(kpi => kpi.Definition.Length + kpi.Pitfalls.Length > 0).Select(kpi => DefinitionText(kpi, words))]);
@@ -69,7 +72,7 @@ public sealed record ScorecardPage(
     private static string NoteText((string Note, List<string> Labels) note, int place, string colon) =>
         string.Create(CultureInfo.InvariantCulture, $"[{place + 1}] {(note.Labels.Count == 1 ? note.Labels[0] + colon : "")}{note.Note}");
 
-    private static string[] Cells(ScorecardKpi kpi, NumberText text, ScorecardWords words, string signal, MoneyScale scale, string label)
+    private static string[] Cells(ScorecardKpi kpi, NumberText text, ScorecardWords words, MoneyScale scale, string label)
     {
         string Optional(Cell cell) => cell.Kind == CellKind.Missing ? "" : text.Value(cell, kpi.Unit, scale);
         // A part of a period against a whole one is no change.
@@ -79,7 +82,7 @@ public sealed record ScorecardPage(
             label, text.Value(kpi.Actual, kpi.Unit, scale), Optional(kpi.Target),
             kpi.Status >= KpiStatus.Behind ? text.Difference(kpi.Actual, kpi.Target, kpi.Unit, scale) : "",
             kpi.Status < KpiStatus.Behind ? "" : kpi.Unit.IsRate ? text.Difference(kpi.Actual, kpi.Target, kpi.Unit, scale) : text.RelativeDifference(kpi.Actual, kpi.Target, kpi.Unit),
-            kpi is { IsIncomplete: true, Status: KpiStatus.NoData, Actual.IsAbsent: false } ? words.Incomplete : words.Statuses[(int)kpi.Status], kpi.Signal == KpiSignal.Outside ? signal : "", Sparkline.Draw(kpi.History), Optional(kpi.PriorPeriod), Optional(kpi.PriorYear),
+            kpi is { IsIncomplete: true, Status: KpiStatus.NoData, Actual.IsAbsent: false } ? words.Incomplete : words.Statuses[(int)kpi.Status], kpi.Signal == KpiSignal.Outside ? NewsMark : "", Sparkline.Draw(kpi.History), Optional(kpi.PriorPeriod), Optional(kpi.PriorYear),
             change.Length > 0 || kpi.IsIncomplete ? change : text.Difference(kpi.Actual, kpi.PriorYear, kpi.Unit, scale),
             Optional(kpi.ToDate), Optional(kpi.ToDatePriorYear),
         ];

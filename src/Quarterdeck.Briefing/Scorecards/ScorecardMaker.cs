@@ -180,6 +180,8 @@ public sealed class ScorecardMaker(
         List<string> notes = [];
         if (answers.Now.Rows.Count == 0 && answers.Now.Findings.Count > 0)
             notes.Add(words.NotAsked);
+        if (answers.Now.FailedTests.Count > 0)
+            notes.Add(string.Format(CultureInfo.InvariantCulture, words.TestFails, string.Join(", ", answers.Now.FailedTests.Select(test => test.Dataset).Distinct().Order(StringComparer.Ordinal))));
         if (incomplete is not null)
             notes.Add($"{words.Incomplete}{words.Colon}{GapWords.Write(incomplete.Gap, language)}");
         if (target.DueBy is { } day)

@@ -65,6 +65,8 @@ public sealed record ScorecardWords
     public required string NoDirection { get; init; }
     /// <summary>The KPI's number could not be asked for; see findings.</summary>
     public required string NotAsked { get; init; }
+    /// <summary>A data test of a dataset behind the number fails; {0} the datasets.</summary>
+    public required string TestFails { get; init; }
     /// <summary>The comparison is missing because the earlier period's data are not all there.</summary>
     public required string NoComparison { get; init; }
     /// <summary>Targets met by each office; {0} the offices with met of judged.</summary>

@@ -17,6 +17,7 @@ internal static class ScorecardWordsTable
         DueBy = "target is what is due by {0}", TargetConverted = "target written in {0}, converted at the mean rate of its days", NoSeason = "no complete earlier year shows the seasons: target spread by days",
         NotJudged = "part of a period, not judged against the target of the whole", NoDirection = "nobody said which way is better: not judged",
         MetByOffice = "met of judged, by office: {0}", JudgedIn = "judged in {0} at actual rates",
+        TestFails = "a data test of {0} fails, see the findings",
         NotAsked = "could not be asked, see the findings", NoComparison = "no comparison: the data of {0} are not all there",
         Colon = ": ", Separator = "; ", Stop = ".",
     };
@@ -35,6 +36,7 @@ internal static class ScorecardWordsTable
         DueBy = "objectif dû au {0}", TargetConverted = "objectif fixé en {0}, converti au taux moyen de ses jours", NoSeason = "aucune année complète ne montre les saisons : objectif réparti par jours",
         NotJudged = "partie de période, non comparée à l’objectif entier", NoDirection = "sens souhaité non indiqué : non jugé",
         MetByOffice = "atteints sur évalués, par fonction : {0}", JudgedIn = "évalués en {0} aux taux réels",
+        TestFails = "un test de données de {0} échoue, voir les constats",
         NotAsked = "n’a pas pu être calculé, voir les constats", NoComparison = "pas de comparaison : les données de {0} sont incomplètes",
         Colon = " : ", Separator = " ; ", Stop = ".",
     };
@@ -53,6 +55,7 @@ internal static class ScorecardWordsTable
         DueBy = "cel należny do {0}", TargetConverted = "cel zapisany w {0}, przeliczony po średnim kursie z jego dni", NoSeason = "brak pełnego wcześniejszego roku: cel rozłożony według dni",
         NotJudged = "część okresu, nie oceniono względem całego celu", NoDirection = "nie podano pożądanego kierunku: nie oceniono",
         MetByOffice = "osiągnięte z ocenionych, według funkcji: {0}", JudgedIn = "ocenione w {0} po kursach rzeczywistych",
+        TestFails = "test danych zbioru {0} nie przechodzi, zob. ustalenia",
         NotAsked = "nie udało się obliczyć, zob. ustalenia", NoComparison = "brak porównania: dane za {0} są niepełne",
         Colon = ": ", Separator = "; ", Stop = ".",
     };
@@ -71,6 +74,7 @@ internal static class ScorecardWordsTable
         DueBy = "mục tiêu tính đến {0}", TargetConverted = "mục tiêu ghi bằng {0}, quy đổi theo tỷ giá trung bình của các ngày", NoSeason = "chưa có năm đầy đủ nào cho thấy mùa vụ: mục tiêu chia theo ngày",
         NotJudged = "một phần của kỳ, không so với mục tiêu cả kỳ", NoDirection = "chưa nêu chiều nào tốt hơn: không đánh giá",
         MetByOffice = "đạt trên số đã đánh giá, theo chức vụ: {0}", JudgedIn = "đánh giá bằng {0} theo tỷ giá thực tế",
+        TestFails = "một kiểm tra dữ liệu của {0} không đạt, xem phát hiện",
         NotAsked = "không tính được, xem phát hiện", NoComparison = "không so sánh: dữ liệu của {0} chưa đủ",
         Colon = ": ", Separator = "; ", Stop = ".",
     };
@@ -89,6 +93,7 @@ internal static class ScorecardWordsTable
         DueBy = "目标为截至 {0} 应完成的部分", TargetConverted = "目标以 {0} 设定，按其各日平均汇率换算", NoSeason = "没有完整的往年可供学习季节性：目标按天分摊",
         NotJudged = "期间不完整，未与整期目标比较", NoDirection = "未说明何者为优：未评判",
         MetByOffice = "各职位达成数/已评判数：{0}", JudgedIn = "以 {0} 按实际汇率评判",
+        TestFails = "{0} 的一项数据测试未通过，见发现",
         NotAsked = "无法计算，见发现", NoComparison = "无可比数据：{0} 的数据不完整",
         Colon = "：", Separator = "；", Stop = "。",
     };

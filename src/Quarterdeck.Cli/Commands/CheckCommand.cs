@@ -23,7 +23,9 @@ public static class CheckCommand
         {
             FindingList findings = new();
             CompanyModel? company = CompanyOpening.Read(parsed, door.Options, parsed.GetValue(folder)!, findings, withNeeds: true);
-            DataReport report = company is null || findings.HasErrors ? new DataReport([], []) : Data(door, company);
+            DataReport report = new([], []);
+            if (company is not null && !findings.HasErrors)
+                (company, report) = Data(door, parsed, company, findings);
             findings.AddRange(report.Findings);
             if (company is not null)
                 Offices(door, parsed, company, findings);
@@ -41,10 +43,12 @@ public static class CheckCommand
             OfficesCommand.Make(door, parsed, company, findings);
     }
 
-    private static DataReport Data(Door door, CompanyModel company)
+    /// <summary>What the data say, and the company as the data can feed it: without those KPIs of the catalogue whose columns are not there.</summary>
+    private static (CompanyModel Company, DataReport Report) Data(Door door, ParseResult parsed, CompanyModel company, FindingList findings)
     {
         using MetricLayer layer = MetricLayer.Open(company, new LayerOptions { StoreFolder = CompanyOpening.StoreFolder(company) });
-        return layer.CheckData(door.Screen.Progress());
+        DateOnly? asOf = new QueryReader(layer.Company, layer.Calendar, findings).AsOf(parsed, door.Options);
+        return (layer.Company, findings.HasErrors ? new DataReport([], []) : layer.CheckData(door.Screen.Progress(), asOf));
     }
 
     private static string Text(Door door, ParseResult parsed, CompanyModel? company, DataReport report, IReadOnlyList<Finding> findings)

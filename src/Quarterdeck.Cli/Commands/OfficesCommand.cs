@@ -108,7 +108,8 @@ public static class OfficesCommand
             chart = new ChartMaker(company, catalogue, static _ => throw new InvalidOperationException("A company without a table of people asks nothing.")).Make(language, asOf);
         else
             using (MetricLayer layer = MetricLayer.Open(company, new LayerOptions()))
-                chart = new ChartMaker(company, catalogue, question => layer.Answer([question], door.Screen.Progress())[0]).Make(language, asOf);
+                // The layer's company: without what the catalogue would say of the table of people if it had more columns.
+                chart = new ChartMaker(layer.Company, catalogue, question => layer.Answer([question], door.Screen.Progress())[0]).Make(language, asOf);
         door.Screen.ClearProgress();
         findings.AddRange(chart.Findings);
         return chart;

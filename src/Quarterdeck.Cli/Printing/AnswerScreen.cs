@@ -60,7 +60,7 @@ public sealed class AnswerScreen(MetricTable answer, CompanyCalendar calendar, G
             text.Append(table.Row(row, static (_, cell) => cell)).Append('\n');
         if (answer.AsOf is { } day)
             text.Append(CultureInfo.InvariantCulture, $"\n{paint.Faint($"as of {day:yyyy-MM-dd}")}\n");
-        foreach (string line in Incomplete())
+        foreach (string line in Incomplete().Concat(Failed()))
             text.Append(ScorecardScreen.Wrapped(line, width, indent: 4)).Append('\n');
         return text.ToString();
     }
@@ -75,6 +75,15 @@ public sealed class AnswerScreen(MetricTable answer, CompanyCalendar calendar, G
             string more = labels.Count > MostIncomplete ? string.Create(CultureInfo.InvariantCulture, $" ... ({labels.Count})") : "";
             yield return $"{words.Incomplete}{words.Colon}{reason.Key.Metric} {string.Join(", ", labels.Take(MostIncomplete))}{more}{words.Colon}{GapWords.Write(reason.Key.Gap, language)}";
         }
+    }
+
+    /// <summary>Numbers that rest on a dataset of which a data test fails, one line for each set of datasets.</summary>
+    public IEnumerable<string> Failed()
+    {
+        ScorecardWords words = ScorecardWords.For(language);
+        return answer.FailedTests.GroupBy(test => test.Metric).Select(metric => (Metric: metric.Key, Datasets: string.Join(", ", metric.Select(test => test.Dataset).Distinct())))
+            .GroupBy(metric => metric.Datasets, metric => metric.Metric)
+            .Select(same => $"{string.Join(", ", same)}{words.Colon}{string.Format(CultureInfo.InvariantCulture, words.TestFails, same.Key)}");
     }
 
     /// <summary>How every asked number was made.</summary>

@@ -17,6 +17,9 @@ public sealed record MetricTable(
     /// <summary>Totals, those of most columns first, each kind by period and dimension; null where none were asked for.</summary>
     public IReadOnlyList<TotalRow>? Totals { get; init; }
 
+    /// <summary>Which columns rest on a dataset of which a data test fails; the findings say what is wrong.</summary>
+    public IReadOnlyList<FailedTest> FailedTests { get; init; } = [];
+
     /// <summary>The position of a column by name; -1 when there is none.</summary>
     public int IndexOf(string column)
     {

@@ -33,11 +33,11 @@ internal sealed class FilterKeys(long mostBits, Func<ColumnExpression, long?> va
         if (groups == int.MaxValue || !Array.TrueForAll(aggregates, FollowsFromParts))
             return (select, null);
         FilterTests tests = new(Filters(aggregates), valuesOf);
-        List<AggregateExpression> parts = [];
+        DistinctExpressions<AggregateExpression> parts = new();
         foreach (AggregateExpression aggregate in aggregates)
-            PositionOf(parts, PartOf(aggregate));
+            _ = parts.PositionOf(PartOf(aggregate));
         // Each grouping column costs about what a sum costs.
-        if (aggregates.Length - parts.Count <= tests.Keys.Count || tests.Ways > MostWays || !Fits(parts, groups, tests.Ways))
+        if (aggregates.Length - parts.Items.Count <= tests.Keys.Count || tests.Ways > MostWays || !Fits(parts.Items, groups, tests.Ways))
             return (select, null);
         (Expression Expression, string Name)[] kept = [.. select.Columns.Where(column => column.Expression is not AggregateExpression)];
         int own = select.GroupBy.Length;
@@ -45,7 +45,7 @@ internal sealed class FilterKeys(long mostBits, Func<ColumnExpression, long?> va
         {
             Columns =
             [
-                .. kept, .. tests.Keys.Select((key, i) => (key, Numbered("k", i))), .. parts.Select((part, i) => ((Expression)part, Numbered("s", i))),
+                .. kept, .. tests.Keys.Select((key, i) => (key, Numbered("k", i))), .. parts.Items.Select((part, i) => ((Expression)part, Numbered("s", i))),
             ],
             GroupBy = [.. select.GroupBy, .. tests.Keys],
             GroupingSets = [.. select.GroupingSets.Select(set => (ImmutableArray<int>)[.. set, .. Enumerable.Range(own, tests.Keys.Count)])],
@@ -55,7 +55,7 @@ internal sealed class FilterKeys(long mostBits, Func<ColumnExpression, long?> va
         Select together = new()
         {
             Columns = [.. select.Columns.Select(column => (column.Expression is AggregateExpression aggregate
-                ? Together(aggregate, Inner, PositionOf(parts, PartOf(aggregate)), Over(aggregate.Filter, tests)) : Of(Inner, column), column.Name))],
+                ? Together(aggregate, Inner, parts.PositionOf(PartOf(aggregate)), Over(aggregate.Filter, tests)) : Of(Inner, column), column.Name))],
             From = new SelectRelation(Inner, inner),
             GroupBy = [.. kept.Select(column => Of(Inner, column))],
         };
@@ -64,16 +64,16 @@ internal sealed class FilterKeys(long mostBits, Func<ColumnExpression, long?> va
 
     /// <summary>A row for each group and filter, with all parts; the first filter is none, so that a group has a row whatever its rows meet.</summary>
     private static (Select Statement, FilterRows Rows) ByFilter(
-        Select select, Select inner, (Expression Expression, string Name)[] kept, List<AggregateExpression> parts, AggregateExpression[] aggregates, FilterTests tests)
+        Select select, Select inner, (Expression Expression, string Name)[] kept, DistinctExpressions<AggregateExpression> parts, AggregateExpression[] aggregates, FilterTests tests)
     {
         Expression?[] filters = [null, .. aggregates.Select(aggregate => aggregate.Filter).OfType<Expression>().DistinctBy(PlanText.Of)];
-        string[] names = [.. filters.Select(PlanText.Of)];
+        Dictionary<string, int> numbers = filters.Select((filter, i) => (Text: PlanText.Of(filter), i)).ToDictionary(pair => pair.Text, pair => pair.i, StringComparer.Ordinal);
         Select each = new()
         {
             Columns =
             [
                 .. kept.Select(column => ((Expression)Of(Inner, column), column.Name)),
-                .. parts.Select((part, i) => ((Expression)new ColumnExpression(Inner, Numbered("s", i), part.Kind), Numbered("s", i))),
+                .. parts.Items.Select((part, i) => ((Expression)new ColumnExpression(Inner, Numbered("s", i), part.Kind), Numbered("s", i))),
                 (new EachExpression([.. filters.Select(filter => Over(filter, tests))]), Number),
             ],
             From = new SelectRelation(Inner, inner),
@@ -84,14 +84,14 @@ internal sealed class FilterKeys(long mostBits, Func<ColumnExpression, long?> va
             Columns =
             [
                 .. kept.Select(column => ((Expression)Of(Each, column), column.Name)), (number, Number),
-                .. parts.Select((part, i) => (Together(part with { Aggregate = part.Aggregate == AggregateKind.KeySet ? AggregateKind.CountDistinct : part.Aggregate }, Each, i, null), Numbered("s", i))),
+                .. parts.Items.Select((part, i) => (Together(part with { Aggregate = part.Aggregate == AggregateKind.KeySet ? AggregateKind.CountDistinct : part.Aggregate }, Each, i, null), Numbered("s", i))),
             ],
             From = new SelectRelation(Each, each),
             Where = [new OperationExpression("IS NOT NULL", [number], ValueKind.Truth)],
             GroupBy = [.. kept.Select(column => Of(Each, column)), number],
         };
         return (statement, new FilterRows(kept.Length,
-            [.. aggregates.Select(aggregate => (Array.IndexOf(names, PlanText.Of(aggregate.Filter)), PositionOf(parts, PartOf(aggregate)), aggregate.Aggregate is AggregateKind.Count or AggregateKind.CountDistinct))]));
+            [.. aggregates.Select(aggregate => (numbers[PlanText.Of(aggregate.Filter)], parts.PositionOf(PartOf(aggregate)), aggregate.Aggregate is AggregateKind.Count or AggregateKind.CountDistinct))]));
     }
 
     private static Expression? Over(Expression? filter, FilterTests tests) =>
@@ -137,7 +137,7 @@ internal sealed class FilterKeys(long mostBits, Func<ColumnExpression, long?> va
     private bool IsNarrow(IReadOnlyList<AggregateExpression> aggregates, int groups)
     {
         int ways = new FilterTests(Filters(aggregates), valuesOf).Ways;
-        return ways <= MostWays && Fits([.. aggregates.Select(PartOf).DistinctBy(PlanText.Of)], groups, ways);
+        return ways <= MostWays && Fits(aggregates.Select(PartOf).DistinctBy(PlanText.Of), groups, ways);
     }
 
     private static IEnumerable<Expression> Filters(IEnumerable<AggregateExpression> aggregates) => aggregates.Select(aggregate => aggregate.Filter).OfType<Expression>();
@@ -152,18 +152,8 @@ internal sealed class FilterKeys(long mostBits, Func<ColumnExpression, long?> va
         Aggregate = aggregate.Aggregate == AggregateKind.CountDistinct ? AggregateKind.KeySet : aggregate.Aggregate,
     };
 
-    private bool Fits(List<AggregateExpression> parts, int groups, int ways) =>
+    private bool Fits(IEnumerable<AggregateExpression> parts, int groups, int ways) =>
         parts.Where(part => part.Dense is not null).Sum(part => part.Dense!.Value.High - part.Dense.Value.Low + 1) <= mostBits / ways / Math.Max(1, groups);
-
-    private static int PositionOf(List<AggregateExpression> parts, AggregateExpression part)
-    {
-        string text = PlanText.Of(part);
-        int position = parts.FindIndex(existing => PlanText.Of(existing) == text);
-        if (position >= 0)
-            return position;
-        parts.Add(part);
-        return parts.Count - 1;
-    }
 
     private static ColumnExpression Of(string alias, (Expression Expression, string Name) column) => new ColumnExpression(alias, column.Name, column.Expression.Kind);
 

@@ -10,7 +10,8 @@ namespace Quarterdeck.Metrics.Planning;
 /// <summary>Resolves a question's names, refuses what cannot be asked, and finds the rows it asks for.</summary>
 /// <param name="context">The company, its sources' columns and the as-of day.</param>
 /// <param name="factsOf">The span of an atom's data.</param>
-internal sealed class QuestionBinder(PlanContext context, Func<Atom, AtomFacts> factsOf)
+/// <param name="datesOf">First to last of an atom's own date, where it has another than its dataset; null where it has not.</param>
+internal sealed class QuestionBinder(PlanContext context, Func<Atom, AtomFacts> factsOf, Func<Atom, TimeRange?> datesOf)
 {
     private readonly MetricBinder _metrics = new(context);
     private readonly ScanPlanner _scans = new(context);
@@ -186,6 +187,9 @@ internal sealed class QuestionBinder(PlanContext context, Func<Atom, AtomFacts> 
     {
         MetricQuery query = question.Query;
         TimeRange[] data = [.. question.Atoms().Select(atom => factsOf(atom.Atom).Data).OfType<TimeRange>()];
+        // Hires are dated by their own day, whether or not the table of people has a time; else their years before it would be left out.
+        if (query.From is null || query.To is null)
+            data = [.. data, .. question.Atoms().Select(atom => datesOf(atom.Atom)).OfType<TimeRange>()];
         DateTime from = query.From?.ToDateTime(TimeOnly.MinValue) ?? data.Select(range => range.Start).DefaultIfEmpty(DateTime.MaxValue).Min();
         DateTime end = query.To?.AddDays(1).ToDateTime(TimeOnly.MinValue) ?? data.Select(range => range.Next).DefaultIfEmpty(DateTime.MinValue).Max();
         if (query.To is null && context.AsOf is { } asOf && asOf.AddDays(1).ToDateTime(TimeOnly.MinValue) is { } hidden && end > hidden)

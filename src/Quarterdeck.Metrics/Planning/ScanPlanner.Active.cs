@@ -18,7 +18,7 @@ internal sealed partial class ScanPlanner
         scope.RateMoment = context.AsOf is { } asOf ? new OperationExpression("LEAST", [last, new ConstantExpression(asOf.ToDateTime(TimeOnly.MinValue), ValueKind.Timestamp)], ValueKind.Timestamp) : last;
         Dictionary<string, Expression> words = Words(time ?? scope.FieldOf(scope.Root, active.From));
         ImmutableArray<Expression> dimensions = Dimensions(scope, frame, words["time"], first);
-        List<Expression> values = [];
+        DistinctExpressions<Expression> values = new();
         List<PlannedAtom> atoms = [.. needs.Select(need => Place(scope, words, need.Atom, 0, addsUp: false, values))];
         Expression from = scope.FieldOf(scope.Root, active.From);
         Expression to = scope.FieldOf(scope.Root, active.To);
@@ -46,7 +46,7 @@ internal sealed partial class ScanPlanner
             Rates = scope.Rates,
             Statement = new Select
             {
-                Columns = [.. dimensions.Select((dimension, i) => (dimension, Numbered("d", i))), (WindowColumn("w", "id"), "c0"), .. values.Select((value, i) => (value, Numbered("a", i)))],
+                Columns = [.. dimensions.Select((dimension, i) => (dimension, Numbered("d", i))), (WindowColumn("w", "id"), "c0"), .. values.Items.Select((value, i) => (value, Numbered("a", i)))],
                 From = relation,
                 Joins = joins,
                 Where = [.. new[] { where, BegunBy(from, context.AsOf) }.OfType<Expression>(), .. scope.AsOfConditions()],

@@ -55,11 +55,11 @@ internal sealed partial class ScanPlanner
             if (family.HasKey)
                 keys.Add(KeyOf(family, time!, windowJoins));
         }
-        List<Expression> values = [];
+        DistinctExpressions<Expression> values = new();
         int groups = frame.By.Count > 0 ? int.MaxValue : families.Sum(family => family.Windows.Count);
         List<PlannedAtom> atoms = [.. placed.Select(place => Place(scope, words, place.Atom, place.Family, place.AddsUp, values, groups) with { Own = place.Own })];
         FilterKeys filterKeys = new(context.MostBits, column => column.Alias == scope.Root.Alias ? context.Columns.ValuesOf(first.Home, column.Column) : null);
-        if (filterKeys.Apart(groups, values) is { } apart)
+        if (filterKeys.Apart(groups, values.Items) is { } apart)
             return [.. placed.Select((place, i) => (place, Word: apart[atoms[i].Column])).GroupBy(one => one.Word).SelectMany(part => Grouped(frame, families, [.. part.Select(one => one.place)]))];
         Expression? where = frame.Where is null ? null : scope.Bind(frame.Where, words);
         (Relation from, ImmutableArray<JoinedRelation> joins) = scope.Relations();
@@ -72,7 +72,7 @@ internal sealed partial class ScanPlanner
                 .. dimensions.Select((dimension, i) => (dimension, Numbered("d", i))),
                 .. families.Count > 1 && keys.Count > 0 ? [(new GroupingExpression([.. keys]), "g")] : Array.Empty<(Expression, string)>(),
                 .. keys.Select((key, i) => (key, Numbered("c", i))),
-                .. values.Select((value, i) => (value, Numbered("a", i))),
+                .. values.Items.Select((value, i) => (value, Numbered("a", i))),
             ],
             Joins = joins.AddRange(windowJoins),
             Where = hull is null ? rows.Where : [.. rows.Where, hull],
@@ -94,7 +94,7 @@ internal sealed partial class ScanPlanner
             Statement = whole,
             Rows = together,
             Shape = time is null || families.Exists(family => !family.HasKey) ? null
-                : new ScanShape(time, dimensions, [.. values], rows, ranges => Statement(AnyOf(ranges.Select(range => Between(time, range)))).Statement),
+                : new ScanShape(time, dimensions, [.. values.Items], rows, ranges => Statement(AnyOf(ranges.Select(range => Between(time, range)))).Statement),
         };
         return [plan];
     }
@@ -114,7 +114,7 @@ internal sealed partial class ScanPlanner
         words["PERIOD_START"] = new ColumnExpression("w", "first_day", ValueKind.Date);
         words["PERIOD_END"] = new ColumnExpression("w", "last_day", ValueKind.Date);
         ImmutableArray<Expression> dimensions = Dimensions(scope, frame, time, first);
-        List<Expression> values = [];
+        DistinctExpressions<Expression> values = new();
         List<PlannedAtom> atoms = [.. needs.Select(need => Place(scope, words, need.Atom, 0, addsUp: false, values))];
         Expression? where = frame.Where is null ? null : scope.Bind(frame.Where, words);
         (Relation from, ImmutableArray<JoinedRelation> joins) = scope.Relations();
@@ -131,7 +131,7 @@ internal sealed partial class ScanPlanner
             Rates = scope.Rates,
             Statement = new Select
             {
-                Columns = [.. dimensions.Select((dimension, i) => (dimension, Numbered("d", i))), (WindowColumn("w", "id"), "c0"), .. values.Select((value, i) => (value, Numbered("a", i)))],
+                Columns = [.. dimensions.Select((dimension, i) => (dimension, Numbered("d", i))), (WindowColumn("w", "id"), "c0"), .. values.Items.Select((value, i) => (value, Numbered("a", i)))],
                 From = from,
                 Joins = joins.Add(new JoinedRelation(WithPeriods("w", windows), inside, KeepLeft: false)),
                 Where = [.. new[] { where }.OfType<Expression>(), .. scope.AsOfConditions()],
@@ -160,16 +160,16 @@ internal sealed partial class ScanPlanner
         yield return new OperationExpression("<", [time, WindowColumn(alias, "next")], ValueKind.Truth);
     }
 
-    private PlannedAtom Place(RowScope scope, IReadOnlyDictionary<string, Expression> words, Atom atom, int family, bool addsUp, List<Expression> values, int groups = int.MaxValue)
+    private PlannedAtom Place(RowScope scope, IReadOnlyDictionary<string, Expression> words, Atom atom, int family, bool addsUp, DistinctExpressions<Expression> values, int groups = int.MaxValue)
     {
         AggregateExpression aggregate = AtomBinder.Aggregate(scope, atom, words);
         if (aggregate is { Aggregate: AggregateKind.CountDistinct, Argument: ColumnExpression { Kind: ValueKind.Whole } column } && column.Alias == scope.Root.Alias)
             aggregate = aggregate with { Dense = DenseSpan(atom.Home, column.Column, groups) };
         if (aggregate.Aggregate != AggregateKind.Avg || !addsUp)
-            return new PlannedAtom(atom, family, IndexOf(values, aggregate), -1, addsUp);
+            return new PlannedAtom(atom, family, values.PositionOf(aggregate), -1, addsUp);
         // A mean of parts is no mean: its sum and count travel instead.
-        return new PlannedAtom(atom, family, IndexOf(values, aggregate with { Aggregate = AggregateKind.Sum }),
-            IndexOf(values, aggregate with { Aggregate = AggregateKind.Count }), addsUp);
+        return new PlannedAtom(atom, family, values.PositionOf(aggregate with { Aggregate = AggregateKind.Sum }),
+            values.PositionOf(aggregate with { Aggregate = AggregateKind.Count }), addsUp);
     }
 
     /// <summary>
@@ -183,16 +183,6 @@ internal sealed partial class ScanPlanner
             return null;
         long width = span.High - span.Low + 1;
         return width > 0 && width <= 4 * span.Rows && width <= context.MostBits / Math.Max(1, groups) ? (span.Low, span.High) : null;
-    }
-
-    private static int IndexOf(List<Expression> values, Expression value)
-    {
-        string text = PlanText.Of(value);
-        int position = values.FindIndex(existing => PlanText.Of(existing) == text);
-        if (position >= 0)
-            return position;
-        values.Add(value);
-        return values.Count - 1;
     }
 
     private Expression KeyOf(Family family, Expression time, List<JoinedRelation> joins)

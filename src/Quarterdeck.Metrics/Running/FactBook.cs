@@ -158,6 +158,27 @@ internal sealed class FactBook(PlanContext context, Func<Select, IEnumerable<str
         return _atoms[atom.Key] = new AtomFacts(data, covers, late, context.Dataset(atom.Home).RowsFor is { } grain ? (atom.Home, grain) : null);
     }
 
+    /// <summary>First to last of the date that an atom has of its own (<c>time:</c> of its metric); null where that is its dataset's time, or a roll-up of dated rows.</summary>
+    /// <remarks>Days beyond 1700 and 2260 mean that there is no day (see <see cref="ScanPlanner"/>) and are left out: a row a day up to the year 9999 is nothing to read.</remarks>
+    public TimeRange? OwnDates(Atom atom)
+    {
+        if (atom.Time is not { } time || atom.Active is not null || JoinPaths.Resolve(context.Company.Datasets, time) is not { } path)
+            return null;
+        Dataset owner = context.Dataset(path.Owner);
+        if (path.Owner == atom.Home && string.Equals(path.Field, owner.Time, StringComparison.OrdinalIgnoreCase) || owner.Fields.TryGetValue(path.Field, out Field? field) && field.IsRollUp)
+            return null;
+        string key = $"{atom.Home} by {time.Dotted}";
+        if (!_facts.TryGetValue(key, out DatasetFacts? facts))
+        {
+            RowScope scope = new(context with { AsOf = null }, atom.Home);
+            Expression day = scope.BindName(time);
+            Expression Bound(string comparison, int year) => new OperationExpression(comparison, [day, ConstantExpression.Of(new DateTime(year, 1, 1))], ValueKind.Truth);
+            Cell[] row = Ask(scope, day, day, new OperationExpression("AND", [Bound(">=", 1700), Bound("<", 2260)], ValueKind.Truth));
+            _facts.Add(key, facts = new DatasetFacts((long)row[0].AsDecimal(), Day(row[1]), Day(row[2])));
+        }
+        return Range(facts);
+    }
+
     private TimeRange? CoversOf(Dataset dataset, string scenario)
     {
         bool declared = scenario == "AC" && dataset.Covers is not null;

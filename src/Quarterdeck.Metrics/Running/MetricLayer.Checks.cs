@@ -24,7 +24,8 @@ public sealed partial class MetricLayer
 
     /// <summary>Holds the model against the data: columns, keys, joins, gaps, identities, and that every metric can be asked.</summary>
     /// <param name="progress">Told which dataset is being read.</param>
-    public DataReport CheckData(IProgress<string>? progress = null)
+    /// <param name="asOf">The day on which data tests look at the data; null: all rows count, and freshness is not told.</param>
+    public DataReport CheckData(IProgress<string>? progress = null, DateOnly? asOf = null)
     {
         FindingList findings = new();
         findings.AddRange(Notes);
@@ -58,6 +59,12 @@ public sealed partial class MetricLayer
             CheckMetric(metric, findings);
         if (!findings.HasErrors)
             CheckIdentities(findings);
+        foreach (Dataset dataset in Company.Datasets.Values.OrderBy(dataset => dataset.Name, StringComparer.Ordinal))
+            Attempt(dataset, findings, () =>
+            {
+                findings.AddRange(Tested(dataset.Name, asOf));
+                return dataset;
+            });
         return new DataReport(datasets, findings.Sorted());
     }
 
@@ -139,7 +146,7 @@ public sealed partial class MetricLayer
             PlanContext context = Context(null);
             ScanPlanner planner = new(context);
             // The metric is asked without a period only because any question will do: that it wants one is no fault of its own.
-            foreach (Finding finding in new QuestionBinder(context, atom => FactsOf(planner, atom)).Bind(new MetricQuery { Columns = [MetricColumn.Of(metric.Id)] }).Findings.Sorted()
+            foreach (Finding finding in new QuestionBinder(context, atom => FactsOf(planner, atom), _facts.OwnDates).Bind(new MetricQuery { Columns = [MetricColumn.Of(metric.Id)] }).Findings.Sorted()
                 .Where(finding => finding.Code != FindingCodes.PeriodNeeded))
                 findings.Add(finding with { Place = finding.Place == SourceSpan.None ? metric.Span : finding.Place });
         }

@@ -66,7 +66,9 @@ public sealed partial class MetricLayer : IDisposable
     /// <returns>One answer for each question, in order. An answer with an error among its findings has no rows.</returns>
     /// <exception cref="ArgumentException">The questions look at different as-of days.</exception>
     /// <exception cref="EngineException">The engine fails.</exception>
-    public IReadOnlyList<MetricTable> Answer(IReadOnlyList<MetricQuery> questions, IProgress<string>? progress = null)
+    public IReadOnlyList<MetricTable> Answer(IReadOnlyList<MetricQuery> questions, IProgress<string>? progress = null) => Answer(questions, progress, testsData: true);
+
+    private IReadOnlyList<MetricTable> Answer(IReadOnlyList<MetricQuery> questions, IProgress<string>? progress, bool testsData)
     {
         if (questions.Count == 0)
             return [];
@@ -77,13 +79,14 @@ public sealed partial class MetricLayer : IDisposable
         {
             PlanContext context = Context(asOf);
             ScanPlanner planner = new(context);
-            QuestionBinder binder = new(context, atom => FactsOf(planner, atom));
+            QuestionBinder binder = new(context, atom => FactsOf(planner, atom), _facts.OwnDates);
             BoundQuestion[] bound = [.. questions.Select(binder.Bind)];
             BoundQuestion[] all = [.. bound.SelectMany(question => question.Totals.Prepend(question))];
             Lookup answers = Run(context, planner, [.. all, .. all.Select(Others).OfType<BoundQuestion>()], progress);
             return [.. bound.Select(question => question.Query.Columns.Count == 0
                 ? DistinctValues(context, question)
-                : new TableMaker(context, answers, atom => FactsOf(planner, atom), ReceiptOf, (atom, range) => Unrated(planner, atom, question.Frame, range)).Make(question))];
+                : new TableMaker(context, answers, atom => FactsOf(planner, atom), ReceiptOf, (atom, range) => Unrated(planner, atom, question.Frame, range),
+                    dataset => testsData ? Failed(dataset, asOf) : []).Make(question))];
         }
     }
 
@@ -98,7 +101,7 @@ public sealed partial class MetricLayer : IDisposable
         {
             PlanContext context = Context(questions.Count == 0 ? null : questions[0].AsOf);
             ScanPlanner planner = new(context);
-            QuestionBinder binder = new(context, atom => FactsOf(planner, atom));
+            QuestionBinder binder = new(context, atom => FactsOf(planner, atom), _facts.OwnDates);
             return [.. Scans(context, planner, [.. questions.Select(binder.Bind).SelectMany(question => question.Totals.Prepend(question))]).Select(scan => (scan.ToString(), _dialect.Write(scan.Statement)))];
         }
     }

@@ -10,7 +10,7 @@ namespace Quarterdeck.Metrics.Running;
 /// <summary>Makes the answer to a question from the values of its atoms.</summary>
 internal sealed class TableMaker(
     PlanContext context, Lookup lookup, Func<Atom, AtomFacts> factsOf, Func<BoundQuestion, BoundColumn, IReadOnlyList<(ScanPlan Plan, string Sql)>, Receipt> receiptOf,
-    Func<Atom, TimeRange, IReadOnlyList<UnratedRows>> unratedOf)
+    Func<Atom, TimeRange, IReadOnlyList<UnratedRows>> unratedOf, Func<string, IEnumerable<Finding>> failedOf)
 {
     /// <summary>Makes it; a question with an error gives its findings and no rows.</summary>
     public MetricTable Make(BoundQuestion question)
@@ -21,8 +21,9 @@ internal sealed class TableMaker(
             findings.AddRange(lookup.Refusals(question.Frame));
         List<AnswerColumn> columns = Columns(question);
         CheckOrder(question, columns, findings);
+        IReadOnlyList<FailedTest> failed = findings.HasErrors ? [] : FailedTests(question, findings);
         if (findings.HasErrors)
-            return new MetricTable(columns, [], null, [], [], findings.Sorted());
+            return new MetricTable(columns, [], null, [], [], findings.Sorted()) { FailedTests = failed };
         RowMaker maker = new(context, lookup);
         List<AnswerRow> rows = maker.Rows(question);
         List<(BoundQuestion Question, List<AnswerRow> Rows)> totals = [.. question.Totals.Select(total => (total, maker.Rows(total)))];
@@ -38,8 +39,23 @@ internal sealed class TableMaker(
         return new MetricTable(columns, [.. Sorted(question, columns, rows).Select(row => Cells(question, row))], LastDay(question),
             maker.Incomplete(question.Query.Grain is null ? "all" : "total"), [.. question.Columns.Select(column => receiptOf(question, column, lookup.ScansOf(question.Frame, column.Node)))], findings.Sorted())
         {
+            FailedTests = failed,
             Totals = question.Query.WithTotals ? [.. totals.SelectMany(total => Totals(total.Question, question.Frame.By.Count, total.Rows))] : null,
         };
+    }
+
+    /// <summary>The data tests that fail of any dataset behind a column; each failure is one finding, whatever rests on it.</summary>
+    private List<FailedTest> FailedTests(BoundQuestion question, FindingList findings)
+    {
+        List<FailedTest> failed = [];
+        foreach (BoundColumn column in question.Columns)
+            foreach (string dataset in lookup.ScansOf(question.Frame, column.Node).SelectMany(scan => scan.Plan.Read).Distinct().Order(StringComparer.Ordinal))
+                foreach (Finding finding in failedOf(dataset))
+                {
+                    findings.Add(finding);
+                    failed.Add(new FailedTest(column.Name, dataset, finding.Code));
+                }
+        return failed;
     }
 
     /// <summary>The currency of a money column, where there may be more than one.</summary>

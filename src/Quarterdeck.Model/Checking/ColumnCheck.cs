@@ -64,6 +64,8 @@ public static class ColumnCheck
                 Code(scope, dataset.Name, own, $"'currency' of '{dataset.Name}.{amount.Name}'", amount.Span, findings);
             Numeric(scope, dataset.Name, amount.Name, $"'{dataset.Name}.{amount.Name}' has a currency", amount.Span, findings);
         }
+        foreach (Expectation expectation in dataset.Expectations)
+            Expected(scope, dataset, expectation, findings);
         foreach (Join join in dataset.Joins.Values)
         {
             bool known = Names(scope, dataset.Name, [.. join.On, IsBroughtAlong(scope, dataset.Name, join.AsOf) ? null : join.AsOf?.At], $"the join '{join.Name}' of '{dataset.Name}'", join.Span, findings)
@@ -74,6 +76,20 @@ public static class ColumnCheck
                         $"The join '{join.Name}' pairs '{dataset.Name}.{join.On[i]}', {Said(scope.Type(dataset.Name, join.On[i]))}, with '{join.Target}.{join.TargetKey[i]}', {Said(scope.Type(join.Target, join.TargetKey[i]))}: they never meet.",
                         "Pair fields of one type, or cast one in a field.");
         }
+    }
+
+    private static void Expected(ColumnScope scope, Dataset dataset, Expectation expectation, FindingList findings)
+    {
+        string?[] names = expectation switch
+        {
+            UniqueExpectation unique => [.. unique.Fields],
+            NotNullExpectation filled => [filled.Field],
+            AcceptedExpectation accepted => [accepted.Field],
+            TieExpectation tie => [tie.Sum],
+            _ => [],
+        };
+        if (Names(scope, dataset.Name, names, $"'expect' of '{dataset.Name}'", expectation.Span, findings) && expectation is TieExpectation { Sum: { } sum })
+            Numeric(scope, dataset.Name, sum, $"'{dataset.Name}.{sum}' is to be added up", expectation.Span, findings);
     }
 
     private static void RateColumns(ColumnScope scope, RateTable rates, FindingList findings)

@@ -67,6 +67,7 @@ public static class CompanyReader
         foreach (DriverDraft driver in draft.Drivers)
             DriverRule.Check(scope, driver);
         DriverRule.CheckCircles(scope, draft.Drivers);
+        ExpectationRule.Check(scope);
     }
 
     /// <summary>Makes the model of a draft; what cannot stand together is found.</summary>

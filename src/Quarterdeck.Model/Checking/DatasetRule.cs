@@ -28,6 +28,7 @@ internal static class DatasetRule
                 .ToFrozenDictionary(group => group.Key, group => group.First(), StringComparer.OrdinalIgnoreCase),
             Currency = CurrencyRule.Amounts(dataset.Currency),
             Scenario = dataset.ScenarioField is { } field ? new ScenarioColumn(field.Value, dataset.Scenarios) : null,
+            Expectations = dataset.Expectations,
             Description = dataset.Description,
             Span = dataset.Name.Span,
         }, StringComparer.OrdinalIgnoreCase);

@@ -28,6 +28,8 @@ public sealed record Dataset
     public ScenarioColumn? Scenario { get; init; }
     /// <summary>In which currency its money is; null: in the company's.</summary>
     public AmountCurrency? Currency { get; init; }
+    /// <summary>What must hold of its rows, in the order of writing; empty when nothing is said.</summary>
+    public IReadOnlyList<Expectation> Expectations { get; init; } = [];
     /// <summary>What one row is, in the author's words; empty when nobody said.</summary>
     public string Description { get; init; } = "";
     /// <summary>True when it has a time, or says itself over which days its rows are all there.</summary>

@@ -21,6 +21,8 @@ public static partial class FindingCodes
     public const string OptionValue = "QD3602";
     /// <summary>A file or folder of the command line is not there.</summary>
     public const string PathAsked = "QD3603";
+    /// <summary>A bridge or cascade of a company is asked for.</summary>
+    public const string NotForCompanies = "QD3604";
 
     private static IEnumerable<FindingCode> Briefing =>
     [
@@ -33,5 +35,6 @@ public static partial class FindingCodes
         new(CommandLine, "The command line cannot be read.", "See the command's help."),
         new(OptionValue, "A value of the command line is not of the form that is asked for.", "Write it as the message shows."),
         new(PathAsked, "A file or folder named on the command line is not there or cannot be used.", "Give the path of an existing one."),
+        new(NotForCompanies, "A bridge or cascade of a company is asked for; so far only files of cases can be read.", "Give a file with --cases; 'query --compare' shows a company's changes."),
     ];
 }

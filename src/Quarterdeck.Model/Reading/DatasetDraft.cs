@@ -21,6 +21,7 @@ internal sealed record DatasetDraft(Word Name)
     public IReadOnlyDictionary<string, string> Scenarios { get; init; } = new Dictionary<string, string>();
     public IReadOnlyList<FieldDraft> Fields { get; init; } = [];
     public IReadOnlyList<JoinDraft> Joins { get; init; } = [];
+    public IReadOnlyList<Expectation> Expectations { get; init; } = [];
     public string Description { get; init; } = "";
 }
 

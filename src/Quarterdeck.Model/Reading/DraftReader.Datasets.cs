@@ -34,6 +34,7 @@ internal sealed partial class DraftReader
                 .ToDictionary(scenarioName => scenarioName, scenarioName => scenario!.Text(scenarioName)!.Value, StringComparer.Ordinal),
             Fields = [.. map.Map("fields")?.Entries.Select(entry => Field(entry.Key, entry.Value)) ?? []],
             Joins = [.. map.Map("joins")?.Entries.Select(entry => Join(entry.Key, entry.Value)).OfType<JoinDraft>() ?? []],
+            Expectations = Expectations(map.Find("expect")),
             Description = map.Text("description")?.Value ?? "",
         };
     }

@@ -11,6 +11,10 @@ namespace Quarterdeck.Science.Customers;
 /// </remarks>
 internal static class ParetoDropout
 {
+    private const int PointsAPanel = 12;
+    private static readonly double[] _places = [.. GaussLegendreRule.WithPoints(PointsAPanel).Points.Select(static point => (double)point)];
+    private static readonly double[] _logWeights = [.. GaussLegendreRule.WithPoints(PointsAPanel).Weights.Select(static weight => Math.Log((double)weight))];
+
     /// <summary>Beyond this many times its own decay the integrand is below the last digit.</summary>
     private const double Vanished = 42;
 
@@ -97,21 +101,21 @@ internal static class ParetoDropout
 
     private readonly struct PointList(double from, double panel, int panels, double least)
     {
-        public Walk GetEnumerator() => new(from, panel, panels * GaussLegendre.Count, least);
+        public Walk GetEnumerator() => new(from, panel, panels * PointsAPanel, least);
     }
 
     private struct Walk(double from, double panel, int count, double least)
     {
-        private readonly double _logHalf = panel > 0 ? Math.Log(panel / 2) : 0;
+        private readonly double _logPanel = panel > 0 ? Math.Log(panel) : 0;
         private int _at = -1;
 
         public (double U, double LogWeight) Current
         {
             get
             {
-                int k = _at % GaussLegendre.Count;
-                double place = from + panel * (_at / GaussLegendre.Count + 0.5 * (1 + GaussLegendre.Points[k]));
-                return (Math.Max(0, Math.Exp(place) - least), _logHalf + GaussLegendre.LogWeights[k] + place);
+                int k = _at % PointsAPanel;
+                double place = from + panel * (_at / PointsAPanel + _places[k]);
+                return (Math.Max(0, Math.Exp(place) - least), _logPanel + _logWeights[k] + place);
             }
         }
 

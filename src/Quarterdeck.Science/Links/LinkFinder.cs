@@ -9,7 +9,10 @@ namespace Quarterdeck.Science.Links;
 /// </remarks>
 public static class LinkFinder
 {
-    private const int Fewest = 20, ShortSeries = 80;
+    private const int Fewest = 20;
+
+    /// <summary>Below so many periods fewer lags and orders are tried.</summary>
+    internal const int ShortSeries = 80;
 
     /// <summary>The lags that are tried for so many periods.</summary>
     public static int LagsFor(int length, LinkOptions options)

@@ -11,7 +11,10 @@ public static class Prewhitening
     /// <summary>A series without a straight trend and without a season made of up to three waves, so many as its length pays for (BIC).</summary>
     /// <param name="values">Finite numbers in the order of time.</param>
     /// <param name="season">Periods a season; null for none.</param>
-    public static double[] WithoutSeasonAndTrend(ReadOnlySpan<double> values, int? season)
+    public static double[] WithoutSeasonAndTrend(ReadOnlySpan<double> values, int? season) => WithoutSeasonAndTrend(values, season, out _);
+
+    /// <summary>The same, and how many columns were taken out.</summary>
+    internal static double[] WithoutSeasonAndTrend(ReadOnlySpan<double> values, int? season, out int taken)
     {
         int n = values.Length;
         List<double[]> columns = [Enumerable.Repeat(1.0, n).ToArray(), [.. Enumerable.Range(0, n).Select(i => i / (double)n - 0.5)]];
@@ -27,6 +30,7 @@ public static class Prewhitening
             if (Criterion(fit, n) < criterion)
                 (best, criterion) = (fit, Criterion(fit, n));
         }
+        taken = best.Rank;
         return best.Residuals;
     }
 

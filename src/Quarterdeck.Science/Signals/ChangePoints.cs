@@ -62,6 +62,18 @@ public static class ChangePoints
         return total;
     }
 
+    /// <summary>The least that the squared distances can be with one change of level.</summary>
+    /// <param name="values">The values; at least twice the shortest stretch.</param>
+    /// <param name="shortest">The least length of a stretch; at least 1.</param>
+    public static double OneStep(ReadOnlySpan<double> values, int shortest)
+    {
+        (double[] sums, double[] squares) = Cumulated(values);
+        double least = double.PositiveInfinity;
+        for (int at = shortest; at <= values.Length - shortest; at++)
+            least = Math.Min(least, Cost(sums, squares, 0, at) + Cost(sums, squares, at, values.Length));
+        return least;
+    }
+
     /// <summary>A penalty that knows how much a series follows itself: 3 times the long-run variance times the logarithm of its length.</summary>
     /// <param name="persistence">What was measured of the series.</param>
     /// <param name="length">The number of values.</param>

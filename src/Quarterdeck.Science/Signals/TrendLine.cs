@@ -55,8 +55,7 @@ public readonly record struct TrendLine(double Slope, double Level)
         double constant = ChangePoints.ResidualSum(values, []), straight = ChangePoints.ResidualSum(rest, []);
         if (constant - straight <= ChangePoints.Penalty(Persistence.Of(rest), n))
             return null;
-        double[] all = values.ToArray();
-        double step = Enumerable.Range(3, n - 5).Min(at => ChangePoints.ResidualSum(all, [at]));
+        double step = ChangePoints.OneStep(values, shortest: 3);
         return straight < step ? line : null;
     }
 }

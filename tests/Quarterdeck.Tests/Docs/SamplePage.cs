@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Quarterdeck.Tests.Briefing.Companies;
 using Quarterdeck.Tests.Cli.Commands;
 
 namespace Quarterdeck.Tests.Docs;
@@ -29,8 +30,7 @@ internal sealed partial record SamplePage(string Path, string Text)
     public IEnumerable<string> Data => Block().Matches(Text).Select(block => DataOf(block.Value)).OfType<string>().Distinct();
 
     private static string? DataOf(string block) =>
-        block.Contains("examples/adventureworks", StringComparison.Ordinal) ? "adventureworks"
-        : block.Contains("examples/online-retail", StringComparison.Ordinal) ? "online_retail" : null;
+        ExampleCompanies.All.FirstOrDefault(company => block.Contains($"examples/{company}", StringComparison.Ordinal))?.Replace('-', '_');
 
     private static string Rerun(string block, Lazy<string> demo)
     {

@@ -92,7 +92,7 @@ internal sealed class OssieWriter
         OutMap extension = OutMap.Of(
             ("source", OssieSource.Read(source) == dataset.Source ? null : own.Find("source")),
             // Where nothing else stands in it, a time alone would be found by the field; said here it is certain.
-            ("time", own.Find("time")), ("covers", own.Find("covers")), ("late_data", own.Find("late_data")), ("rows_for", own.Find("rows_for")), ("currency", own.Find("currency")), ("scenario", own.Find("scenario")),
+            ("time", own.Find("time")), ("covers", own.Find("covers")), ("late_data", own.Find("late_data")), ("rows_for", own.Find("rows_for")), ("currency", own.Find("currency")), ("scenario", own.Find("scenario")), ("expect", own.Find("expect")),
             ("fields", OutMap.Of(hidden).OrNothing), ("joins", OutMap.Of(joins).OrNothing));
         if (dataset.Currency is not null || dataset.Fields.Values.Any(field => field.Currency is not null))
             Hidden(dataset.Span, $"the currency of '{dataset.Name}', without which amounts are added up as they are stored,");

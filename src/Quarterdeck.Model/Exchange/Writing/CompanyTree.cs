@@ -120,8 +120,29 @@ internal static partial class CompanyTree
         ("currency", Text(dataset.Currency?.ToString())),
         ("scenario", dataset.Scenario is { } scenario
             ? OutMap.Of([("field", Text(scenario.Field)), .. scenario.Values.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => (one.Key, (OutNode?)new OutText(one.Value)))]) : null),
+        ("expect", Expect(dataset.Expectations)),
         ("fields", Named(Ordered(dataset.Fields.Values.Where(field => CataloguePacks.Of(field.Span) is null), one => one.Span, one => one.Name), field => field.Name, Field)),
         ("joins", Named(Ordered(dataset.Joins.Values, one => one.Span, one => one.Name), join => join.Name, join => Join(join, datasets.GetValueOrDefault(join.Target)))));
+
+    /// <summary>The data tests: one map, or one for each severity.</summary>
+    private static OutNode? Expect(IReadOnlyList<Expectation> expectations)
+    {
+        OutMap[] maps = [.. expectations.GroupBy(one => one.IsError).Select(group => Expect([.. group], group.Key))];
+        return maps.Length switch { 0 => null, 1 => maps[0], _ => new OutList(maps) };
+    }
+
+    private static OutMap Expect(IReadOnlyList<Expectation> expectations, bool isError) => OutMap.Of(
+        ("unique", expectations.OfType<UniqueExpectation>().ToArray() is { Length: > 0 } keys ? keys.Length == 1 ? OutList.Of(keys[0].Fields) : new OutList([.. keys.Select(key => OutList.Of(key.Fields)!)]) : null),
+        ("not_null", OutList.Of(expectations.OfType<NotNullExpectation>().Select(one => one.Field))),
+        ("accepted", OutMap.Of(expectations.OfType<AcceptedExpectation>().Select(one => (one.Field, (OutNode?)OutList.Of(one.Values)))).OrNothing),
+        ("ties_to", expectations.OfType<TieExpectation>().ToArray() is { Length: > 0 } ties ? ties.Length == 1 ? Tie(ties[0]) : new OutList([.. ties.Select(Tie)]) : null),
+        ("freshness", expectations.OfType<FreshExpectation>().FirstOrDefault() is { } fresh ? OutMap.Of(("within", Text(Length(fresh.Days, "day")))) : null),
+        ("volume", expectations.OfType<VolumeExpectation>().FirstOrDefault() is { } volume ? volume.Grain is { } grain ? OutMap.Of(("per", Text(grain.Name))) : Text("usual") : null),
+        ("severity", isError ? Text("error") : null));
+
+    private static OutMap Tie(TieExpectation tie) => OutMap.Of(
+        ("sum", Text(tie.Sum)), ("metric", Text(tie.Metric)), ("per", tie.Grain is { } grain ? grain == Grain.Month ? null : Text(grain.Name) : Text("all")),
+        ("tolerance", tie.Tolerance == 0 ? null : new OutText(string.Create(CultureInfo.InvariantCulture, $"{(tie.IsShare ? tie.Tolerance * 100 : tie.Tolerance):0.############}{(tie.IsShare ? "%" : "")}"), IsPlain: true)));
 
     private static OutNode? Source(Source source) => source switch
     {

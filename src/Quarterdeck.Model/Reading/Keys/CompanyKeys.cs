@@ -90,6 +90,24 @@ internal static class CompanyKeys
         ]), "Which version of a slowly changing row."),
     ]);
 
+    private static readonly ListShape Expect = new(new KeysShape("{unique: order_id, not_null: [customer_id]}",
+    [
+        new("unique", new ListShape(Fields), "Fields that together stand in one row only; a list of lists for several such keys."),
+        new("not_null", Fields, "Fields with a value in every row."),
+        new("accepted", new NamesShape("column", new ListShape(Text)), "The only values that a field may hold, where it holds one."),
+        new("ties_to", new ListShape(new KeysShape("{sum: amount, metric: ledger_revenue, tolerance: 0.5%}",
+        [
+            new("sum", FieldName, "The field that is added up; without one, rows are counted."),
+            new("metric", Name, "The metric over another source that it must equal.", true),
+            new("per", new ChoiceShape("day", "week", "month", "quarter", "year", "all"), "The periods that are compared; default month."),
+            new("tolerance", new TextShape("0.5%", TextKind.Rate), "How far apart they may be: a share of the metric, or an amount; default 0."),
+        ])), "A sum that must be the value of a metric over another source."),
+        new("freshness", new EitherShape(Length, new KeysShape("{within: 2 days}", [new("within", Length, "How old the newest row may be.", true)])), "How old the newest row may be on the day of --as-of."),
+        new("volume", new EitherShape(new ChoiceShape("usual"), new KeysShape("{per: week}",
+            [new("per", new ChoiceShape("day", "week", "month", "quarter", "year"), "The periods that are counted; default month.", true)])), "The newest complete period has as many rows as is usual."),
+        new("severity", new ChoiceShape("warning", "error"), "What a failure is: a warning beside the numbers (default), or an error that refuses them."),
+    ]));
+
     private static readonly KeysShape Dataset = new("{source: orders.csv, key: id}",
     [
         new("source", Source, "Where the rows come from.", true),
@@ -107,6 +125,7 @@ internal static class CompanyKeys
         ]), "Actual and plan rows side by side."),
         new("fields", new NamesShape("field", Field), "Fields by name; a column that nobody renames is a field by its own name."),
         new("joins", new NamesShape("join", Join), "Many-to-one joins by name."),
+        new("expect", Expect, "What must hold of its rows: data tests."),
         new("description", Text, "What one row is."),
     ]);
 

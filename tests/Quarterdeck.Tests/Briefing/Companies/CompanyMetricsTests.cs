@@ -4,11 +4,11 @@ using Quarterdeck.Model.Findings;
 
 namespace Quarterdeck.Tests.Briefing.Companies;
 
-/// <summary>The product's answers about the two example companies, held against hand-written SQL and published values.</summary>
+/// <summary>The product's answers about the example companies, held against hand-written SQL and published values.</summary>
 public class CompanyMetricsTests(OpenTables open) : IClassFixture<OpenTables>
 {
     public static TheoryData<string> Written { get; } =
-        [.. WrittenQuestion.Of("adventureworks").Concat(WrittenQuestion.Of("online-retail")).Select(w => w.Id)];
+        [.. ExampleCompanies.All.SelectMany(WrittenQuestion.Of).Select(w => w.Id)];
 
     [Theory]
     [MemberData(nameof(Written))]
@@ -33,8 +33,7 @@ public class CompanyMetricsTests(OpenTables open) : IClassFixture<OpenTables>
     }
 
     [Theory]
-    [InlineData("adventureworks")]
-    [InlineData("online-retail")]
+    [MemberData(nameof(ExampleCompanies.Rows), MemberType = typeof(ExampleCompanies))]
     public async Task Every_open_expected_value_comes_out(string company)
     {
         Dictionary<string, CompanyAnswer> answers = [];
@@ -64,21 +63,44 @@ public class CompanyMetricsTests(OpenTables open) : IClassFixture<OpenTables>
         Assert.Contains(table.Findings, f => f.Severity == Severity.Error);
     }
 
-    [Fact]
-    public async Task A_margin_is_refused_where_there_is_no_cost()
+    // No cost: no margin. No date of leaving: no turnover. No history of stock: no stock turns. No visits, only their number: no conversion.
+    [Theory]
+    [InlineData("online-retail", "gross_margin", "order_lines.cost_amount")]
+    [InlineData("northwind", "gross_margin", "order_lines.cost_amount")]
+    [InlineData("northwind", "employee_turnover", "employees.left_date")]
+    [InlineData("northwind", "stock_turns", "inventory.stock_value")]
+    [InlineData("robyn_mmm", "return_on_ad_spend", "orders.campaign_id")]
+    [InlineData("robyn_mmm", "cac", "customers.created_date")]
+    [InlineData("ga_sessions", "conversion_rate", "sessions.ordered")]
+    [InlineData("federal_it_projects", "cost_performance_index", "project_progress.earned_value")]
+    [InlineData("federal_it_projects", "availability", "uptime.minutes_down")]
+    public async Task What_the_data_cannot_carry_is_refused_and_what_is_missing_is_named(string company, string metric, string missing)
     {
-        MetricTable table = await CompanyEngine.Table(new("online-retail") { Metrics = ["gross_margin"] });
+        MetricTable table = await CompanyEngine.Table(new(company) { Metrics = [metric] });
+        Finding refusal = Assert.Single(table.Findings, f => f.Severity == Severity.Error);
+        Assert.Contains(missing, refusal.Message, StringComparison.Ordinal);
+        Assert.Empty(table.Rows);
+    }
+
+    [Fact]
+    public async Task Stock_has_no_period_where_the_table_has_no_day()
+    {
+        MetricTable table = await CompanyEngine.Table(new("northwind") { Metrics = ["units_in_stock"], Grain = "month" });
         Assert.Contains(table.Findings, f => f.Severity == Severity.Error);
     }
 
     [Theory]
-    [InlineData("revenue", "2010-01-01")]
-    [InlineData("revenue", "2014-01-01")]
-    [InlineData("internet_retained_customers", "2013-01-01")]
-    [InlineData("quota_attainment", "2013-01-01")]
-    public async Task Torn_years_are_listed_as_incomplete(string metric, string year)
+    [InlineData("adventureworks", "revenue", "2010-01-01")]
+    [InlineData("adventureworks", "revenue", "2014-01-01")]
+    [InlineData("adventureworks", "internet_retained_customers", "2013-01-01")]
+    [InlineData("adventureworks", "quota_attainment", "2013-01-01")]
+    [InlineData("northwind", "revenue", "1996-01-01")]
+    [InlineData("northwind", "revenue", "1998-01-01")]
+    [InlineData("robyn_mmm", "revenue", "2019-01-01")]
+    [InlineData("federal_it_projects", "finished_projects", "2012-01-01")]
+    public async Task Torn_years_are_listed_as_incomplete(string company, string metric, string year)
     {
-        MetricTable table = await CompanyEngine.Table(new("adventureworks") { Metrics = [metric], Grain = "year" });
+        MetricTable table = await CompanyEngine.Table(new(company) { Metrics = [metric], Grain = "year" });
         Assert.Contains(table.Incomplete, i => i.Metric == metric && i.Period!.Value.FirstDay == DateOnly.ParseExact(year, "yyyy-MM-dd", CultureInfo.InvariantCulture));
     }
 }

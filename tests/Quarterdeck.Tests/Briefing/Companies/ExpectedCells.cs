@@ -60,6 +60,27 @@ internal static class ExpectedCells
             "OR13" => [new(Retail("revenue_growth") with { Grain = "month", From = new(2010, 12, 1), To = new(2011, 12, 31) },
                            "2011-11-01", "revenue_growth", e.Value, 100)],
             "OR15" => [new(Retail("bad_debt") with { By = ["invoice"], Where = "lines.unit_price < 0" }, FirstWord(e.Key), "bad_debt", e.Value)],
+
+            "NW01" => [new(Trader("orders"), "", "orders", key[0]), new(Trader("order_lines"), "", "order_lines", key[1]),
+                       new(Trader("active_customers"), "", "active_customers", key[2]), new(Trader("employees"), "", "employees", e.Value)],
+            "NW03" => [new(Trader("late_orders"), "", "late_orders", FirstWord(e.Key)), new(Trader("unshipped_orders"), "", "unshipped_orders", e.Value)],
+            "NW05" => [new(Trader("employees") with { By = ["employees.manager.employee"] }, LastWords(e.Key, 2), "employees", e.Value),
+                       new(Trader("employees") with { By = ["employee", "title"], Where = "employees.manager_id IS NULL" }, $"{LastWords(e.Key, 2)} | {e.Key[..^(LastWords(e.Key, 2).Length + 1)]}", "employees", "1")],
+            "NW07" => [new(Trader("products_to_reorder"), "", "products_to_reorder", e.Value)],
+            "NW09" => [new(Trader("revenue_growth") with { Grain = "year", From = new(1998, 1, 1), To = new(1998, 4, 30) }, "1998-01-01", "revenue_growth", e.Value, 100)],
+
+            "RO01" => [new(Weekly("weeks"), "", "weeks", FirstWord(e.Key)), new(Weekly("revenue"), "", "revenue", e.Value)],
+            "RO03" => [new(Weekly("marketing_spend"), "", "marketing_spend", FirstWord(e.Key)), new(Weekly("revenue_to_spend"), "", "revenue_to_spend", e.Value)],
+            "RO05" => [new(Weekly("cost_per_search_click"), "", "cost_per_search_click", e.Value)],
+
+            "GA01" => [new(Site("days"), "", "days", FirstWord(e.Key)), new(Site("sessions"), "", "sessions", e.Value)],
+            "GA03" => [new(Site("sessions") with { Grain = "month" }, e.Key + "-01", "sessions", e.Value)],
+
+            "FI01" => [new(Government("projects"), "", "projects", FirstWord(e.Key)), new(Government("investments"), "", "investments", e.Key.Split(' ')[2]),
+                       new(Government("agencies"), "", "agencies", e.Value)],
+            "FI03" => [new(Government("within_schedule_share"), "", "within_schedule_share", e.Value, 100)],
+            "FI05" => [new(Government("expected_completions"), "", "expected_completions", FirstWord(e.Key)), new(Government("completed_on_plan_share"), "", "completed_on_plan_share", e.Value, 100)],
+            "FI07" => [new(Government("schedule_variance_days"), "", "schedule_variance_days", e.Value)],
             _ => throw new ArgumentException($"No question is mapped to the expected value '{e.Id}' ({e.Measure}).", nameof(e)),
         };
     }
@@ -67,9 +88,14 @@ internal static class ExpectedCells
     private static CompanyQuestion Ask(string metric) => new("adventureworks") { Metrics = [metric] };
     private static CompanyQuestion Years(string metric) => Ask(metric) with { Grain = "year" };
     private static CompanyQuestion Retail(string metric) => new("online-retail") { Metrics = [metric] };
+    private static CompanyQuestion Trader(string metric) => new("northwind") { Metrics = [metric] };
+    private static CompanyQuestion Weekly(string metric) => new("robyn_mmm") { Metrics = [metric] };
+    private static CompanyQuestion Site(string metric) => new("ga_sessions") { Metrics = [metric] };
+    private static CompanyQuestion Government(string metric) => new("federal_it_projects") { Metrics = [metric] };
     private static CompanyQuestion Both(CompanyQuestion question) => question with { Scenarios = ["AC", "PL"] };
     private static string Column(string metric, string scenario) => scenario == "Actual" ? metric : metric + "@PL";
     private static string Year(string year) => year + "-01-01";
+    private static string LastWords(string text, int count) => string.Join(' ', text.Split(' ')[^count..]);
     private static string FirstWord(string text) => text.Split(' ')[0];
 
     // The twelve closings from 29 December 2010 to 29 November 2011 are the rows of these twelve months.

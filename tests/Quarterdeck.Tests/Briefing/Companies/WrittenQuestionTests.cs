@@ -4,8 +4,7 @@ namespace Quarterdeck.Tests.Briefing.Companies;
 public class WrittenQuestionTests(OpenTables open) : IClassFixture<OpenTables>
 {
     [Theory]
-    [InlineData("adventureworks")]
-    [InlineData("online-retail")]
+    [MemberData(nameof(ExampleCompanies.Rows), MemberType = typeof(ExampleCompanies))]
     public void Hand_written_sql_gives_every_open_expected_value(string company)
     {
         IReadOnlyList<WrittenQuestion> written = WrittenQuestion.Of(company);
@@ -21,8 +20,7 @@ public class WrittenQuestionTests(OpenTables open) : IClassFixture<OpenTables>
     }
 
     [Theory]
-    [InlineData("adventureworks")]
-    [InlineData("online-retail")]
+    [MemberData(nameof(ExampleCompanies.Rows), MemberType = typeof(ExampleCompanies))]
     public void Every_hand_written_question_has_rows_and_numbers(string company)
     {
         RawTables tables = open.Of(company);

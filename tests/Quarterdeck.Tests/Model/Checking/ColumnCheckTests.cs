@@ -54,6 +54,8 @@ public sealed class ColumnCheckTests
             ("texts in a list", "SUM(orders.amount)", "SUM(orders.amount) FILTER (WHERE customers.city IN ('Rome', 3))"),
             ("arithmetic with a text", "SUM(orders.amount)", "SUM(orders.amount * orders.note)"),
             ("date and days", "SUM(orders.amount)", "COUNT(orders.*) FILTER (WHERE orders.day + 30 < PERIOD_END)"),
+            ("field of a data test", "key: OrderId", "key: OrderId\n    expect: {not_null: Totl}"),
+            ("tie of a text", "key: OrderId", "key: OrderId\n    expect: {ties_to: {sum: note, metric: revenue}}"),
             ("like on a number", "SUM(orders.amount)", "COUNT(orders.*) FILTER (WHERE orders.amount LIKE '5%')"),
         ];
         Approved.Matches(string.Join("", mistakes.Select(mistake =>

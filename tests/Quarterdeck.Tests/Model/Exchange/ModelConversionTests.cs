@@ -16,6 +16,9 @@ public sealed class ModelConversionTests
     [InlineData("adventureworks")]
     [InlineData("online-retail")]
     [InlineData("one-page")]
+    [InlineData("northwind")]
+    [InlineData("federal_it_projects")]
+    [InlineData("data-tests")]
     public void A_company_written_anew_is_the_same_company(string example)
     {
         string folder = Path.Combine(RepositoryFolders.Root, "examples", example);
@@ -42,6 +45,9 @@ public sealed class ModelConversionTests
     [InlineData("adventureworks")]
     [InlineData("online-retail")]
     [InlineData("one-page")]
+    [InlineData("northwind")]
+    [InlineData("federal_it_projects")]
+    [InlineData("data-tests")]
     public void A_company_comes_back_from_Ossie_as_it_was(string example)
     {
         string folder = Path.Combine(RepositoryFolders.Root, "examples", example);

@@ -41,7 +41,7 @@ public sealed class MessagesTests
         '3' => "question",
         '4' => "engine",
         '5' => "intake",
-        _ => "logbook",
+        _ => "logbook, data tests",
     };
 
     private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);

@@ -7,7 +7,7 @@ namespace Quarterdeck.Tests.Science.Links;
 public class LinkFinderTests
 {
     [Theory]
-    [InlineData(36, 12, 0.13, 0.2, 0.80)]
+    [InlineData(36, 12, 0.12, 0.1, 0.80)]
     [InlineData(104, 52, 0.12, 1.8, 0.60)]
     [InlineData(156, 52, 0.12, 3.5, 0.50)]
     public void False_finds_are_few_and_true_ones_are_found(int length, int season, double mostFalse, double leastTrue, double leastUnknown)
