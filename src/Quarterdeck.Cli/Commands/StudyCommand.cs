@@ -16,6 +16,9 @@ public static class StudyCommand
         LinksCommand.Create(door),
         CausesCommand.Create(door),
         PrioritiesCommand.Create(door),
+        CustomersCommand.Create(door),
+        RetentionCommand.Create(door),
+        AttributionCommand.Create(door),
     };
 
     /// <summary>Prints a study in the form asked for.</summary>

@@ -13,5 +13,6 @@ public static partial class FindingCodes
             Cases,
             Refresh,
             Studies,
+            Marketing,
         }.SelectMany(codes => codes).OrderBy(code => code.Code, StringComparer.Ordinal)];
 }

@@ -1,0 +1,54 @@
+using System.Globalization;
+using Quarterdeck.Briefing.Studies;
+using Quarterdeck.Briefing.Wording;
+using Quarterdeck.Science.Attribution;
+
+namespace Quarterdeck.Briefing.Pages;
+
+/// <content>Studies of attribution.</content>
+public sealed partial record StudyPage
+{
+    /// <summary>A study of attribution: channels by the leading model, then the total; with all digits the channels in their order under the names of the JSON document.</summary>
+    /// <param name="study">The study.</param>
+    /// <param name="language">The reader's language.</param>
+    /// <param name="allDigits">True for CSV.</param>
+    public static StudyPage Of(AttributionStudy study, string language, bool allDigits)
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        AttributionResult result = study.Result;
+        IReadOnlyList<AttributionModel> models = result.Options.Models;
+        IReadOnlyList<string> channels = result.Journeys.Channels;
+        if (allDigits)
+            return new StudyPage(study.Verdict,
+                [
+                    new("channel", false, 0), .. models.Select(model => new PageColumn(AttributionStudy.Names[(int)model], true, 0)),
+                    .. result.Values is null ? [] : models.Select(model => new PageColumn(AttributionStudy.Names[(int)model] + "_value", true, 0)),
+                    .. result.RemovalEffects is null ? (PageColumn[])[] : [new("removal_effect", true, 0)],
+                ],
+                [.. channels.Select((channel, c) => (IReadOnlyList<string>)
+                [
+                    channel, .. models.Select(model => Digits(result.Conversions[model][c])), .. result.Values is { } values ? models.Select(model => Digits(values[model][c])) : [],
+                    .. result.RemovalEffects is { } effects ? [Digits(effects[c])] : (string[])[],
+                ])], []);
+        AttributionWords words = AttributionWords.For(language);
+        NumberFormatInfo form = ReaderLanguage.Numbers(language);
+        string decimals = result.Journeys.Conversions >= 1000 ? "N0" : "N2";
+        double[] leading = result.Conversions[study.Leading];
+        List<IReadOnlyList<string>> rows = [];
+        foreach (int c in Enumerable.Range(0, channels.Count).OrderByDescending(c => leading[c]).ThenBy(c => c))
+            rows.Add(
+            [
+                channels[c], .. models.Select(model => result.Conversions[model][c].ToString(decimals, form)),
+                .. result.RemovalEffects is { } effects ? [(100 * effects[c]).ToString("0.0", form) + ReaderLanguage.PercentSign(language)] : (string[])[],
+                .. result.Intervals is { } intervals ? [$"{intervals[study.Leading][c].Low.ToString(decimals, form)} … {intervals[study.Leading][c].High.ToString(decimals, form)}"] : (string[])[],
+            ]);
+        rows.Add([words.Total, .. models.Select(model => result.Conversions[model].Sum().ToString(decimals, form)), .. result.RemovalEffects is null ? (string[])[] : [""], .. result.Intervals is null ? (string[])[] : [""]]);
+        return new StudyPage(study.Verdict,
+            [
+                new(words.Channel, false, 0), .. models.Select(model => new PageColumn(words.Models[(int)model], true, model == study.Leading ? 0 : 1)),
+                .. result.RemovalEffects is null ? (PageColumn[])[] : [new(words.Removal, true, 1)],
+                .. result.Intervals is null ? (PageColumn[])[] : [new($"{words.Models[(int)study.Leading]} 95{ReaderLanguage.PercentSign(language)}", true, 2)],
+            ],
+            rows, result.RemovalEffects is null ? [] : [words.RemovalMeaning]);
+    }
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using Quarterdeck.Briefing.Wording;
+using Quarterdeck.Model.Findings;
+using Quarterdeck.Model.Values;
+using Quarterdeck.Science.Attribution;
+
+namespace Quarterdeck.Briefing.Studies;
+
+/// <summary>How conversions are shared among channels, as it is read.</summary>
+/// <param name="Result">What was worked out.</param>
+/// <param name="Rows">Rows of the file.</param>
+/// <param name="Verdict">The answer in a sentence or two.</param>
+public sealed record AttributionStudy(AttributionResult Result, int Rows, string Verdict)
+{
+    /// <summary>The words that JSON and the command line have for the models, in their order.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["first", "last", "linear", "position", "time-decay", "markov", "shapley"];
+
+    /// <summary>The model that a reader is shown first: the chain, else Shapley's, else the last that was asked for.</summary>
+    public AttributionModel Leading => Result.Options.Models.Contains(AttributionModel.Markov) ? AttributionModel.Markov
+        : Result.Options.Models.Contains(AttributionModel.Shapley) ? AttributionModel.Shapley : Result.Options.Models[^1];
+
+    /// <summary>Shares and words what was found.</summary>
+    /// <param name="journeys">The journeys, with conversions.</param>
+    /// <param name="rows">Rows of the file.</param>
+    /// <param name="options">How.</param>
+    /// <param name="language">The reader's language.</param>
+    /// <param name="findings">Receives what should be known.</param>
+    public static AttributionStudy Make(JourneySet journeys, int rows, AttributionOptions options, string language, FindingList findings)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        AttributionWords words = AttributionWords.For(language);
+        findings.Note(FindingCodes.AttributionCaution, SourceSpan.None, words.Caution, "Set it beside an experiment, a mix model or an impact study before money is moved; see docs/science/attribution.md.");
+        AttributionStudy study = new(Attributor.Attribute(journeys, options), rows, "");
+        return study with { Verdict = VerdictOf(study, words, ReaderLanguage.Numbers(language), ReaderLanguage.PercentSign(language)) };
+    }
+
+    private static string VerdictOf(AttributionStudy study, AttributionWords words, NumberFormatInfo form, string percent)
+    {
+        JourneySet journeys = study.Result.Journeys;
+        double total = journeys.Conversions;
+        double[] leading = study.Result.Conversions[study.Leading];
+        int first = Enumerable.Range(0, leading.Length).MaxBy(c => leading[c]);
+        string share(double credit) => (100 * credit / total).ToString("0.0", form) + percent;
+        string text = string.Format(CultureInfo.InvariantCulture, words.Verdict, total.ToString("#,0.##", form), journeys.Journeys.Count.ToString("N0", form), journeys.Channels[first], words.Models[(int)study.Leading], share(leading[first]));
+        if (study.Result.Options.Models.Count < 2)
+            return text;
+        double low(int c) => study.Result.Conversions.Values.Min(credit => credit[c]);
+        double high(int c) => study.Result.Conversions.Values.Max(credit => credit[c]);
+        int most = Enumerable.Range(0, leading.Length).MaxBy(c => high(c) - low(c));
+        return high(most) - low(most) < 0.005 * total ? text : text + " " + string.Format(CultureInfo.InvariantCulture, words.Disagree, journeys.Channels[most], share(low(most)), share(high(most)));
+    }
+}
