@@ -213,7 +213,10 @@ public sealed partial class KpiBridgeMaker(CompanyModel company, CompanyCalendar
             "Read the bridges of numerator and denominator, or choose other periods.");
         return Empty(asked.Request, asked.Metric, asked.Findings) with
         {
-            From = End(asked, asked.From), To = End(asked, asked.To), Refusal = refusal, IsChained = asked.Request.IsChained,
+            From = End(asked, asked.From),
+            To = End(asked, asked.To),
+            Refusal = refusal,
+            IsChained = asked.Request.IsChained,
             Change = asked.Values.Value(asked.Whole, asked.From) is { IsNumber: true } first && asked.Values.Value(asked.Whole, asked.To) is { IsNumber: true } last ? last.AsDouble() - first.AsDouble() : null,
         };
     }
