@@ -6,5 +6,5 @@ public static partial class FindingCodes
 {
     /// <summary>Every code, in order.</summary>
     public static IReadOnlyList<FindingCode> All { get; } =
-        [.. Reading.Concat(Model).Concat(Data).Concat(Catalogue).Concat(Currency).Concat(Exchange).Concat(Question).Concat(Briefing).Concat(Engine).Concat(Intake).Concat(Imports).Concat(DataTests).Concat(Cases).OrderBy(code => code.Code, StringComparer.Ordinal)];
+        [.. Reading.Concat(Model).Concat(Data).Concat(Catalogue).Concat(Currency).Concat(Exchange).Concat(Question).Concat(Briefing).Concat(Engine).Concat(Intake).Concat(Imports).Concat(DataTests).Concat(Init).Concat(Cases).OrderBy(code => code.Code, StringComparer.Ordinal)];
 }
