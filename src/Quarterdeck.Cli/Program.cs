@@ -17,6 +17,7 @@ RootCommand root = new("Quarterdeck: who answers for what, how are we doing, why
 {
     DemoCommand.Create(door),
     CheckCommand.Create(door),
+    RefreshCommand.Create(door),
     QueryCommand.Create(door),
     ScorecardCommand.Create(door),
     OfficesCommand.Create(door),
@@ -27,6 +28,7 @@ RootCommand root = new("Quarterdeck: who answers for what, how are we doing, why
     SchemaCommand.Create(door),
     UpgradeCommand.Create(door),
     ConvertCommand.Create(door),
+    StudyCommand.Create(door),
     ImportCommand.Create(door),
     InitCommand.Create(door),
     VersionCommand.Create(door),

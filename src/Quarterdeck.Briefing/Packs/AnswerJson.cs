@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Quarterdeck.Intake.Refreshing;
 using Quarterdeck.Metrics.Answers;
 using Quarterdeck.Model.Findings;
 
@@ -53,6 +54,14 @@ public static class AnswerJson
                 writer.WriteString("code", test.Code);
                 writer.WriteEndObject();
             }
+            writer.WriteEndArray();
+        }
+        if (answer.Receipts.Any(receipt => receipt.Stale.Count > 0))
+        {
+            writer.WriteStartArray("stale");
+            foreach (Receipt receipt in answer.Receipts)
+                foreach (StaleLoad stale in receipt.Stale)
+                    JsonText.WriteStale(writer, receipt.Metric, stale);
             writer.WriteEndArray();
         }
         writer.WriteStartArray("receipts");

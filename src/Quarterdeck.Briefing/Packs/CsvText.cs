@@ -25,13 +25,13 @@ public static class CsvText
 
     /// <summary>A scorecard, one line a KPI.</summary>
     public static string Write(Scorecard card) => Lines(
-        ["office", "period", "id", "label", "unit", "better", "group", "actual", "target", "prior_period", "prior_year", "to_date", "to_date_prior_year", "status", "note"],
+        ["office", "period", "id", "label", "unit", "better", "group", "actual", "target", "prior_period", "prior_year", "to_date", "to_date_prior_year", "status", "signal", "note"],
         card.Kpis.Select(kpi => (IEnumerable<string>)
         [
             card.Office, card.Period?.Label ?? "", kpi.Id, kpi.Label, kpi.Unit.Name,
             ScorecardJson.DirectionWord(kpi.Better) ?? "", kpi.Group,
             kpi.Actual.ToString(), kpi.Target.ToString(), kpi.PriorPeriod.ToString(), kpi.PriorYear.ToString(),
-            kpi.ToDate.ToString(), kpi.ToDatePriorYear.ToString(), ScorecardJson.StatusWord(kpi.Status), kpi.Note,
+            kpi.ToDate.ToString(), kpi.ToDatePriorYear.ToString(), ScorecardJson.StatusWord(kpi.Status), ScorecardJson.SignalWord(kpi.Signal), kpi.Note,
         ]));
 
     /// <summary>Rows under a head.</summary>

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Quarterdeck.Intake.Refreshing;
 using Quarterdeck.Metrics.Answers;
 using Quarterdeck.Model.Findings;
 
@@ -78,6 +79,25 @@ public static class JsonText
         _ => "note",
     };
 
+    /// <summary>A stale source as an object.</summary>
+    /// <param name="writer">Takes the object.</param>
+    /// <param name="metric">The number that reads it; null where that is said around it.</param>
+    /// <param name="stale">The source.</param>
+    public static void WriteStale(Utf8JsonWriter writer, string? metric, StaleLoad stale)
+    {
+        writer.WriteStartObject();
+        if (metric is not null)
+            writer.WriteString("metric", metric);
+        writer.WriteString("dataset", stale.Dataset);
+        writer.WriteString("since", Instant(stale.Missed));
+        writer.WriteString("rows_as_of", Instant(stale.Since));
+        writer.WriteString("why", stale.HasFailed ? stale.Why : "the refresh that was due has not come");
+        writer.WriteEndObject();
+    }
+
+    /// <summary>A moment as ISO 8601 in UTC, to the second.</summary>
+    public static string Instant(DateTimeOffset moment) => moment.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
+
     /// <summary>A receipt as an object.</summary>
     /// <param name="writer">Takes the object.</param>
     /// <param name="receipt">The receipt.</param>
@@ -98,6 +118,13 @@ public static class JsonText
             writer.WriteEndObject();
         }
         writer.WriteEndArray();
+        if (receipt.Stale.Count > 0)
+        {
+            writer.WriteStartArray("stale");
+            foreach (StaleLoad stale in receipt.Stale)
+                WriteStale(writer, null, stale);
+            writer.WriteEndArray();
+        }
         if (receipt.Rates.Count > 0)
         {
             writer.WriteStartArray("rates");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Quarterdeck.Briefing.Scorecards;
+using Quarterdeck.Intake.Refreshing;
 using Quarterdeck.Model.Values;
 
 namespace Quarterdeck.Briefing.Packs;
@@ -57,11 +58,17 @@ public static class ScorecardJson
         JsonText.Write(writer, "to_date", kpi.ToDate);
         JsonText.Write(writer, "to_date_prior_year", kpi.ToDatePriorYear);
         writer.WriteString("status", StatusWord(kpi.Status));
-        // Signals come with the next part of the program; until then the field is there and empty, so that readers need not change.
-        writer.WriteNull("signal");
+        writer.WriteString("signal", SignalWord(kpi.Signal));
         writer.WriteString("note", kpi.Note.Length == 0 ? null : kpi.Note);
         writer.WriteString("definition", kpi.Definition.Length == 0 ? null : kpi.Definition);
         writer.WriteString("pitfalls", kpi.Pitfalls.Length == 0 ? null : kpi.Pitfalls);
+        if (kpi.Receipt is { Stale.Count: > 0 })
+        {
+            writer.WriteStartArray("stale");
+            foreach (StaleLoad stale in kpi.Receipt.Stale)
+                JsonText.WriteStale(writer, null, stale);
+            writer.WriteEndArray();
+        }
         if (kpi.Offices.Count > 0)
             WriteOffices(writer, kpi.Offices);
         writer.WritePropertyName("receipt");
@@ -108,5 +115,15 @@ public static class ScorecardJson
         KpiStatus.Behind => "behind",
         KpiStatus.NoTarget => "no_target",
         _ => "no_data",
+    };
+
+    /// <summary>The word for a signal in JSON and CSV.</summary>
+    public static string SignalWord(KpiSignal signal) => signal switch
+    {
+        KpiSignal.Outside => "outside",
+        KpiSignal.ThreeOfFour => "three_of_four",
+        KpiSignal.RunOfEight => "run_of_eight",
+        KpiSignal.None => "none",
+        _ => "not_enough_data",
     };
 }

@@ -21,6 +21,9 @@ public sealed record ScorecardPage(
     string Title, string Subtitle, string Message, IReadOnlyList<PageColumn> Columns, IReadOnlyList<PageRow> Rows, int StatusColumn,
     string NotesHead, IReadOnlyList<string> Notes, string DefinitionsHead, IReadOnlyList<string> Definitions)
 {
+    /// <summary>Stands in the column of signals where a movement is news; a word there would take the room of a year's comparison.</summary>
+    private const string NewsMark = "●";
+
     /// <summary>Makes the page.</summary>
     public static ScorecardPage Of(Scorecard card)
     {
@@ -30,7 +33,7 @@ public sealed record ScorecardPage(
         List<PageColumn> columns =
         [
             new(words.Kpi, false, 0), new(words.Actual, true, 0), new(words.Target, true, 0), new(words.Variance, true, 4), new("%", true, 1),
-            new(words.Status, false, 0), new(words.Trend, false, 3), new(words.Prior, true, 5), new(words.PriorYear, true, 2),
+            new(words.Status, false, 0), new(StudyWords.For(card.Language).Signal, false, 1), new(words.Trend, false, 3), new(words.Prior, true, 5), new(words.PriorYear, true, 2),
             new(words.Change, true, 1), new(words.ToDate, true, 4), new(words.ToDatePriorYear, true, 6),
         ];
         List<PageRow> rows = [];
@@ -79,7 +82,7 @@ public sealed record ScorecardPage(
             label, text.Value(kpi.Actual, kpi.Unit, scale), Optional(kpi.Target),
             kpi.Status >= KpiStatus.Behind ? text.Difference(kpi.Actual, kpi.Target, kpi.Unit, scale) : "",
             kpi.Status < KpiStatus.Behind ? "" : kpi.Unit.IsRate ? text.Difference(kpi.Actual, kpi.Target, kpi.Unit, scale) : text.RelativeDifference(kpi.Actual, kpi.Target, kpi.Unit),
-            kpi is { IsIncomplete: true, Status: KpiStatus.NoData, Actual.IsAbsent: false } ? words.Incomplete : words.Statuses[(int)kpi.Status], Sparkline.Draw(kpi.History), Optional(kpi.PriorPeriod), Optional(kpi.PriorYear),
+            kpi is { IsIncomplete: true, Status: KpiStatus.NoData, Actual.IsAbsent: false } ? words.Incomplete : words.Statuses[(int)kpi.Status], kpi.Signal == KpiSignal.Outside ? NewsMark : "", Sparkline.Draw(kpi.History), Optional(kpi.PriorPeriod), Optional(kpi.PriorYear),
             change.Length > 0 || kpi.IsIncomplete ? change : text.Difference(kpi.Actual, kpi.PriorYear, kpi.Unit, scale),
             Optional(kpi.ToDate), Optional(kpi.ToDatePriorYear),
         ];

@@ -13,7 +13,7 @@ namespace Quarterdeck.Briefing.Scorecards;
 internal sealed class KpiQuestions(Kpi kpi, CompanyCalendar calendar, DateOnly? asOf)
 {
     /// <summary>Thirteen periods show a month beside the same one of the year before.</summary>
-    private const int TrendPeriods = 13;
+    public const int TrendPeriods = 13;
 
     private readonly Formula _metric = kpi.Where is null ? new Name([kpi.Metric]) : new Filtered(new Name([kpi.Metric]), kpi.Where);
 
@@ -55,8 +55,8 @@ internal sealed class KpiQuestions(Kpi kpi, CompanyCalendar calendar, DateOnly? 
         return lastDay is { } day ? new() { Columns = columns, Grain = Grain.Day, From = day, To = day, AsOf = asOf } : Over(columns, period, period);
     }
 
-    /// <summary>The periods that end with this one.</summary>
-    public MetricQuery Trend(Period period) => Over([new(Actual, _metric)], TrendStart(calendar, period), period);
+    /// <summary>The periods that end with this one: as many as tell news from noise, of which the last are the trend.</summary>
+    public MetricQuery Trend(Period period) => Over([new(Actual, _metric)], Before(calendar, period, KpiHistory.Periods).Last(), period);
 
     /// <summary>All that a status needs, for a run of periods.</summary>
     public MetricQuery Judged(Period first, Period last)
@@ -73,10 +73,13 @@ internal sealed class KpiQuestions(Kpi kpi, CompanyCalendar calendar, DateOnly? 
     public static Period TrendStart(CompanyCalendar calendar, Period period) => TrendOf(calendar, period).Last();
 
     /// <summary>The periods that a trend shows, the latest first.</summary>
-    public static IEnumerable<Period> TrendOf(CompanyCalendar calendar, Period period)
+    public static IEnumerable<Period> TrendOf(CompanyCalendar calendar, Period period) => Before(calendar, period, TrendPeriods);
+
+    /// <summary>So many periods that end with this one, the latest first.</summary>
+    private static IEnumerable<Period> Before(CompanyCalendar calendar, Period period, int count)
     {
         Period? next = period;
-        for (int i = 0; i < TrendPeriods && next is { } one; i++)
+        for (int i = 0; i < count && next is { } one; i++)
         {
             yield return one;
             next = calendar.Move(one, -1);

@@ -42,6 +42,8 @@ public sealed record ScorecardKpi
     public Cell ToDateTarget { get; init; }
     /// <summary>The status.</summary>
     public required KpiStatus Status { get; init; }
+    /// <summary>Whether the movement of the period is news; default: there is not enough data to tell.</summary>
+    public KpiSignal Signal { get; init; }
     /// <summary>How far it falls short of its target, as the tolerance counts; above zero is worse. Null where it was not judged.</summary>
     public decimal? Shortfall { get; init; }
     /// <summary>Why something is missing, incomplete or not judged; empty when there is nothing to say.</summary>

@@ -141,7 +141,8 @@ public sealed class ScorecardMaker(
             Status = status,
             Shortfall = status >= KpiStatus.Behind ? StatusRule.Shortfall(CellNumbers.Number(actual)!.Value, CellNumbers.Number(target.Value)!.Value, metric.Better, kpi.Tolerance.InPoints) : null,
             Note = Note(kpi, metric, answers, columns, incomplete, target, comparable, period, request.Language),
-            History = [.. KpiAnswers.Series(answers.Trend, columns.Actual).Select(point => point.Value)],
+            History = [.. KpiAnswers.Series(answers.Trend, columns.Actual).Select(point => point.Value).TakeLast(KpiQuestions.TrendPeriods)],
+            Signal = incomplete is null ? KpiHistory.SignalOf(KpiHistory.Of(calendar, answers.Trend, columns.Actual, period), period) : KpiSignal.NotEnoughData,
             Receipt = answers.Now.Receipts.Count > 0 ? answers.Now.Receipts[0] : null,
         };
     }
@@ -181,6 +182,7 @@ public sealed class ScorecardMaker(
             notes.Add(words.NotAsked);
         if (answers.Now.FailedTests.Count > 0)
             notes.Add(string.Format(CultureInfo.InvariantCulture, words.TestFails, string.Join(", ", answers.Now.FailedTests.Select(test => test.Dataset).Distinct().Order(StringComparer.Ordinal))));
+        notes.AddRange(answers.Now.Receipts.Take(1).SelectMany(receipt => receipt.Stale).Select(stale => StaleWords.Write(stale, company.Calendar.TimeZone, language)));
         if (incomplete is not null)
             notes.Add($"{words.Incomplete}{words.Colon}{GapWords.Write(incomplete.Gap, language)}");
         if (target.DueBy is { } day)

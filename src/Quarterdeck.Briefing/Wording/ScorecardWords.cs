@@ -67,6 +67,8 @@ public sealed record ScorecardWords
     public required string NotAsked { get; init; }
     /// <summary>A data test of a dataset behind the number fails; {0} the datasets.</summary>
     public required string TestFails { get; init; }
+    /// <summary>A source should have been loaded anew; {0} since when, {1} the dataset, {2} the moment whose rows are shown.</summary>
+    public required string Stale { get; init; }
     /// <summary>The comparison is missing because the earlier period's data are not all there.</summary>
     public required string NoComparison { get; init; }
     /// <summary>Targets met by each office; {0} the offices with met of judged.</summary>

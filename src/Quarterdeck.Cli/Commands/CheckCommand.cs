@@ -25,7 +25,7 @@ public static class CheckCommand
             CompanyModel? company = CompanyOpening.Read(parsed, door.Options, parsed.GetValue(folder)!, findings, withNeeds: true);
             DataReport report = new([], []);
             if (company is not null && !findings.HasErrors)
-                (company, report) = Data(door, parsed, company, findings);
+                (company, report) = Data(door, parsed, company, parsed.GetValue(folder)!, findings);
             findings.AddRange(report.Findings);
             if (company is not null)
                 Offices(door, parsed, company, findings);
@@ -44,9 +44,9 @@ public static class CheckCommand
     }
 
     /// <summary>What the data say, and the company as the data can feed it: without those KPIs of the catalogue whose columns are not there.</summary>
-    private static (CompanyModel Company, DataReport Report) Data(Door door, ParseResult parsed, CompanyModel company, FindingList findings)
+    private static (CompanyModel Company, DataReport Report) Data(Door door, ParseResult parsed, CompanyModel company, string path, FindingList findings)
     {
-        using MetricLayer layer = MetricLayer.Open(company, new LayerOptions { StoreFolder = CompanyOpening.StoreFolder(company) });
+        using MetricLayer layer = MetricLayer.Open(company, new LayerOptions { StoreFolder = CompanyOpening.StoreFolder(company), Now = CompanyOpening.Now, CompanyPath = path });
         DateOnly? asOf = new QueryReader(layer.Company, layer.Calendar, findings).AsOf(parsed, door.Options);
         return (layer.Company, findings.HasErrors ? new DataReport([], []) : layer.CheckData(door.Screen.Progress(), asOf));
     }

@@ -28,7 +28,7 @@ public static class QueryCommand
         FindingList findings = new();
         if (CompanyOpening.Read(parsed, door.Options, parsed.GetValue(options.Company)!, findings) is not { } company)
             return Print(door, parsed, options, _nothing, findings, null, null);
-        using MetricLayer layer = MetricLayer.Open(company, new LayerOptions { StoreFolder = CompanyOpening.StoreFolder(company), CompanyPath = parsed.GetValue(options.Company), DataPath = parsed.GetValue(door.Options.DataOption) });
+        using MetricLayer layer = MetricLayer.Open(company, new LayerOptions { StoreFolder = CompanyOpening.StoreFolder(company), Now = CompanyOpening.Now, CompanyPath = parsed.GetValue(options.Company), DataPath = parsed.GetValue(door.Options.DataOption) });
         MetricQuery query = new QueryReader(layer.Company, layer.Calendar, findings).Read(parsed, options, door.Options);
         if (query.Columns.Count == 0 && query.By.Count == 0 && !findings.HasErrors)
             findings.Error(FindingCodes.OptionValue, default, "Nothing is asked for.", "Name metrics with --metrics, or dimensions with --by to see their values.");

@@ -39,7 +39,7 @@ public static class ScorecardCommand
     /// <summary>Makes a scorecard of a company; its findings go to the list.</summary>
     internal static Scorecard Make(Door door, ParseResult parsed, CompanyModel company, string path, string office, string? period, FindingList findings, MoneyOptions? money = null)
     {
-        using MetricLayer layer = MetricLayer.Open(company, new LayerOptions { StoreFolder = CompanyOpening.StoreFolder(company), CompanyPath = path, DataPath = parsed.GetValue(door.Options.DataOption) });
+        using MetricLayer layer = MetricLayer.Open(company, new LayerOptions { StoreFolder = CompanyOpening.StoreFolder(company), Now = CompanyOpening.Now, CompanyPath = path, DataPath = parsed.GetValue(door.Options.DataOption) });
         DateOnly? asOf = new QueryReader(layer.Company, layer.Calendar, findings).AsOf(parsed, door.Options);
         ScorecardRequest request = new(office, period, asOf, door.Options.Language(parsed));
         if (money is not null)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Quarterdeck.Briefing.Pages;
 using Quarterdeck.Briefing.Wording;
+using Quarterdeck.Intake.Refreshing;
 using Quarterdeck.Metrics.Answers;
 using Quarterdeck.Model.Values;
 
@@ -69,6 +70,8 @@ public sealed class AnswerScreen(MetricTable answer, CompanyCalendar calendar, G
     public IEnumerable<string> Incomplete()
     {
         ScorecardWords words = ScorecardWords.For(language);
+        foreach ((string metric, StaleLoad stale) in answer.Receipts.SelectMany(receipt => receipt.Stale.Select(stale => (receipt.Metric, stale))))
+            yield return $"{metric}{words.Colon}{StaleWords.Write(stale, calendar.Settings.TimeZone, language)}";
         foreach (IGrouping<(string Metric, DataGap Gap), IncompletePeriod> reason in answer.Incomplete.GroupBy(part => (part.Metric, part.Gap)))
         {
             List<string> labels = [.. reason.Select(part => part.Label)];

@@ -4,7 +4,7 @@ namespace Quarterdeck.Intake.Cells;
 
 /// <summary>Days and moments as exports write them.</summary>
 /// <remarks>
-/// Year first is always year, month, day. With all three as numbers and the year last, the order is the file's (<see cref="DateOrder"/>). A month may be
+/// Year first is always year, month, day. With all three as numbers and the year last, points mean the day first (31.12.2026); else the order is the file's (<see cref="DateOrder"/>). A month may be
 /// a word in English, German, French, Spanish, Italian, Portuguese, Dutch or Polish. Behind it a time with or without seconds, AM or PM, and a zone.
 /// Years lie from 1900 to 2199; 20205 is no year. Two digits mean 1970 to 2069.
 /// </remarks>
@@ -79,7 +79,7 @@ public static class DateText
             1 => (parts[2], parts[1], parts[0], lengths[2]),
             2 => (0, 0, 0, 0),
             _ when lengths[0] == 4 => (parts[0], parts[1], parts[2], 4),
-            _ when order == DateOrder.DayFirst => (parts[2], parts[1], parts[0], lengths[2]),
+            _ when order == DateOrder.DayFirst || text[lengths[0]] == '.' => (parts[2], parts[1], parts[0], lengths[2]),
             _ => (parts[2], parts[0], parts[1], lengths[2]),
         };
         if (yearLength is not (2 or 4))

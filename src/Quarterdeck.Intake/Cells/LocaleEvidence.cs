@@ -1,7 +1,7 @@
 namespace Quarterdeck.Intake.Cells;
 
 /// <summary>What the cells of a file say about how it writes numbers and dates; fed cell by cell, then asked.</summary>
-/// <remarks>Strong: 1.234,56 or 12,5 for a comma; 31/12/2026 for the day first. Weak, and never decisive: 1,234, which is either.</remarks>
+/// <remarks>Strong: 1.234,56 or 12,5 for a comma; 31/12/2026 or 01.12.2026 for the day first. Weak, and never decisive: 1,234, which is either.</remarks>
 public sealed class LocaleEvidence
 {
     /// <summary>The cell that decided for a comma as decimal mark, with its line; null where none did.</summary>
@@ -53,6 +53,8 @@ public sealed class LocaleEvidence
             DayFirst ??= (cell.Trim().ToString(), line);
         else if (month && !day)
             MonthFirst ??= (cell.Trim().ToString(), line);
+        else if (day && asDay == asMonth && cell.Trim() is [_, '.', ..] or [_, _, '.', ..])
+            DayFirst ??= (cell.Trim().ToString(), line);
         else if (day && asDay != asMonth)
             EitherDate ??= (cell.Trim().ToString(), line);
     }

@@ -17,8 +17,9 @@ public sealed record TableFile(string Path, IReadOnlyList<string> Head, IReadOnl
     /// <summary>Reads a .csv, .tsv, .xlsx or .xls file; of a workbook the first sheet.</summary>
     /// <param name="path">The file.</param>
     /// <param name="findings">Receives what is wrong with it.</param>
+    /// <param name="separator">The separator of a text file; null to find it.</param>
     /// <returns>Null where there is no table to read; then an error is among the findings.</returns>
-    public static TableFile? Read(string path, FindingList findings)
+    public static TableFile? Read(string path, FindingList findings, char? separator = null)
     {
         ArgumentNullException.ThrowIfNull(findings);
         SourceSpan place = new(path, 0, 0);
@@ -30,7 +31,7 @@ public sealed record TableFile(string Path, IReadOnlyList<string> Head, IReadOnl
         List<IReadOnlyList<string>> rows;
         try
         {
-            rows = AllRows(path, findings);
+            rows = AllRows(path, separator, findings);
         }
         catch (Exception fault) when (fault is ExcelReaderException or InvalidDataException)
         {
@@ -74,13 +75,13 @@ public sealed record TableFile(string Path, IReadOnlyList<string> Head, IReadOnl
         return [.. Rows.Select(row => column < row.Count ? row[column] : "")];
     }
 
-    private static List<IReadOnlyList<string>> AllRows(string file, FindingList findings)
+    private static List<IReadOnlyList<string>> AllRows(string file, char? asked, FindingList findings)
     {
         string extension = System.IO.Path.GetExtension(file).ToLowerInvariant();
         if (extension is ".xlsx" or ".xls")
             return Workbook(file);
         string text = DelimitedText.Decode(File.ReadAllBytes(file), file, findings);
-        char separator = extension is ".tsv" or ".tab" ? '\t' : DelimitedText.SeparatorOf(text);
+        char separator = asked is { } given ? given : extension is ".tsv" or ".tab" ? '\t' : DelimitedText.SeparatorOf(text);
         return [.. DelimitedText.Rows(text, separator, file, findings)];
     }
 

@@ -15,7 +15,7 @@ internal sealed class TableRun : IDisposable
     private readonly ParquetLanding? _landing;
     private readonly QuarantineFile? _quarantine;
     private readonly HashSet<UInt128> _keys = [];
-    private readonly int[] _key;
+    private readonly int[] _key, _counted;
     private readonly int _time, _from, _to;
     private RowBatch _batch;
 
@@ -38,6 +38,7 @@ internal sealed class TableRun : IDisposable
         _quarantine = quarantine;
         _batch = new RowBatch(map.Columns.Count);
         _key = [.. _profile.Key.Select(map.IndexOf)];
+        _counted = [.. Enumerable.Range(0, map.Columns.Count).Where(i => map.Columns[i].Column.Type is CellType.Money or CellType.Whole)];
         _time = _profile.Time is { } time ? map.IndexOf(time) : -1;
         (_from, _to) = _profile.RowPeriod is { } period ? (map.IndexOf(period.From), map.IndexOf(period.To)) : (-1, -1);
     }
@@ -91,10 +92,11 @@ internal sealed class TableRun : IDisposable
     /// <summary>A number that its column of the file cannot hold is set aside; one with too many decimals is rounded there and counted.</summary>
     private string? Misfit()
     {
-        for (int c = 0; c < _map.Columns.Count; c++)
+        foreach (int c in _counted)
         {
-            if (_map.Columns[c].Column is not { Type: CellType.Money or CellType.Whole } column || _batch[_batch.Rows, c].Number is not { } number)
+            if (_batch[_batch.Rows, c].Number is not { } number)
                 continue;
+            ProfileColumn column = _map.Columns[c].Column;
             if (!ParquetLanding.Fits(number, column))
                 return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{_map.Columns[c].Header}: {number} has more digits than are kept exactly (18 in all, {(column.Type == CellType.Money ? column.Scale : 0)} behind the point)");
             if (column.Type == CellType.Money && ParquetLanding.IsRounded(number, column))

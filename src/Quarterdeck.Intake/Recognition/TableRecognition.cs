@@ -77,7 +77,7 @@ public static class TableRecognition
         foreach ((_, _, IReadOnlyList<(long Line, IReadOnlyList<string> Cells)> rows) in candidates)
             foreach ((long line, IReadOnlyList<string> cells) in rows.Take(20).Where(static row => row.Cells.Count is > 1 and < 500))
             {
-                string[] names = [.. cells.Select(HeaderName.Normal)];
+                string[] names = [.. cells.Where(static cell => cell.Trim().Length > 0).Select(HeaderName.Normal)];
                 foreach (ImportProfile profile in profiles.Where(static profile => profile.Kind == RowKind.Table && profile.Required.Count > 0))
                 {
                     IReadOnlyList<ProfileColumn> found = ColumnMap.Found(profile, names);

@@ -5,8 +5,8 @@ namespace Quarterdeck.Intake.Rows;
 /// <summary>A transaction of a journal while its postings are collected; the amount that one of them leaves out is filled in.</summary>
 internal sealed class LedgerEntry
 {
-    /// <summary>The header of the table that journals become: that of <c>hledger print -O csv</c>, and why a posting cannot be used.</summary>
-    public static IReadOnlyList<string> Header { get; } = ["txnidx", "date", "date2", "status", "code", "description", "comment", "account", "amount", "commodity", "credit", "debit", "posting-status", "posting-comment", "fault"];
+    /// <summary>The header of the table that journals become: that of <c>hledger print -O csv</c>, what the posting weighs in its transaction (at its price), and why it cannot be used.</summary>
+    public static IReadOnlyList<string> Header { get; } = ["txnidx", "date", "date2", "status", "code", "description", "comment", "account", "amount", "commodity", "credit", "debit", "posting-status", "posting-comment", "cost", "fault"];
 
     private readonly List<Posting> _postings = [];
 
@@ -54,7 +54,7 @@ internal sealed class LedgerEntry
         [
             Index.ToString(CultureInfo.InvariantCulture), Date, SecondDate, Status, Code, Description, Comment, posting.Account,
             amount is null ? "" : Text(quantity), amount?.Commodity ?? "", amount is not null && quantity < 0 ? Text(-quantity) : "", amount is not null && quantity >= 0 ? Text(quantity) : "",
-            posting.Status, posting.Comment, fault,
+            posting.Status, posting.Comment, amount is null ? "" : posting.IsVirtual ? "0" : Text(posting.Cost?.Quantity ?? quantity), fault,
         ]);
     }
 }

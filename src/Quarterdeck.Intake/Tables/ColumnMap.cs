@@ -34,7 +34,8 @@ public sealed partial record ColumnMap(IReadOnlyList<BoundColumn> Columns, int W
         string? currency = null;
         List<BoundColumn> columns = [];
         List<string> ambiguous = [];
-        foreach (ProfileColumn column in profile.Columns)
+        // Columns that are found by their values come last, so that an account number from 1 to 10 is not taken for a score.
+        foreach (ProfileColumn column in profile.Columns.OrderBy(static column => column.Between is null ? 0 : 1))
         {
             List<int> places = column.Between is { } between ? [.. ByValues(between, names, taken, sample)] : [.. ByName(column, names, taken, ref currency)];
             if (column.Between is not null && places.Count > 1)

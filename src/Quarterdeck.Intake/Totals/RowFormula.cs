@@ -159,7 +159,8 @@ internal sealed class RowFormulaCompiler(Func<string, int?> column, Func<Call, R
                     if (argument(b, r) is { IsUnknown: false } value)
                         return value;
                 return CellValue.Unknown;
-            },
+            }
+            ,
             "NULLIF" => (b, r) => first(b, r) is var value && Compare(value, arguments[1](b, r)) == 0 ? CellValue.Unknown : value,
             "ABS" => (b, r) => first(b, r).Number is { } number ? CellValue.Of(Math.Abs(number)) : CellValue.Unknown,
             "ROUND" => (b, r) => first(b, r).Number is { } number ? CellValue.Of(Math.Round(number, (int)(arguments.Length > 1 ? arguments[1](b, r).Number ?? 0 : 0), MidpointRounding.AwayFromZero)) : CellValue.Unknown,

@@ -1,3 +1,5 @@
+using Quarterdeck.Intake.Refreshing;
+
 namespace Quarterdeck.Metrics.Answers;
 
 /// <summary>How a number was made, so that anyone can make it again.</summary>
@@ -14,4 +16,7 @@ public sealed record Receipt(
 {
     /// <summary>How money was converted: its currency and rates, in words; empty where nothing was.</summary>
     public IReadOnlyList<string> Rates { get; init; } = [];
+
+    /// <summary>Sources among them that should have been loaded anew by the moment of the question; empty where all are as they should be.</summary>
+    public IReadOnlyList<StaleLoad> Stale { get; init; } = [];
 }

@@ -42,6 +42,17 @@ internal static class ColumnWords
         column.Name.Contains("($ M)", StringComparison.Ordinal) || column.Name.Contains("(million", StringComparison.OrdinalIgnoreCase) || column.Name.Contains("($M)", StringComparison.Ordinal) ? 1_000_000
         : column.Name.Contains("($ K)", StringComparison.Ordinal) || column.Name.Contains("(thousand", StringComparison.OrdinalIgnoreCase) ? 1_000 : 1;
 
+    /// <summary>What a metric over the column is called: without the unit in brackets, and without the one-letter endings of marketing models (_I are impressions).</summary>
+    public static string MetricName(SurveyedColumn column)
+    {
+        if (Factor(column) > 1)
+            return SurveyedColumn.Snake(column.Name.Split('(')[0]);
+        if (column.Name.Length < 4 || column.Name[^2] != '_' || !char.IsUpper(column.Name[^1]))
+            return column.Field;
+        string bare = SurveyedColumn.Snake(column.Name[..^2]);
+        return column.Name[^1] == 'I' ? bare + "_impressions" : bare;
+    }
+
     /// <summary>The office that a metric of a name is shown to first.</summary>
     public static string Office(string id)
     {

@@ -50,18 +50,21 @@ internal sealed class PlainYaml
         List<string> fields = Fields(table, dated);
         if (fields.Count > 0)
             lines.AddRange(["    fields:", .. fields]);
-        if (table.Joins.Count > 0)
+        bool namesCustomers = table.Dataset == "order_lines" && table.Customer is not null && table.Time is not null && !_tables.Any(static other => other.Dataset == "customers");
+        if (table.Joins.Count > 0 || namesCustomers)
         {
             lines.Add("    joins:");
+            if (namesCustomers)
+                lines.Add("      customer: {to: customers, on: customer_id}");
             foreach ((string name, string target, SurveyedColumn on) in table.Joins)
                 lines.Add($"      {name}: {{to: {target}, on: {FieldOf(table, on)}}}   # every value of {on.Name} is a key there");
         }
         _entries.Add(new YamlEntry("datasets", table.Dataset, lines));
-        if (table.Dataset == "order_lines" && table.Customer is not null && !_tables.Any(static other => other.Dataset == "customers"))
+        if (namesCustomers)
             _entries.Add(new YamlEntry("datasets", "customers",
             [
                 "  # There is no table of customers: those that the lines name, won on the day of the first line that sells something.",
-                "  customers:", "    source: {distinct: order_lines}", "    key: [customer_id]", "    fields:", $"      created_date: MIN(order_lines.order_date) FILTER (WHERE order_lines.quantity > 0)",
+                "  customers:", "    source: {distinct: order_lines}", "    key: [customer_id]", "    fields:", "      created_date: MIN(order_lines.order_date) FILTER (WHERE order_lines.quantity > 0)",
             ]));
         Dimensions(table);
         if (table.Time is not null || dated is not null)
@@ -223,7 +226,7 @@ internal sealed class PlainYaml
             string unit = ColumnWords.IsMoney(column) ? "money" : "number";
             HasMoney |= unit == "money";
             // A column that only says "value" is what the table is named after.
-            string bare = column.Field is "target" or "value" or "y" or "count" or "n" or "total" or "amount" or "quantity" ? set : column.Field;
+            string bare = column.Field is "target" or "value" or "y" or "count" or "n" or "total" or "amount" or "quantity" ? set : ColumnWords.MetricName(column);
             string metric = Canonical(bare);
             if (ColumnWords.IsMean(column))
                 Metric("mean_" + column.Field, $"AVG({set}.{field})", "number", ColumnWords.Office(column.Field), $"{column.Name} is told by its mean, never summed", isKpi: true);

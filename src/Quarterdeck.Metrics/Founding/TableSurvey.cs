@@ -8,6 +8,7 @@ internal sealed class TableSurvey : IDisposable
 {
     private readonly DuckDBConnection _connection = new("Data Source=:memory:");
 
+    /// <summary>Opens an engine in memory.</summary>
     public TableSurvey()
     {
         _connection.Open();

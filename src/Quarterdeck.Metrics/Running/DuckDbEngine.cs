@@ -18,7 +18,9 @@ internal sealed class DuckDbEngine : IDisposable
 
     /// <summary>Opens an engine.</summary>
     /// <exception cref="EngineException">It cannot be opened, or a statement of the preparation fails.</exception>
-    public DuckDbEngine(LayerOptions options)
+    /// <param name="options">How it runs.</param>
+    /// <param name="first">Further statements that are run before the first question.</param>
+    public DuckDbEngine(LayerOptions options, IEnumerable<string> first)
     {
         _connection = new DuckDBConnection("Data Source=:memory:");
         _connection.Open();
@@ -33,7 +35,7 @@ internal sealed class DuckDbEngine : IDisposable
             Run("SET perfect_ht_threshold = 20");
         if (options.MemoryLimit is { } limit)
             Run($"SET memory_limit = '{limit.Replace("'", "''", StringComparison.Ordinal)}'");
-        foreach (string statement in options.Prepare)
+        foreach (string statement in options.Prepare.Concat(first))
             Run(statement);
     }
 

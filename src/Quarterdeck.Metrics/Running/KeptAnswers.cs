@@ -6,7 +6,6 @@ using Quarterdeck.Metrics.Answers;
 using Quarterdeck.Metrics.Planning;
 using Quarterdeck.Metrics.Storing;
 using Quarterdeck.Metrics.Writing;
-using Quarterdeck.Model.Company;
 using Quarterdeck.Model.Values;
 
 namespace Quarterdeck.Metrics.Running;
@@ -125,7 +124,7 @@ internal sealed class KeptAnswers(AnswerStore? store, SourceFiles files, SqlDial
     /// <summary>Counts, smallest and largest over one dataset of several files, put together from what each file says; null for any other statement.</summary>
     private List<Cell[]>? ByFile(Select select)
     {
-        if (store is null || select.From is not SourceRelation { Dataset: { Source: FileSource } dataset } || !select.Joins.IsEmpty || !select.GroupBy.IsEmpty || select.Distinct
+        if (store is null || select.From is not SourceRelation { Dataset: { Source.HasFiles: true } dataset } || !select.Joins.IsEmpty || !select.GroupBy.IsEmpty || select.Distinct
             || !select.Columns.All(column => column.Expression is AggregateExpression { Aggregate: AggregateKind.Count or AggregateKind.Min or AggregateKind.Max } or ConstantExpression { Value: null })
             || !select.Columns.Any(column => column.Expression is AggregateExpression) || !AreMany(dataset.Name))
             return null;

@@ -34,6 +34,9 @@ public sealed record LayerOptions
     /// <summary>Where a dataset's files have so many bytes together, its answers are kept by file and window, so that new files alone are read; default 4 MB.</summary>
     public long SplitFrom { get; init; } = 4 << 20;
 
+    /// <summary>The moment of the questions, by which loads of databases may be late; null: nothing is said to be stale.</summary>
+    public DateTimeOffset? Now { get; init; }
+
     /// <summary>Statements that are run before the first question: how a test makes its tables.</summary>
     public IReadOnlyList<string> Prepare { get; init; } = [];
 }

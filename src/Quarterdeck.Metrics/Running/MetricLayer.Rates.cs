@@ -22,6 +22,9 @@ public sealed partial class MetricLayer
         TimeRange range = rates.Constant is { } period ? new TimeRange(period.Start, period.Next) : over;
         lock (_gate)
         {
+            // The questions beside this one tell of rates that were never loaded.
+            if (_files.LoadOf(table.Dataset) is { Manifest: null })
+                return Cell.Missing;
             RateQuotes quotes = new(Context(null), table);
             SelectRelation relation = quotes.Relation("x", range, isClosing: false);
             Select all = new() { Columns = [(new ColumnExpression("x", "currency", ValueKind.Text), "currency"), (new ColumnExpression("x", "rate", ValueKind.Real), "rate")], From = relation };

@@ -29,9 +29,9 @@ public sealed partial class MetricLayer
             definition.Append(CultureInfo.InvariantCulture, $"\n{table with { Span = default }}");
         string hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(definition.ToString())))[..16];
         return new Receipt(column.Name, formula, hash,
-            [.. datasets.Where(name => Company.Datasets[name].Source is not DistinctSource).Select(name => new SourceReceipt(name, SourceText(Company.Datasets[name].Source), _files.FingerprintOf(Company.Datasets[name].Source)))],
+            [.. datasets.Where(name => Company.Datasets[name].Source is not DistinctSource).Select(name => new SourceReceipt(name, SourceText(Company.Datasets[name].Source), _files.FingerprintOf(name)))],
             [.. scans.Select(scan => scan.Sql).Distinct()], question.Query.AsOf, CommandOf(question.Query, column))
-        { Rates = rates };
+        { Rates = rates, Stale = StaleOf(datasets, question.Query.AsOf) };
     }
 
     private void CalendarSettingsText(StringBuilder text) => text.Append(CultureInfo.InvariantCulture,

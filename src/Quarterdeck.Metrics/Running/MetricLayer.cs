@@ -40,7 +40,7 @@ public sealed partial class MetricLayer : IDisposable
             (Company, Notes) = CatalogueFit.Fit(company, Described);
         Calendar = new CompanyCalendar(company.Calendar);
         if (company.Calendar.Grains.Count > 0)
-            Calendar = new CompanyCalendar(company.Calendar, [.. company.Calendar.Grains.Select(ReadGrain)]);
+            Calendar = new CompanyCalendar(company.Calendar, [.. company.Calendar.Grains.Select(Attempted)]);
         _facts = new FactBook(Context(null), Ask);
     }
 
@@ -86,7 +86,7 @@ public sealed partial class MetricLayer : IDisposable
             return [.. bound.Select(question => question.Query.Columns.Count == 0
                 ? DistinctValues(context, question)
                 : new TableMaker(context, answers, atom => FactsOf(planner, atom), ReceiptOf, (atom, range) => Unrated(planner, atom, question.Frame, range),
-                    dataset => testsData ? Failed(dataset, asOf) : []).Make(question))];
+                    dataset => testsData ? Failed(dataset, asOf) : [], Told).Make(question))];
         }
     }
 
@@ -180,7 +180,7 @@ public sealed partial class MetricLayer : IDisposable
         {
             return _columns.Of(dataset);
         }
-        catch (EngineException)
+        catch (Exception fault) when (fault is EngineException or QuestionFault)
         {
             // A source that cannot be read is told when it is asked; until then nothing is said of its columns.
             return null;
@@ -201,6 +201,7 @@ public sealed partial class MetricLayer : IDisposable
     private IReadOnlyList<(string Column, string Type)> Describe(string dataset)
     {
         Dataset described = Company.Datasets[dataset];
+        NeedLoad(dataset);
         if (described.Source is DistinctSource)
             return [.. described.Key.Select(key => (key, "UNKNOWN"))];
         Select all = new() { Columns = [(ConstantExpression.Null, "x")], From = new SourceRelation("t0", described) };
@@ -235,6 +236,19 @@ public sealed partial class MetricLayer : IDisposable
             From = new SourceRelation("t0", Company.Datasets[dataset]),
         };
         return (long)Ask(about, [dataset])[0][0].AsDecimal();
+    }
+
+    /// <summary>Without its own grains a company has no calendar, so their table must be readable before anything is asked.</summary>
+    private CustomGrain Attempted(CustomGrainTable table)
+    {
+        try
+        {
+            return ReadGrain(table);
+        }
+        catch (QuestionFault fault)
+        {
+            throw new EngineException(fault.Finding.Code, _dialect.Engine, "", fault.Finding.Message, fault.Finding.Remedy, fault);
+        }
     }
 
     private CustomGrain ReadGrain(CustomGrainTable table)

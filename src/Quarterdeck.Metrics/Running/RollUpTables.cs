@@ -4,7 +4,6 @@ using Quarterdeck.Intake.Files;
 using Quarterdeck.Metrics.Planning;
 using Quarterdeck.Metrics.Storing;
 using Quarterdeck.Metrics.Writing;
-using Quarterdeck.Model.Company;
 
 namespace Quarterdeck.Metrics.Running;
 
@@ -64,7 +63,7 @@ internal sealed class RollUpTables(AnswerStore store, SourceFiles files, SqlDial
     private static ColumnExpression ValueColumn(string alias, int position) => new(alias, FormattableString.Invariant($"r{position}"), ValueKind.Unknown);
 
     /// <summary>Aggregates of a dataset's own rows that can be put together from parts, without a date of today's question in them.</summary>
-    private static bool IsKept(Select select) => select.From is SourceRelation { Dataset.Source: FileSource } && select.Joins.IsEmpty && !select.GroupBy.IsEmpty
+    private static bool IsKept(Select select) => select.From is SourceRelation { Dataset.Source.HasFiles: true } && select.Joins.IsEmpty && !select.GroupBy.IsEmpty
         && select.Columns.Skip(select.GroupBy.Length).All(column => column.Expression is AggregateExpression { Aggregate: AggregateKind.Min or AggregateKind.Max });
 
     private RollUpTable? Made(Select select, string key)

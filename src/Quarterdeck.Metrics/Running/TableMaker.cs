@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Quarterdeck.Intake.Refreshing;
 using Quarterdeck.Metrics.Answers;
 using Quarterdeck.Metrics.Planning;
 using Quarterdeck.Model.Findings;
@@ -10,7 +11,7 @@ namespace Quarterdeck.Metrics.Running;
 /// <summary>Makes the answer to a question from the values of its atoms.</summary>
 internal sealed class TableMaker(
     PlanContext context, Lookup lookup, Func<Atom, AtomFacts> factsOf, Func<BoundQuestion, BoundColumn, IReadOnlyList<(ScanPlan Plan, string Sql)>, Receipt> receiptOf,
-    Func<Atom, TimeRange, IReadOnlyList<UnratedRows>> unratedOf, Func<string, IEnumerable<Finding>> failedOf)
+    Func<Atom, TimeRange, IReadOnlyList<UnratedRows>> unratedOf, Func<string, IEnumerable<Finding>> failedOf, Func<StaleLoad, Finding> told)
 {
     /// <summary>Makes it; a question with an error gives its findings and no rows.</summary>
     public MetricTable Make(BoundQuestion question)
@@ -36,8 +37,10 @@ internal sealed class TableMaker(
                 "Ask for larger groups or longer periods.");
         foreach (string one in maker.LeftOut)
             findings.Note(FindingCodes.PeriodLeftOut, SourceSpan.None, one, "Nothing, when that is known; else bring the missing rows.");
+        Receipt[] receipts = [.. question.Columns.Select(column => receiptOf(question, column, lookup.ScansOf(question.Frame, column.Node)))];
+        findings.AddRange(receipts.SelectMany(receipt => receipt.Stale).Distinct().Select(told));
         return new MetricTable(columns, [.. Sorted(question, columns, rows).Select(row => Cells(question, row))], LastDay(question),
-            maker.Incomplete(question.Query.Grain is null ? "all" : "total"), [.. question.Columns.Select(column => receiptOf(question, column, lookup.ScansOf(question.Frame, column.Node)))], findings.Sorted())
+            maker.Incomplete(question.Query.Grain is null ? "all" : "total"), receipts, findings.Sorted())
         {
             FailedTests = failed,
             Totals = question.Query.WithTotals ? [.. totals.SelectMany(total => Totals(total.Question, question.Frame.By.Count, total.Rows))] : null,

@@ -4,7 +4,6 @@ using Quarterdeck.Metrics.Answers;
 using Quarterdeck.Metrics.Planning;
 using Quarterdeck.Metrics.Storing;
 using Quarterdeck.Metrics.Writing;
-using Quarterdeck.Model.Company;
 using Quarterdeck.Model.Values;
 
 namespace Quarterdeck.Metrics.Running;
@@ -49,7 +48,7 @@ internal sealed class WindowedScan
     /// <summary>The windows of a scan with what each depends on; null where the scan cannot be split.</summary>
     public static WindowedScan? Of(ScanPlan plan, ScanShape shape, KeptAnswers answers, SourceFiles files, CompanyCalendar calendar, RollUpTables rollUps)
     {
-        if (shape.Rows.From is not SourceRelation { Dataset.Source: FileSource } root || ExpressionColumns.Of(shape.Time).Any(column => column.Alias != root.Alias))
+        if (shape.Rows.From is not SourceRelation { Dataset.Source.HasFiles: true } root || ExpressionColumns.Of(shape.Time).Any(column => column.Alias != root.Alias))
             return null;
         Dictionary<string, KeptRelation> kept = new(StringComparer.Ordinal);
         List<string> others = [];

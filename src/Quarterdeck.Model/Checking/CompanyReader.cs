@@ -52,6 +52,7 @@ public static class CompanyReader
     {
         CalendarRule.Check(scope, draft);
         CurrencyRule.Check(scope, draft);
+        ConnectionRule.Check(scope, draft);
         OfficeRule.Check(scope, draft);
         foreach (Dataset dataset in scope.Datasets.Values)
             foreach (Field field in dataset.Fields.Values)
@@ -82,6 +83,7 @@ public static class CompanyReader
         Languages = draft.Languages.Count == 0 ? ["en"] : [.. draft.Languages],
         Includes = [.. draft.Includes.Select(pack => pack.Value)],
         Connections = draft.Connections.ToFrozenDictionary(connection => connection.Name.ToLowerInvariant(), StringComparer.OrdinalIgnoreCase),
+        Schedule = draft.Schedule?.Value,
         Datasets = DatasetRule.Make(draft, findings),
         Dimensions = draft.Dimensions.Where(dimension => dimension.Field is not null).ToFrozenDictionary(
             dimension => dimension.Name.Value.ToLowerInvariant(),

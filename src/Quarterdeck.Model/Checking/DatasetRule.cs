@@ -17,6 +17,7 @@ internal static class DatasetRule
         {
             Name = Folded(dataset.Name),
             Source = dataset.Source ?? new FileSource(string.Empty),
+            Load = ConnectionRule.LoadOf(dataset, findings),
             Key = [.. dataset.Key.Select(word => word.Value)],
             Time = dataset.Time?.Value,
             Covers = Covers(dataset, findings),

@@ -27,6 +27,8 @@ public sealed record CompanyModel
     public IReadOnlyList<string> Includes { get; init; } = [];
     /// <summary>Databases by name.</summary>
     public FrozenDictionary<string, Connection> Connections { get; init; } = FrozenDictionary<string, Connection>.Empty;
+    /// <summary>When sources of connections are to be loaded that say nothing themselves: cron of five fields in the company's time zone; null where nobody said.</summary>
+    public string? Schedule { get; init; }
     /// <summary>Datasets by name.</summary>
     public required FrozenDictionary<string, Dataset> Datasets { get; init; }
     /// <summary>Dimensions by name.</summary>

@@ -10,6 +10,8 @@ public sealed record Dataset
     public required string Name { get; init; }
     /// <summary>Where the rows come from.</summary>
     public required Source Source { get; init; }
+    /// <summary>How the rows come from a connection; null for any other source.</summary>
+    public Load? Load { get; init; }
     /// <summary>The fields (declared, or columns by their own names) that together name one row; empty when nobody said.</summary>
     public required IReadOnlyList<string> Key { get; init; }
     /// <summary>The field that dates a row; null for things without a date.</summary>

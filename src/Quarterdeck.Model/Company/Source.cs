@@ -1,7 +1,14 @@
 namespace Quarterdeck.Model.Company;
 
 /// <summary>Where a dataset's rows come from.</summary>
-public abstract record Source;
+public abstract record Source
+{
+    /// <summary>The connection's name in the company; null for what needs none.</summary>
+    public string? OfConnection => this switch { TableSource table => table.Connection, SqlSource sql => sql.Connection, _ => null };
+
+    /// <summary>True when its rows lie in files: its own, or those into which a connection's rows are loaded.</summary>
+    public bool HasFiles => this is FileSource || OfConnection is not null;
+}
 
 /// <summary>A file or a glob of files of one shape: Parquet, CSV, JSON lines; compressed or not.</summary>
 /// <param name="Path">Relative to the company's data folder, or absolute; <c>*</c> and <c>**</c> allowed.</param>

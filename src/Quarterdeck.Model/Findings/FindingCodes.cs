@@ -1,10 +1,17 @@
 namespace Quarterdeck.Model.Findings;
 
 /// <summary>The one table of codes; <c>docs/messages.md</c> is checked against it.</summary>
-/// <remarks>QD1xxx reading, QD2xxx model, QD3xxx question, QD4xxx engine, QD5xxx intake, QD60xx imports, QD61xx data tests, other QD6xxx logbook. A code is never given a second meaning.</remarks>
+/// <remarks>QD1xxx reading, QD2xxx model, QD3xxx question, QD4xxx engine, QD5xxx intake, QD60xx imports, QD61xx data tests, QD62xx refresh. A code is never given a second meaning.</remarks>
 public static partial class FindingCodes
 {
     /// <summary>Every code, in order.</summary>
     public static IReadOnlyList<FindingCode> All { get; } =
-        [.. Reading.Concat(Model).Concat(Data).Concat(Catalogue).Concat(Currency).Concat(Exchange).Concat(Question).Concat(Briefing).Concat(Engine).Concat(Intake).Concat(Imports).Concat(DataTests).Concat(Init).Concat(Cases).OrderBy(code => code.Code, StringComparer.Ordinal)];
+        [.. new[] { Reading, Model, Data, Catalogue, Currency, Exchange, Question, Briefing, Engine, Intake,
+            Imports,
+            DataTests,
+            Init,
+            Cases,
+            Refresh,
+            Studies,
+        }.SelectMany(codes => codes).OrderBy(code => code.Code, StringComparer.Ordinal)];
 }

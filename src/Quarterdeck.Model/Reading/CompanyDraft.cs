@@ -15,6 +15,7 @@ internal sealed class CompanyDraft
     public List<string> Languages { get; } = [];
     public Word? Data { get; set; }
     public List<Word> Includes { get; } = [];
+    public Word? Schedule { get; set; }
     public List<Connection> Connections { get; } = [];
     public List<OfficeDraft> Offices { get; } = [];
     public OfficesFrom? OfficesFrom { get; set; }

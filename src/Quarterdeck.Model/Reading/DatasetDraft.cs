@@ -11,6 +11,8 @@ internal sealed record DatasetDraft(Word Name)
     /// <summary>Where the source's text stands: path, table, statement or dataset.</summary>
     public Word SourceWord { get; init; }
     public Word? Connection { get; init; }
+    /// <summary>What the source says of its load, as written.</summary>
+    public LoadDraft? Load { get; init; }
     public IReadOnlyList<Word> Key { get; init; } = [];
     public Word? Time { get; init; }
     public Covers? Covers { get; init; }

@@ -23,6 +23,7 @@ internal sealed partial class DraftReader
             Source = source,
             SourceWord = word,
             Connection = connection,
+            Load = LoadOf(map.Find("source")),
             Key = map.Names("key"),
             Time = map.Name("time"),
             Covers = covers is null ? null : new Covers(Day(covers, "from"), Day(covers, "to")),

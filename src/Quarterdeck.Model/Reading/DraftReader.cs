@@ -112,9 +112,11 @@ internal sealed partial class DraftReader(FindingList findings)
         _draft.Includes.AddRange(NodeValues.Texts(root.Find("include")).Select(text => text.Name()));
         if (Once(root, "offices_from") is YamlMap from && from.Name("dataset") is { } people && from.Name("title") is { } title)
             _draft.OfficesFrom = new OfficesFrom(people.Value, title.Value, from.Name("reports_to")?.Value, from.Name("holder")?.Value, from.Name("person")?.Value, Active(from.Map("active")), people.Span);
+        if (Once(root, "refresh") is YamlText refresh)
+            _draft.Schedule = new Word(refresh.Value, refresh.Span);
         foreach ((Word id, YamlNode node) in Declared(root, "connections"))
-            if (node is YamlMap map && map.Text("engine") is { } engine && map.Text("url") is { } url)
-                _draft.Connections.Add(new Connection(id.Value, engine.Value.ToLowerInvariant(), url.Value, id.Span));
+            if (node is YamlMap map && map.Text("engine") is { } engine)
+                _draft.Connections.Add(Connection(id, engine.Value.ToLowerInvariant(), map));
         foreach ((Word id, YamlNode node) in Declared(root, "offices"))
             _draft.Offices.Add(Office(id, node));
         foreach ((Word id, YamlNode node) in Declared(root, "datasets"))

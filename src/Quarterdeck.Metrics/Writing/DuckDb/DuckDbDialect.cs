@@ -15,11 +15,20 @@ public sealed class DuckDbDialect(string dataFolder) : SqlDialect
     /// <inheritdoc/>
     protected override string Source(SourceRelation source) => source.Dataset.Source switch
     {
+        { OfConnection: not null } => $"read_parquet({(source.Files.IsEmpty ? $"getvariable({Literal(LoadName(source.Dataset.Name))})" : $"[{string.Join(", ", source.Files.Select(Literal))}]")}{(source.FileColumn is null ? "" : $", filename = {Literal(source.FileColumn)}")})",
         FileSource file => Reader(Path.Combine(dataFolder, file.Path), source),
         TableSource table => string.Join('.', table.Table.Split('.').Select(Quoted)),
         SqlSource sql => $"({sql.Sql.TrimEnd().TrimEnd(';')})",
         _ => throw new ArgumentOutOfRangeException(nameof(source), source.Dataset.Source, "The source is of no known kind."),
     };
+
+    /// <summary>The statement that says which files a dataset's load is, so that others can name it.</summary>
+    /// <param name="dataset">The dataset.</param>
+    /// <param name="files">Its files.</param>
+    internal static string NameLoad(string dataset, IEnumerable<string> files) =>
+        $"SET VARIABLE \"{LoadName(dataset).Replace("\"", "\"\"", StringComparison.Ordinal)}\" = [{string.Join(", ", files.Select(file => $"'{file.Replace("'", "''", StringComparison.Ordinal)}'"))}]";
+
+    private static string LoadName(string dataset) => $"load of {dataset}";
 
     /// <inheritdoc/>
     protected override string Kept(KeptRelation kept) => $"read_parquet([{string.Join(", ", kept.Paths.Select(Literal))}])";

@@ -110,6 +110,7 @@ internal static class DbtWriter
             (models.Count(model => model.Covers is not null || model.LateDays > 0 || model.RowsFor is not null || model.Scenario is not null), default, "datasets' spans, late days, rows for whole periods and scenarios"),
             (models.Count(model => model.Expectations.Count > 0), default, "data tests"),
             (models.Count(model => model.Currency is not null || model.Fields.Values.Any(field => field.Currency is not null)), default, "currencies of datasets, without which amounts are added up as they are stored"),
+            (models.Count(model => model.Load is not null), models.Where(model => model.Load is not null).Select(model => model.Span).FirstOrDefault(), "connections of datasets and how their rows are loaded"),
             (company.Rates.Count, company.Rates.Values.Select(rates => rates.Span).FirstOrDefault(), "exchange rates"),
             (company.Calendar.Pattern != CalendarPattern.Months || company.Calendar.FiscalYearStartMonth != 1 ? 1 : 0, default, "fiscal years and calendar patterns"),
         })

@@ -27,7 +27,8 @@ internal static partial class CompanyTree
             ("languages", company.Languages is ["en"] ? null : OutList.Of(company.Languages)),
             ("data", Text(data)),
             ("include", OutList.Of(company.Includes)),
-            ("connections", Named(company.Connections.Values.OrderBy(one => one.Name, StringComparer.Ordinal), one => one.Name, one => OutMap.Of(("engine", Text(one.Engine)), ("url", Text(one.Url))))),
+            ("refresh", Text(company.Schedule)),
+            ("connections", Named(company.Connections.Values.OrderBy(one => one.Name, StringComparer.Ordinal), one => one.Name, LiveTree.Connection)),
             ("offices", Named(company.Offices, office => office.Id, Office)),
             ("offices_from", company.OfficesFrom is { } from ? OfficesFrom(from) : null),
             ("datasets", Named(Ordered(company.Datasets.Values, one => one.Span, one => one.Name), dataset => dataset.Name, dataset => Dataset(dataset, company.Datasets))),
@@ -110,7 +111,7 @@ internal static partial class CompanyTree
     /// <param name="dataset">The dataset.</param>
     /// <param name="datasets">All datasets by name: a join says its key where it is not its target's.</param>
     public static OutMap Dataset(Dataset dataset, IReadOnlyDictionary<string, Dataset> datasets) => OutMap.Of(
-        ("source", Source(dataset.Source)),
+        ("source", Source(dataset)),
         ("description", Text(dataset.Description)),
         ("key", OutList.Of(dataset.Key)),
         ("time", Text(dataset.Time)),
@@ -144,11 +145,11 @@ internal static partial class CompanyTree
         ("sum", Text(tie.Sum)), ("metric", Text(tie.Metric)), ("per", tie.Grain is { } grain ? grain == Grain.Month ? null : Text(grain.Name) : Text("all")),
         ("tolerance", tie.Tolerance == 0 ? null : new OutText(string.Create(CultureInfo.InvariantCulture, $"{(tie.IsShare ? tie.Tolerance * 100 : tie.Tolerance):0.############}{(tie.IsShare ? "%" : "")}"), IsPlain: true)));
 
-    private static OutNode? Source(Source source) => source switch
+    private static OutNode? Source(Dataset dataset) => dataset.Source switch
     {
         FileSource file => new OutText(file.Path),
-        TableSource table => OutMap.Of(("table", Text(table.Table)), ("connection", Text(table.Connection))),
-        SqlSource sql => OutMap.Of(("sql", Text(sql.Sql)), ("connection", Text(sql.Connection))),
+        TableSource table => OutMap.Of([("table", Text(table.Table)), ("connection", Text(table.Connection)), .. LiveTree.Load(dataset)]),
+        SqlSource sql => OutMap.Of([("sql", Text(sql.Sql)), ("connection", Text(sql.Connection)), .. LiveTree.Load(dataset)]),
         DistinctSource distinct => OutMap.Of(("distinct", Text(distinct.Dataset))),
         _ => null,
     };

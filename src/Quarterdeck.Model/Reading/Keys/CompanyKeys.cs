@@ -68,6 +68,13 @@ internal static class CompanyKeys
         new("sql", Text, "One read-only SELECT, handed to the engine as it stands."),
         new("distinct", Name, "Another dataset: one row for each distinct key."),
         new("connection", Name, "The connection; without one, the embedded engine."),
+        new("load", new ChoiceShape("full", "incremental"), "Which rows a refresh reads: all (default), or those written since the last one."),
+        new("cursor", Text, "The column that grows whenever a row is written, for load: incremental."),
+        new("look_back", new TextShape("3 days"), "How far behind the last landed cursor an incremental load begins: a length of time (default 1 day), or a number for a cursor that is a number."),
+        new("key", new ListShape(Text), "The columns that name one row, for load: incremental; default the dataset's key where its fields are columns."),
+        new("full_compare", Length, "After how long an incremental load also compares all keys and sums, and finds deleted rows; default 7 days."),
+        new("refresh", Text, "When it is to be loaded: cron of five fields in the calendar's time zone; default the company's refresh."),
+        new("late_after", Length, "How long after its time a load may be missing before its numbers are stale; default 1 hour."),
     ], "table", "sql", "distinct"));
 
     private static readonly EitherShape Field = new(Formula, new KeysShape("{formula: CAST(created AS TIMESTAMP), time_zone: Europe/Paris}",
@@ -244,9 +251,16 @@ internal static class CompanyKeys
 
     private static readonly KeysShape Connection = new("{engine: clickhouse, url: \"${WAREHOUSE_URL}\"}",
     [
-        new("engine", new ChoiceShape("duckdb", "postgresql", "clickhouse"), "The engine.", true),
-        new("url", new TextShape("${WAREHOUSE_URL}", TextKind.Secret), "Its address; secrets only as ${NAME} from the environment.", true),
-    ]);
+        new("engine", new ChoiceShape("duckdb", "postgresql", "clickhouse", "mysql", "mariadb", "sqlserver", "sqlite", "odbc"), "The engine.", true),
+        new("url", new TextShape("${WAREHOUSE_URL}", TextKind.Secret), "Its address or the driver's connection string; secrets only as ${NAME} from the environment."),
+        new("file", new TextShape("shop.db", TextKind.Secret), "The file of a SQLite database, relative to the data folder."),
+        new("host", new TextShape("db.example.com", TextKind.Secret), "The server, where there is no url."),
+        new("port", new TextShape("5432", TextKind.Secret), "Its port; default the engine's own."),
+        new("database", new TextShape("shop", TextKind.Secret), "The database on it."),
+        new("user", new TextShape("reader", TextKind.Secret), "Who reads; best one who may only read."),
+        new("password", new TextShape("${WAREHOUSE_PASSWORD}", TextKind.Secret), "The password, only as ${NAME} from the environment."),
+        new("timeout", Length, "How long a statement may keep the reader waiting; default 10 minutes."),
+    ], "url", "host", "file");
 
     /// <summary>The keys of a pack of the KPI catalogue.</summary>
     public static readonly KeysShape Pack = new("metrics: {...}",
@@ -283,6 +297,7 @@ internal static class CompanyKeys
         new("languages", Names, "Languages of its readers; default en."),
         new("data", Text, "The folder that sources are relative to; --data or QUARTERDECK_DATA overrides."),
         new("include", Names, "Packs of the KPI catalogue."),
+        new("refresh", Text, "When sources of connections are loaded: cron of five fields in the calendar's time zone, such as \"0 2 * * *\"."),
         new("connections", new NamesShape("connection", Connection), "Databases by name."),
         new("offices", new NamesShape("office", Office, MayBeEmpty: true), "Offices by id, such as ceo or cco.customer."),
         new("offices_from", OfficesFrom, "The chart from a table of people."),

@@ -38,6 +38,23 @@ internal static class QuarterdeckProcess
         return new Result(process.ExitCode, output, error.GetAwaiter().GetResult());
     }
 
+    /// <summary>Begins to run the program in a folder with further variables of the environment; what it prints is thrown away.</summary>
+    public static Process Start(string folder, IReadOnlyDictionary<string, string> variables, params string[] arguments)
+    {
+        ProcessStartInfo start = new("dotnet") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "quarterdeck.dll"));
+        foreach (string argument in arguments)
+            start.ArgumentList.Add(argument);
+        foreach ((string name, string value) in variables)
+            start.Environment[name] = value;
+        Process process = Process.Start(start)!;
+        process.OutputDataReceived += static (_, _) => { };
+        process.ErrorDataReceived += static (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return process;
+    }
+
     /// <summary>Runs the program at the repository's root.</summary>
     public static Result Run(params string[] arguments) => RunIn(RepositoryFolders.Root, arguments);
 }

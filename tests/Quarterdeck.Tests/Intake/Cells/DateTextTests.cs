@@ -28,6 +28,7 @@ public class DateTextTests
     [Theory]
     [InlineData("10/09/2026", 10, 9)]
     [InlineData("3/2/2026", 3, 2)]
+    [InlineData("09.10.2026", 10, 9)]
     public void Reads_with_the_month_first(string text, int month, int day)
     {
         Assert.True(DateText.TryRead(text, DateOrder.MonthFirst, out DateTime date, out _));

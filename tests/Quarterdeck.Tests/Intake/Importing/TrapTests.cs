@@ -219,6 +219,14 @@ public sealed class TrapTests : IDisposable
     }
 
     [Fact]
+    public void Ledgers_weigh_postings_at_their_price()
+    {
+        ImportedFile report = _imports.ImportText("2026/11/01=2026/11/03 ! (42) Consulting | x  ; note\n    assets:bank:checking       €1,500.00\n    income:consulting\n\n2026-11-06 shares\n    assets:stock   10 AAPL @ 20.00 EUR\n    assets:bank\n");
+        Assert.True(report.Totals.First(total => total.Name == "balanced").Value.Truth);
+        Assert.Equal((-1500m, 1300m), (report.Total("income_consulting"), report.Total("assets_bank")));
+    }
+
+    [Fact]
     public void Sec_facts_of_one_period_count_once_and_the_latest_filed_counts()
     {
         ImportedFile report = Import("sec/companyfacts_sample.json", ("\"accn\": \"0000320193-24-000123\",\n       \"fy\": 2024,\n       \"fp\": \"FY\",\n       \"form\": \"10-K\",\n       \"filed\": \"2024-11-01\"\n      },\n      {\n       \"start\": \"2023-10-01\"", "\"accn\": \"x\", \"fy\": 2024, \"fp\": \"FY\", \"form\": \"10-K\", \"filed\": \"2024-11-01\"}, {\"start\": \"2023-10-01\""));

@@ -18,7 +18,7 @@ public sealed class ProfileLearningTests : IDisposable
         ProfileProposal proposal = ProfileLearning.Propose(_imports.Write("filialen.csv", Text), null, _imports.Findings)!;
         Assert.Equal((';', ',', DateOrder.DayFirst, "Gesamt", "datum"), (proposal.Delimiter, proposal.Locale.DecimalMark, proposal.Locale.Order, proposal.TotalRow, proposal.Time));
         Assert.Equal([CellType.Date, CellType.Text, CellType.Code, CellType.Money, CellType.Text], proposal.Columns.Select(column => column.Type));
-        Assert.Contains(proposal.Evidence, sentence => sentence.Contains("'31.10.2026' in line 5", StringComparison.Ordinal));
+        Assert.Contains(proposal.Evidence, sentence => sentence.Contains("'01.10.2026' in line 4", StringComparison.Ordinal));
         Assert.True(proposal.Columns[4].IsPersonal);
         Assert.Single(proposal.Key);
     }

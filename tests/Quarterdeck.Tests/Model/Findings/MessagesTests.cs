@@ -41,7 +41,7 @@ public sealed class MessagesTests
         '3' => "question",
         '4' => "engine",
         '5' => "intake",
-        _ => "imports, data tests, logbook",
+        _ => "imports, data tests, refresh",
     };
 
     private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using Quarterdeck.Briefing.Packs;
+using Quarterdeck.Briefing.Pages;
+using Quarterdeck.Cli.Printing;
+using Quarterdeck.Model.Findings;
+
+namespace Quarterdeck.Cli.Commands;
+
+/// <summary><c>quarterdeck study</c>: one study a subcommand, on a file with named columns or on a company's KPI.</summary>
+public static class StudyCommand
+{
+    /// <summary>Makes the group.</summary>
+    public static Command Create(Door door) => new("study", "Studies a file with named columns or a company's KPI: what is news, what leads, what explains a change.")
+    {
+        SignalsCommand.Create(door),
+        LinksCommand.Create(door),
+        CausesCommand.Create(door),
+    };
+
+    /// <summary>Prints a study in the form asked for.</summary>
+    /// <param name="door">Where to print.</param>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="findings">What was found wrong or noteworthy.</param>
+    /// <param name="json">Writes the JSON document; null where nothing could be studied.</param>
+    /// <param name="page">Lays the study out, with all digits or for a reader's eye.</param>
+    internal static int Print(Door door, ParseResult parsed, FindingList findings, Func<IReadOnlyList<Finding>, string>? json, Func<bool, StudyPage>? page)
+    {
+        IReadOnlyList<Finding> all = findings.Sorted();
+        if (json is null || page is null)
+            return door.Refuse(parsed, all);
+        OutputFormat format = door.Options.Format(parsed);
+        return door.Answer(parsed, format switch
+        {
+            OutputFormat.Json => json(all),
+            OutputFormat.Csv => Csv(door, page(true)),
+            OutputFormat.Markdown => $"{page(false).Verdict}\n\n{MarkdownText.Table(page(false).Columns, page(false).Rows)}{Notes(page(false), "- ")}",
+            _ => Table(door, page(false)),
+        }, all);
+    }
+
+    private static string Csv(Door door, StudyPage page) => RowText.Write(OutputFormat.Csv, page.Columns, page.Rows, door.Screen);
+
+    private static string Table(Door door, StudyPage page)
+    {
+        Paint paint = new(door.Screen.HasColor);
+        string head = paint.Strong(ScorecardScreen.Wrapped(page.Verdict, door.Screen.Width, indent: 0)) + "\n";
+        return head + (page.Rows.Count == 0 ? "" : "\n" + RowText.Write(OutputFormat.Table, page.Columns, page.Rows, door.Screen)) + Notes(page, "");
+    }
+
+    private static string Notes(StudyPage page, string mark) => page.Notes.Count == 0 ? "" : "\n" + string.Concat(page.Notes.Select(note => $"{mark}{note}\n"));
+}
