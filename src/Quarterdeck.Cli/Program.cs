@@ -31,6 +31,7 @@ RootCommand root = new("Quarterdeck: who answers for what, how are we doing, why
     UpgradeCommand.Create(door),
     ConvertCommand.Create(door),
     ImportCommand.Create(door),
+    InitCommand.Create(door),
     VersionCommand.Create(door),
 };
 options.AddTo(root);

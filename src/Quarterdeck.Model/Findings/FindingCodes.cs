@@ -10,6 +10,7 @@ public static partial class FindingCodes
             Imports,
             DataTests,
             Bridges,
+            Init,
             Cases,
             Refresh,
             Studies,

@@ -1,0 +1,279 @@
+using System.Globalization;
+
+namespace Quarterdeck.Metrics.Founding;
+
+/// <summary>Writes what was found out about plain tables as datasets, metrics and KPIs, each guess with its evidence.</summary>
+internal sealed class PlainYaml
+{
+    private static readonly System.Buffers.SearchValues<char> _yamlSigns = System.Buffers.SearchValues.Create("\"'#{}[],:&*!|>%@`");
+    private readonly List<YamlEntry> _entries = [];
+    private readonly HashSet<string> _metrics;
+    private readonly IReadOnlyList<PlainTable> _tables;
+
+    private PlainYaml(IReadOnlyList<PlainTable> tables, IEnumerable<string> taken)
+    {
+        _tables = tables;
+        _metrics = new HashSet<string>(taken, StringComparer.Ordinal);
+    }
+
+    /// <summary>True where an amount of money is among the metrics.</summary>
+    public bool HasMoney { get; private set; }
+
+    /// <summary>The entries for tables.</summary>
+    public static (IReadOnlyList<YamlEntry> Entries, bool HasMoney) Of(IReadOnlyList<PlainTable> tables, IEnumerable<string> taken)
+    {
+        PlainYaml yaml = new(tables, taken);
+        foreach (PlainTable table in tables)
+            yaml.Add(table);
+        return (yaml._entries, yaml.HasMoney);
+    }
+
+    private void Add(PlainTable table)
+    {
+        string evidence = string.Create(CultureInfo.InvariantCulture, $"  # {table.Survey.Path}: {table.Survey.Rows:N0} rows.");
+        List<string> lines = [evidence];
+        if (table.Key.Count == 1)
+            lines.Add($"  # Key: {table.Key[0].Name} has a different value in every row.");
+        else if (table.Key.Count == 2)
+            lines.Add($"  # Key: {table.Key[0].Name} and {table.Key[1].Name} together differ in every row.");
+        else
+            lines.Add("  # No column, and no two that name things, tell all rows apart: rows are counted as they stand.");
+        lines.Add($"  {table.Dataset}:");
+        lines.Add($"    source: \"{table.Survey.Source}\"");
+        if (table.Key.Count > 0)
+            lines.Add($"    key: [{string.Join(", ", table.Key.Select(key => FieldOf(table, key)))}]");
+        (string Target, string Time)? dated = DatedBy(table);
+        if (table.Time is { } time)
+            lines.Add($"    time: {TimeField(table)}{(table.OtherTimes.Count > 0 ? $"   # {time.Name}; could also be {string.Join(", ", table.OtherTimes.Select(static other => other.Name))}" : $"   # {time.Name}, {Day(time.Least)} to {Day(time.Most)}")}");
+        else if (dated is { } by)
+            lines.Add($"    time: {by.Time}   # no date of its own: that of {by.Target}");
+        List<string> fields = Fields(table, dated);
+        if (fields.Count > 0)
+            lines.AddRange(["    fields:", .. fields]);
+        bool namesCustomers = table.Dataset == "order_lines" && table.Customer is not null && table.Time is not null && !_tables.Any(static other => other.Dataset == "customers");
+        if (table.Joins.Count > 0 || namesCustomers)
+        {
+            lines.Add("    joins:");
+            if (namesCustomers)
+                lines.Add("      customer: {to: customers, on: customer_id}");
+            foreach ((string name, string target, SurveyedColumn on) in table.Joins)
+                lines.Add($"      {name}: {{to: {target}, on: {FieldOf(table, on)}}}   # every value of {on.Name} is a key there");
+        }
+        _entries.Add(new YamlEntry("datasets", table.Dataset, lines));
+        if (namesCustomers)
+            _entries.Add(new YamlEntry("datasets", "customers",
+            [
+                "  # There is no table of customers: those that the lines name, won on the day of the first line that sells something.",
+                "  customers:", "    source: {distinct: order_lines}", "    key: [customer_id]", "    fields:", "      created_date: MIN(order_lines.order_date) FILTER (WHERE order_lines.quantity > 0)",
+            ]));
+        Dimensions(table);
+        if (table.Time is not null || dated is not null)
+            Metrics(table);
+        else if (table.Dataset is "employees" or "customers" or "products")
+            Metric(table.Dataset + "_on_record", $"COUNT({table.Dataset}.*)", "count", "coo", "rows of " + table.Survey.Path, isKpi: false);
+    }
+
+    private static string Day(string? text) => text is null ? "" : text.Split(' ')[0];
+
+    private static string TimeField(PlainTable table) => table.HasLines || table.Dataset == "orders" ? "order_date"
+        : table.Time!.Field is "date" or "time" or "timestamp" or "datetime" or "ds" or "day" or "week" or "month" or "period" ? (table.Time.Field is "week" or "month" ? table.Time.Field + "_start" : "day") : table.Time.Field;
+
+    private (string Target, string Time)? DatedBy(PlainTable table)
+    {
+        if (table.Time is not null)
+            return null;
+        foreach ((_, string target, SurveyedColumn on) in table.Joins)
+            if (table.Order == on && _tables.FirstOrDefault(other => other.Dataset == target) is { Time: not null } dated)
+                return (target, TimeField(dated));
+        return null;
+    }
+
+    /// <summary>The field of a column: the canonical name where the table has a canonical part, else its own.</summary>
+    private static string FieldOf(PlainTable table, SurveyedColumn column) =>
+        column == table.Order && (table.HasLines || table.Dataset == "orders") ? "order_id"
+        : column == table.Customer && table.Dataset is "customers" or "orders" or "order_lines" && column == table.Customer ? "customer_id"
+        : column == table.Time ? TimeField(table)
+        : table.HasLines && column == table.Quantity ? "quantity"
+        : column.Field;
+
+    private List<string> Fields(PlainTable table, (string Target, string Time)? dated)
+    {
+        List<string> fields = [];
+        HashSet<string> named = new(StringComparer.OrdinalIgnoreCase);
+        foreach (SurveyedColumn column in table.Survey.Columns)
+        {
+            string field = FieldOf(table, column);
+            int factor = ColumnWords.Factor(column);
+            bool isAmount = column.Type is "DOUBLE" or "FLOAT" && ColumnWords.IsMoney(column) && !ColumnWords.IsRate(column) && !ColumnWords.IsCode(column);
+            if (!named.Add(field))
+                continue;
+            if (column.IsDate)
+                fields.Add($"      {field}: CAST({column.Quoted} AS DATE)");
+            else if (factor > 1)
+                fields.Add(string.Create(CultureInfo.InvariantCulture, $"      {field}: {Yaml($"CAST({column.Quoted} * {factor} AS DECIMAL(19,2))")}   # the name says thousands or millions"));
+            else if (isAmount)
+                fields.Add($"      {field}: {Yaml($"CAST({column.Quoted} AS DECIMAL(19,4))")}");
+            else if (!string.Equals(field, column.Name, StringComparison.OrdinalIgnoreCase))
+                fields.Add($"      {field}: {Yaml(column.Quoted)}");
+        }
+        if (dated is { } by && named.Add(by.Time))
+            fields.Add($"      {by.Time}: {by.Target}.{by.Time}");
+        if (table.HasLines)
+            Sold(table, fields, named);
+        else if (table.Dataset == "orders" && Lines() is { } lines && named.Add("net_amount"))
+            fields.Add($"      net_amount: SUM({lines.Dataset}.net_amount)");
+        else if (table.Dataset == "orders" && Amount(table) is { } amount && named.Add("net_amount"))
+            fields.Add($"      net_amount: {Yaml($"CAST({amount.Quoted} AS DECIMAL(19,4))")}");
+        (string Canonical, string[] From)[] known = table.Dataset == "employees" ? [("hired_date", ["hire_date", "start_date", "date_of_hire"]), ("left_date", ["termination_date", "end_date", "leave_date", "exit_date"])]
+            : table.Dataset == "customers" ? [("created_date", ["created_at", "signup_date", "registration_date", "first_purchase_date", "date_joined"])] : [];
+        foreach ((string canonical, string[] from) in known)
+            if (table.Find(from) is { IsDate: true } column && named.Add(canonical))
+                fields.Add($"      {canonical}: CAST({column.Quoted} AS DATE)");
+        if (table.Dataset == "customers" && table.Find("created_at", "signup_date", "registration_date", "first_purchase_date", "date_joined", "created_date") is null && _tables.Any(static other => other.Dataset == "orders" && other.Customer is not null) && named.Add("created_date"))
+            fields.Add("      created_date: MIN(orders.order_date)   # the first order");
+        if (Late(table) is { } late)
+        {
+            fields.Add($"      is_late: {Yaml($"{late.Done.Quoted} > {late.Due.Quoted}")}   # {late.Done.Name} after {late.Due.Name}");
+            fields.Add($"      is_undone: {Yaml($"{late.Done.Quoted} IS NULL")}");
+        }
+        return fields;
+    }
+
+    private static void Sold(PlainTable table, List<string> fields, HashSet<string> named)
+    {
+        string list = $"CAST({table.Price!.Quoted} AS DECIMAL(19,4)) * {table.Quantity!.Quoted}";
+        named.Add("list_amount");
+        fields.Add($"      list_amount: {Yaml($"CAST({list} AS DECIMAL(19,4))")}   # {table.Quantity.Name} x {table.Price.Name}");
+        fields.Add(table.Discount is { } discount
+            ? $"      net_amount: {Yaml($"CAST({list} * (1 - CAST({discount.Quoted} AS DECIMAL(9,4))) AS DECIMAL(19,4))")}   # {discount.Name} lies between 0 and 1: a share"
+            : $"      net_amount: {Yaml($"CAST({list} AS DECIMAL(19,4))")}");
+        if (table.Discount is not null)
+            fields.Add("      discount_amount: list_amount - net_amount");
+    }
+
+    private PlainTable? Lines() => _tables.FirstOrDefault(static other => other.Dataset == "order_lines");
+
+    private static SurveyedColumn? Amount(PlainTable table) => table.Find("net_amount", "total_amount", "amount", "total", "order_total", "sales", "revenue", "subtotal", "total_due", "order_value", "price") is { IsNumber: true } amount ? amount : null;
+
+    private static (SurveyedColumn Done, SurveyedColumn Due)? Late(PlainTable table) =>
+        table.Find("shipped_date", "ship_date", "delivered_date", "delivered_at", "delivery_date", "order_delivered_customer_date") is { IsDate: true } done
+            && table.Find("required_date", "due_date", "promised_date", "estimated_delivery_date", "order_estimated_delivery_date") is { IsDate: true } due ? (done, due) : null;
+
+    private void Dimensions(PlainTable table)
+    {
+        foreach (SurveyedColumn column in table.Survey.Columns.Where(column => column.Type == "VARCHAR" && column.Distinct is > 1 and <= 60 && !ColumnWords.IsCode(column) && !ColumnWords.Of(column.Field).Any(static word => word is "name" or "address" or "phone" or "email" or "notes" or "description" or "first" or "last")).Take(6))
+        {
+            string name = _entries.Exists(entry => entry.Section == "dimensions" && entry.Name == column.Field) ? $"{table.Dataset}_{column.Field}" : column.Field;
+            _entries.Add(new YamlEntry("dimensions", name, [$"  {name}: {{field: {table.Dataset}.{FieldOf(table, column)}}}"]));
+        }
+    }
+
+    private void Metrics(PlainTable table)
+    {
+        string set = table.Dataset;
+        if (set == "order_lines")
+        {
+            HasMoney = true;
+            Kpi("revenue", "ceo");
+            Kpi("orders", "coo");
+            Kpi("average_order_value", "cmo");
+            if (table.Discount is not null)
+                Metric("discounts", "SUM(order_lines.discount_amount)", "money", "cfo", "list price less net", isKpi: true);
+            Metric("units_sold", "SUM(order_lines.quantity)", "count", "coo", table.Quantity!.Name, isKpi: true);
+            if (table.Customer is not null || _tables.Any(static other => other.Dataset == "customers"))
+                Kpi("new_customers", "cmo");
+        }
+        else if (set == "orders" && Lines() is null)
+        {
+            Metric("orders", "COUNT(orders.order_id)", "count", "coo", "rows of " + table.Survey.Path, isKpi: true);
+            if (Amount(table) is { } amount)
+            {
+                HasMoney = true;
+                Metric("revenue", "SUM(orders.net_amount)", "money", "ceo", amount.Name, isKpi: true);
+                Metric("average_order_value", "revenue / orders", "money", "cmo", "revenue for each order", isKpi: true);
+            }
+        }
+        else if (set != "orders" && table.Key is not [{ IsDate: true }])
+            Metric(set.EndsWith("_table", StringComparison.Ordinal) ? set[..^6] + "_count" : set, $"COUNT({set}.*)", "count", ColumnWords.Office(set), "rows of " + table.Survey.Path, isKpi: true);
+        if (Late(table) is { } late)
+        {
+            Metric("late_" + set, $"COUNT({set}.*) FILTER (WHERE {set}.is_late)", "count", "coo", $"{late.Done.Name} after {late.Due.Name}", isKpi: true);
+            Metric("undone_" + set, $"COUNT({set}.*) FILTER (WHERE {set}.is_undone)", "count", "coo", $"no {late.Done.Name}", isKpi: true);
+        }
+        Columns(table);
+    }
+
+    private void Columns(PlainTable table)
+    {
+        string set = table.Dataset;
+        SurveyedColumn[] numbers = [.. table.Survey.Columns.Where(column => column.IsNumber && column.Filled > 0 && !table.Key.Contains(column) && !ColumnWords.IsCode(column) && !table.Joins.Any(join => join.On == column) && column != table.Quantity && column != table.Price && column != table.Discount && column != table.Order && column != table.Customer)];
+        if (set == "orders" && Lines() is null && Amount(table) is { } counted)
+            numbers = [.. numbers.Where(number => number != counted)];
+        List<string> spends = [];
+        foreach (SurveyedColumn column in numbers)
+        {
+            string field = FieldOf(table, column);
+            if (ColumnWords.IsRate(column))
+                continue;
+            if (ColumnWords.IsSpend(column) && ColumnWords.Of(column.Field).Length > 1 && column.Field is not ("ad_spend" or "marketing_spend" or "media_spend"))
+            {
+                string id = column.Name.EndsWith("_S", StringComparison.Ordinal) ? column.Field[..^2] + "_spend" : column.Field;
+                spends.Add(id);
+                Metric(id, $"SUM({set}.{field})", "money", "cmo", $"{column.Name}: spend of a channel", isKpi: true);
+                HasMoney = true;
+                continue;
+            }
+            string unit = ColumnWords.IsMoney(column) ? "money" : "number";
+            HasMoney |= unit == "money";
+            // A column that only says "value" is what the table is named after.
+            string bare = column.Field is "target" or "value" or "y" or "count" or "n" or "total" or "amount" or "quantity" ? set : ColumnWords.MetricName(column);
+            string metric = Canonical(bare);
+            if (ColumnWords.IsMean(column))
+                Metric("mean_" + column.Field, $"AVG({set}.{field})", "number", ColumnWords.Office(column.Field), $"{column.Name} is told by its mean, never summed", isKpi: true);
+            else if (ColumnWords.IsStock(column))
+                Metric(metric, $"SUM({set}.{field})", unit, ColumnWords.Office(metric), $"{column.Name} is a level: the last of the period", isKpi: true, "stock: last");
+            else
+                Metric(metric, $"SUM({set}.{field})", unit == "number" && !column.HasDecimals ? "count" : unit, ColumnWords.Office(metric), column.Name, isKpi: true);
+        }
+        if (spends.Count > 1)
+            Metric("marketing_spend", string.Join(" + ", spends), "money", "cmo", "the channels together", isKpi: true);
+        else if (spends.Count == 1)
+            Metric("marketing_spend", spends[0], "money", "cmo", "the one channel", isKpi: true);
+        if (spends.Count > 0 && _metrics.Contains("revenue"))
+            Metric("revenue_to_spend", "revenue / marketing_spend", "number", "cmo", "all revenue over all spend: no proof that spend brought it", isKpi: true);
+    }
+
+    private static string Canonical(string name)
+    {
+        string[] words = ColumnWords.Of(name);
+        return name is "revenue" or "sales" or "turnover" or "net_sales" or "total_revenue" or "net_revenue" or "total_sales" ? "revenue"
+            : name is "ad_spend" or "spend" or "media_spend" ? "marketing_spend"
+            : words.Length <= 3 && words.Any(static word => word is "sessions" or "visits") && !words.Any(static word => word is "engaged" or "bounced") ? "sessions"
+            : name;
+    }
+
+    private void Kpi(string id, string office)
+    {
+        _metrics.Add(id);
+        _entries.Add(new YamlEntry("kpis", id, [KpiLine(id, office)]));
+    }
+
+    private static string KpiLine(string id, string office) => office == "ceo" ? $"  {id}: {{office: ceo}}" : $"  {id}: {{office: {office}, shared_with: [ceo]}}";
+
+    private void Metric(string id, string formula, string unit, string office, string evidence, bool isKpi, string extra = "")
+    {
+        if (!_metrics.Add(id))
+        {
+            id = formula.Split('(', '.') is { Length: > 2 } parts ? $"{parts[1]}_{id}" : id;
+            if (!_metrics.Add(id))
+                return;
+        }
+        _entries.Add(new YamlEntry("metrics", id, [$"  {id}: {{formula: {Yaml(formula)}, unit: {unit}, better: {ColumnWords.Better(id)}{(extra.Length > 0 ? ", " + extra : "")}}}   # {evidence}"]));
+        if (isKpi)
+            _entries.Add(new YamlEntry("kpis", id, [KpiLine(id, office)]));
+    }
+
+    /// <summary>A formula as a YAML value: in single quotes where it has a letter that YAML reads.</summary>
+    private static string Yaml(string formula) =>
+        formula.AsSpan().IndexOfAny(_yamlSigns) < 0 ? formula : $"'{formula.Replace("'", "''", StringComparison.Ordinal)}'";
+}
