@@ -30,6 +30,7 @@ public static class GoalJson
         BridgeJson.WriteNames(writer, "bounds_active", goal.Result?.ActiveBounds ?? []);
         BridgeJson.WriteNames(writer, "blocked_by", goal.Result?.BlockedBy ?? []);
         BridgeJson.WriteNumber(writer, "effort", goal.Result?.Effort);
+        ChanceJson.Write(writer, goal.Chance);
         writer.WriteString("method", "least effort in usual quarterly movements");
         JsonText.WriteFindings(writer, goal.Findings);
         writer.WriteEndObject();

@@ -9,7 +9,7 @@ namespace Quarterdeck.Briefing.Pages;
 /// <summary>A scorecard as it is read: every text made, every number written; terminal, browser and pack only lay it out.</summary>
 /// <param name="Title">Company, office, holder.</param>
 /// <param name="Subtitle">The period, and whether its data are all there.</param>
-/// <param name="Message">How the office stands, in one sentence.</param>
+/// <param name="Message">What moved the first KPI, and how the office stands against its targets.</param>
 /// <param name="Columns">The columns.</param>
 /// <param name="Rows">The rows, group by group.</param>
 /// <param name="StatusColumn">Which column holds the status.</param>
@@ -59,7 +59,7 @@ public sealed record ScorecardPage(
             string unit = text.UnitName(kpi.Unit, kpi.UnitLabel, card.Currency, scale);
             rows.Add(new PageRow(kpi.GroupLabel.Length > 0 ? kpi.GroupLabel : kpi.Group, Cells(kpi, text, words, scale, kpi.Label + (unit.Length == 0 || unit == "%" || kpi.Label.Contains(unit, StringComparison.OrdinalIgnoreCase) ? "" : $" ({unit})") + mark), kpi.Status));
         }
-        return new ScorecardPage(TitleOf(card), SubtitleOf(card, words), card.Message, columns, rows, StatusColumn: 5, words.Notes, [.. notes.Select((note, place) => NoteText(note, place, words.Colon))],
+        return new ScorecardPage(TitleOf(card), SubtitleOf(card, words), KpiMessage.Write(card), columns, rows, StatusColumn: 5, words.Notes, [.. notes.Select((note, place) => NoteText(note, place, words.Colon))],
             words.Definitions, [.. card.Kpis.Where(kpi => kpi.Definition.Length + kpi.Pitfalls.Length > 0).Select(kpi => DefinitionText(kpi, words))]);
     }
 

@@ -49,17 +49,23 @@ public static class KpiHistory
     /// <summary>Whether the last period is news.</summary>
     /// <param name="history">The values, the last of them that of the period.</param>
     /// <param name="period">The period.</param>
-    public static KpiSignal SignalOf(IReadOnlyList<(Period Period, double Value)> history, Period period)
+    public static KpiSignal SignalOf(IReadOnlyList<(Period Period, double Value)> history, Period period) => MovementOf(history, period).Signal;
+
+    /// <summary>Whether the last period is news, and between which limits it would be none.</summary>
+    /// <param name="history">The values, the last of them that of the period.</param>
+    /// <param name="period">The period.</param>
+    public static KpiMovement MovementOf(IReadOnlyList<(Period Period, double Value)> history, Period period)
     {
         ArgumentNullException.ThrowIfNull(history);
         if (history.Count == 0 || history[^1].Period.Start != period.Start || !double.IsFinite(history[^1].Value))
-            return KpiSignal.NotEnoughData;
+            return KpiMovement.Unknown;
         double[] values = [.. history.TakeLast(Periods).Select(static point => point.Value)];
         SignalReport report = SignalFinder.Find(values, new SignalOptions { Season = SeasonOf(period.Grain), SeasonIfThere = true });
-        SignalKind last = report.Points[^1].Signals;
-        return report.Standing == LimitStanding.None ? KpiSignal.NotEnoughData
-            : (last & (SignalKind.Outside | SignalKind.MovingRange)) != 0 ? KpiSignal.Outside
-            : (last & SignalKind.ThreeOfFour) != 0 ? KpiSignal.ThreeOfFour
-            : (last & SignalKind.RunOfEight) != 0 ? KpiSignal.RunOfEight : KpiSignal.None;
+        SignalPoint last = report.Points[^1];
+        KpiSignal signal = report.Standing == LimitStanding.None ? KpiSignal.NotEnoughData
+            : (last.Signals & (SignalKind.Outside | SignalKind.MovingRange)) != 0 ? KpiSignal.Outside
+            : (last.Signals & SignalKind.ThreeOfFour) != 0 ? KpiSignal.ThreeOfFour
+            : (last.Signals & SignalKind.RunOfEight) != 0 ? KpiSignal.RunOfEight : KpiSignal.None;
+        return new KpiMovement(signal, last.Residual >= report.Center, last.Lower, last.Upper, report.Season is not null, report.Standing == LimitStanding.Provisional);
     }
 }

@@ -44,6 +44,8 @@ public sealed record ScorecardKpi
     public required KpiStatus Status { get; init; }
     /// <summary>Whether the movement of the period is news; default: there is not enough data to tell.</summary>
     public KpiSignal Signal { get; init; }
+    /// <summary>How the period lies in the KPI's history; default: nothing can be told.</summary>
+    public KpiMovement Movement { get; init; } = KpiMovement.Unknown;
     /// <summary>How far it falls short of its target, as the tolerance counts; above zero is worse. Null where it was not judged.</summary>
     public decimal? Shortfall { get; init; }
     /// <summary>Why something is missing, incomplete or not judged; empty when there is nothing to say.</summary>

@@ -21,7 +21,7 @@ public sealed class ScorecardMaker(
     public Scorecard Make(ScorecardRequest request)
     {
         FindingList findings = new();
-        List<(Kpi Kpi, Metric Metric)> kpis = KpisOf(request.Office, findings);
+        List<(Kpi Kpi, Metric Metric)> kpis = OfficeKpis.Of(company, request.Office, findings);
         Period? asked = null;
         if (request.Period is { } label && (asked = calendar.Parse(label)) is null)
             findings.Error(FindingCodes.PeriodAsked, new SourceSpan("--period", 1, 1, label.Length), $"'{label}' is no period of this company's calendar.",
@@ -44,8 +44,9 @@ public sealed class ScorecardMaker(
         }
         DateOnly? lastDay = request.AsOf is { } day && day >= period.FirstDay && day < period.LastDay ? day : null;
         TargetsMet? met = asking.Count == kpis.Count ? null : new TargetsMet(company, calendar, period, request.AsOf, lastDay);
+        HeadlineMaker? headline = asking.Count == 0 ? null : new HeadlineMaker(company, calendar, asking[0].Kpi, asking[0].Metric, period, YearBefore(period), request, ask);
         (IReadOnlyList<KpiAnswers> answers, IReadOnlyList<(Period Period, IReadOnlyList<OfficeTargets> Offices)> counts) =
-            Answers(asking, period, request, lastDay, asking.Count > 0 ? months : null, met, findings);
+            Answers(asking, period, request, lastDay, asking.Count > 0 ? months : null, met, headline, findings);
         KpiTargets targets = new(company, calendar, findings, TargetConversion.For(request, company, calendar, rate));
         Dictionary<Kpi, KpiAnswers> answerOf = new(asking.Zip(answers, (kpi, answer) => KeyValuePair.Create(kpi.Kpi, answer)));
         List<ScorecardKpi> rows =
@@ -54,25 +55,7 @@ public sealed class ScorecardMaker(
                 : Counted(kpi.Kpi, kpi.Metric, period, met!, counts, targets, request)),
         ];
         int complete = asking.Zip(answers).Count(pair => IsComplete(pair.First.Kpi, pair.Second, period));
-        return Card(request, new ScorecardPeriod(calendar.Label(period), period, complete * 2 > asking.Count || asking.Count == 0), rows, findings);
-    }
-
-    private List<(Kpi, Metric)> KpisOf(string office, FindingList findings)
-    {
-        bool Is(string id) => string.Equals(id, office, StringComparison.OrdinalIgnoreCase);
-        List<(Kpi, Metric)> kpis =
-        [
-            .. company.Kpis.Where(kpi => Is(kpi.Office)).Concat(company.Kpis.Where(kpi => !Is(kpi.Office) && kpi.SharedWith.Any(Is)))
-                .Select(kpi => (kpi, company.Metrics.GetValueOrDefault(kpi.Metric) ?? company.Computed.GetValueOrDefault(kpi.Metric)!)).Where(kpi => kpi.Item2 is not null),
-        ];
-        if (kpis.Count > 0)
-            return kpis;
-        string known = string.Join(", ", company.Kpis.SelectMany(kpi => kpi.SharedWith.Prepend(kpi.Office)).Distinct(StringComparer.OrdinalIgnoreCase));
-        bool declared = company.Offices.Any(own => Is(own.Id));
-        findings.Error(declared ? FindingCodes.OfficeWithoutKpi : FindingCodes.OfficeAsked, new SourceSpan("--office", 1, 1, office.Length),
-            declared ? $"The office '{office}' answers for no KPI. Offices with KPIs: {known}." : $"The company has no office '{office}'. Offices with KPIs: {known}.",
-            declared ? $"Give a KPI 'office: {office}' or 'shared_with: [{office}]'." : "Name one of them with --office.");
-        return [];
+        return Card(request, new ScorecardPeriod(calendar.Label(period), period, complete * 2 > asking.Count || asking.Count == 0), rows, findings) with { Headline = request.WithHeadline ? headline?.Of(rows) : null };
     }
 
     private bool IsComputed(Kpi kpi) => !company.Metrics.ContainsKey(kpi.Metric);
@@ -81,7 +64,7 @@ public sealed class ScorecardMaker(
         ask([.. kpis.Select(kpi => new KpiQuestions(kpi.Kpi, calendar, request.AsOf).Months(to: null) with { Currency = request.Currency, Rates = request.Rates })]);
 
     private (List<KpiAnswers> Answers, IReadOnlyList<(Period Period, IReadOnlyList<OfficeTargets> Offices)> Counts) Answers(
-        IReadOnlyList<(Kpi Kpi, Metric Metric)> kpis, Period period, ScorecardRequest request, DateOnly? lastDay, IReadOnlyList<MetricTable>? months, TargetsMet? met, FindingList findings)
+        IReadOnlyList<(Kpi Kpi, Metric Metric)> kpis, Period period, ScorecardRequest request, DateOnly? lastDay, IReadOnlyList<MetricTable>? months, TargetsMet? met, HeadlineMaker? headline, FindingList findings)
     {
         List<MetricQuery> questions = [];
         foreach ((Kpi kpi, Metric metric) in kpis)
@@ -94,7 +77,11 @@ public sealed class ScorecardMaker(
                 questions.Add(own.Months(before));
         }
         // Whether a target was met does not hang on the currency in which somebody reads: that is asked in the company's own.
-        Queue<MetricTable> tables = new(ask([.. questions.Select(question => question with { Currency = request.Currency, Rates = request.Rates }), .. met?.Questions() ?? []]));
+        // What the first KPI is made of comes last, and is cut off first: what cannot be asked of it is no finding of the scorecard.
+        IReadOnlyList<MetricQuery> drivers = headline?.Questions() ?? [];
+        IReadOnlyList<MetricTable> all = ask([.. questions.Select(question => question with { Currency = request.Currency, Rates = request.Rates }), .. met?.Questions() ?? [], .. drivers]);
+        headline?.Keep([.. all.TakeLast(drivers.Count)]);
+        Queue<MetricTable> tables = new(all.SkipLast(drivers.Count));
         List<KpiAnswers> answers = [];
         foreach ((Kpi kpi, _) in kpis)
         {
@@ -119,6 +106,7 @@ public sealed class ScorecardMaker(
         KpiQuestions columns = new(kpi, calendar, request.AsOf);
         Cell actual = KpiAnswers.Single(answers.Now, columns.Actual);
         (KpiTarget target, IncompletePeriod? incomplete, bool comparable, KpiStatus status) = KpiJudgement.Of(kpi, metric, period, answers, targets, calendar, request.AsOf);
+        KpiMovement movement = incomplete is null ? KpiHistory.MovementOf(KpiHistory.Of(calendar, answers.Trend, columns.Actual, period), period) : KpiMovement.Unknown;
         return new ScorecardKpi
         {
             Id = kpi.Id,
@@ -142,7 +130,8 @@ public sealed class ScorecardMaker(
             Shortfall = status >= KpiStatus.Behind ? StatusRule.Shortfall(CellNumbers.Number(actual)!.Value, CellNumbers.Number(target.Value)!.Value, metric.Better, kpi.Tolerance.InPoints) : null,
             Note = Note(kpi, metric, answers, columns, incomplete, target, comparable, period, request.Language),
             History = [.. KpiAnswers.Series(answers.Trend, columns.Actual).Select(point => point.Value).TakeLast(KpiQuestions.TrendPeriods)],
-            Signal = incomplete is null ? KpiHistory.SignalOf(KpiHistory.Of(calendar, answers.Trend, columns.Actual, period), period) : KpiSignal.NotEnoughData,
+            Signal = movement.Signal,
+            Movement = movement,
             Receipt = answers.Now.Receipts.Count > 0 ? answers.Now.Receipts[0] : null,
         };
     }

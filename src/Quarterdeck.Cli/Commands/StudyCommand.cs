@@ -16,6 +16,7 @@ public static class StudyCommand
         LinksCommand.Create(door),
         CausesCommand.Create(door),
         PrioritiesCommand.Create(door),
+        VanityCommand.Create(door),
         CustomersCommand.Create(door),
         RetentionCommand.Create(door),
         AttributionCommand.Create(door),
