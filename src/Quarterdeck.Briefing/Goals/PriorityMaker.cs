@@ -50,7 +50,8 @@ public sealed class PriorityMaker(CompanyModel company, CompanyCalendar calendar
             }
         TargetsChance chance = ChanceMaker.Of(wanted, histories, request.Language);
         return Study(request, point, [.. rows.Where(row => row.Gap != 0).OrderByDescending(row => row.AtStake).ThenBy(row => row.Effort ?? double.MaxValue).ThenBy(row => row.Kpi, StringComparer.Ordinal)],
-            Influences(request, [point.Metric.Id, .. below]), findings) with { Chance = chance };
+            Influences(request, [point.Metric.Id, .. below]), findings) with
+        { Chance = chance };
     }
 
     /// <summary>Which values meet a KPI's target; null where nobody said which way is better.</summary>

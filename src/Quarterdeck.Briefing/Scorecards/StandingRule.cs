@@ -12,7 +12,8 @@ public static class StandingRule
         ArgumentNullException.ThrowIfNull(kpi);
         KpiMovement movement = kpi.Movement;
         if (kpi.Status < KpiStatus.Behind)
-            return kpi.Status == KpiStatus.NoData || kpi.Actual.IsAbsent ? null : movement.Signal switch
+            // A target that cannot be judged, since nobody said which way is better, is a note of the row.
+            return kpi.Status == KpiStatus.NoData || kpi.Actual.IsAbsent || !kpi.Target.IsAbsent ? null : movement.Signal switch
             {
                 KpiSignal.NotEnoughData => null,
                 KpiSignal.None => KpiStanding.Usual,

@@ -34,7 +34,7 @@ public sealed class HeadlineTests
         Assert.Equal(("revenue", "2024-01", 200.0), (card.Headline!.Kpi, card.Headline.Against, card.Headline.Change));
         Assert.Equal(200, card.Headline.Drivers.Sum(driver => driver.Contribution), 1e-9);
         Assert.Equal(shop.Bridge("revenue").Leaves.Select(leaf => (leaf.Id, leaf.Contribution)), card.Headline.Drivers.Select(driver => (driver.Id, driver.Contribution)));
-using JsonDocument json = JsonDocument.Parse(ScorecardJson.Write(card, withSql: false));
+        using JsonDocument json = JsonDocument.Parse(ScorecardJson.Write(card, withSql: false));
         JsonElement headline = json.RootElement.GetProperty("headline");
         Assert.Equal(("revenue", "2024-01", 200m, 3), (headline.GetProperty("kpi").GetString(), headline.GetProperty("against").GetProperty("period").GetString(), headline.GetProperty("against").GetProperty("value").GetDecimal(), headline.GetProperty("drivers").GetArrayLength()));
         Assert.Equal("Target missed; too few periods to tell signal from noise.", json.RootElement.GetProperty("kpis")[0].GetProperty("message").GetString());

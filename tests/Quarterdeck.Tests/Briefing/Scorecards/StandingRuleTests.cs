@@ -11,7 +11,10 @@ public class StandingRuleTests
     private static ScorecardKpi Kpi(KpiStatus status, KpiSignal signal, Direction better = Direction.Up, decimal target = 100, bool isHigh = true, bool isIncomplete = false, bool isProvisional = false) =>
         Scorecards.Kpi("a", "A", "count", "", Cell.Of(95m), Cell.Of(target), status) with
         {
-            Better = better, Signal = signal, IsIncomplete = isIncomplete, Movement = new KpiMovement(signal, isHigh, 90, 110, false, isProvisional),
+            Better = better,
+            Signal = signal,
+            IsIncomplete = isIncomplete,
+            Movement = new KpiMovement(signal, isHigh, 90, 110, false, isProvisional),
         };
 
     // Usual is 90 to 110.
@@ -52,9 +55,12 @@ public class StandingRuleTests
     [Fact]
     public void Without_a_target_only_the_signal_is_said_and_without_both_nothing()
     {
-        Assert.Equal(KpiStanding.Usual, StandingRule.Of(Kpi(KpiStatus.NoTarget, KpiSignal.None)));
-        Assert.Equal(KpiStanding.LowNews, StandingRule.Of(Kpi(KpiStatus.NoTarget, KpiSignal.Outside, isHigh: false)));
-        Assert.Null(StandingRule.Of(Kpi(KpiStatus.NoTarget, KpiSignal.NotEnoughData)));
+        ScorecardKpi Free(KpiSignal signal, bool isHigh = true) => Kpi(KpiStatus.NoTarget, signal, isHigh: isHigh) with { Target = Cell.Missing };
+        Assert.Equal(KpiStanding.Usual, StandingRule.Of(Free(KpiSignal.None)));
+        Assert.Equal(KpiStanding.LowNews, StandingRule.Of(Free(KpiSignal.Outside, isHigh: false)));
+        Assert.Null(StandingRule.Of(Free(KpiSignal.NotEnoughData)));
+        // A target of which nobody said which way is better is not judged, and is no missing target either.
+        Assert.Null(StandingRule.Of(Kpi(KpiStatus.NoTarget, KpiSignal.None)));
         Assert.Null(StandingRule.Of(Kpi(KpiStatus.NoData, KpiSignal.Outside)));
     }
 
