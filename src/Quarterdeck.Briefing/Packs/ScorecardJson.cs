@@ -59,6 +59,7 @@ public static class ScorecardJson
         JsonText.Write(writer, "to_date_prior_year", kpi.ToDatePriorYear);
         writer.WriteString("status", StatusWord(kpi.Status));
         writer.WriteString("signal", SignalWord(kpi.Signal));
+        writer.WriteString("limits_since", kpi.LimitsSince);
         writer.WriteString("note", kpi.Note.Length == 0 ? null : kpi.Note);
         writer.WriteString("definition", kpi.Definition.Length == 0 ? null : kpi.Definition);
         writer.WriteString("pitfalls", kpi.Pitfalls.Length == 0 ? null : kpi.Pitfalls);

@@ -44,6 +44,8 @@ public sealed record ScorecardKpi
     public required KpiStatus Status { get; init; }
     /// <summary>Whether the movement of the period is news; default: there is not enough data to tell.</summary>
     public KpiSignal Signal { get; init; }
+    /// <summary>The first period that the limits of the signal rest on, where they started anew after a change of level or at a divider; null where they rest on all periods looked at.</summary>
+    public string? LimitsSince { get; init; }
     /// <summary>How far it falls short of its target, as the tolerance counts; above zero is worse. Null where it was not judged.</summary>
     public decimal? Shortfall { get; init; }
     /// <summary>Why something is missing, incomplete or not judged; empty when there is nothing to say.</summary>

@@ -119,6 +119,7 @@ public sealed class ScorecardMaker(
         KpiQuestions columns = new(kpi, calendar, request.AsOf);
         Cell actual = KpiAnswers.Single(answers.Now, columns.Actual);
         (KpiTarget target, IncompletePeriod? incomplete, bool comparable, KpiStatus status) = KpiJudgement.Of(kpi, metric, period, answers, targets, calendar, request.AsOf);
+        (KpiSignal signal, Period? since) = incomplete is null ? SignalOf(kpi, period, KpiHistory.Of(calendar, answers.Trend, columns.Actual, period)) : (KpiSignal.NotEnoughData, null);
         return new ScorecardKpi
         {
             Id = kpi.Id,
@@ -142,10 +143,14 @@ public sealed class ScorecardMaker(
             Shortfall = status >= KpiStatus.Behind ? StatusRule.Shortfall(CellNumbers.Number(actual)!.Value, CellNumbers.Number(target.Value)!.Value, metric.Better, kpi.Tolerance.InPoints) : null,
             Note = Note(kpi, metric, answers, columns, incomplete, target, comparable, period, request.Language),
             History = [.. KpiAnswers.Series(answers.Trend, columns.Actual).Select(point => point.Value).TakeLast(KpiQuestions.TrendPeriods)],
-            Signal = incomplete is null ? KpiHistory.SignalOf(KpiHistory.Of(calendar, answers.Trend, columns.Actual, period), period) : KpiSignal.NotEnoughData,
+            Signal = signal,
+            LimitsSince = since is { } start ? calendar.Label(start) : null,
             Receipt = answers.Now.Receipts.Count > 0 ? answers.Now.Receipts[0] : null,
         };
     }
+
+    private (KpiSignal Signal, Period? Since) SignalOf(Kpi kpi, Period period, IReadOnlyList<(Period Period, double Value)> history) =>
+        KpiHistory.SignalOf(history, period, [.. KpiHistory.DividersOf(calendar, kpi, [.. history.Select(static point => point.Period)]).Select(static divider => divider.At)]);
 
     /// <summary>The row of a KPI that counts statuses: the counts of its periods in the place of answers.</summary>
     private ScorecardKpi Counted(
