@@ -31,6 +31,8 @@ public static class GoalProposal
         return TargetProposal.Write(company.Folder, targets, heading, findings);
     }
 
+    /// <summary>All digits, and no exponent where a decimal can do without.</summary>
     private static string Exact(double value) =>
-        Math.Abs(value) is > 1e-6 and < 1e20 or 0 ? ((decimal)value).ToString(CultureInfo.InvariantCulture) : value.ToString("R", CultureInfo.InvariantCulture);
+        value.ToString("R", CultureInfo.InvariantCulture) is var text && text.Contains('E', StringComparison.Ordinal) && Math.Abs(value) is > 1e-20 and < 1e20
+            ? ((decimal)value).ToString(CultureInfo.InvariantCulture) : text;
 }

@@ -35,7 +35,7 @@ public sealed record SignalStudy(StudySeries Series, SignalReport Report, string
     {
         if (report.Standing == LimitStanding.None)
             return string.Format(CultureInfo.InvariantCulture, words.TooFewPoints, report.SinceCount);
-        if (report.Standing == LimitStanding.Constant && report.Points.All(point => point.Signals == SignalKind.None))
+        if (IsConstant(report) && report.Points.All(point => point.Signals == SignalKind.None))
             return words.ConstantSeries;
         const SignalKind Strong = SignalKind.Outside | SignalKind.MovingRange | SignalKind.Ewma | SignalKind.Cusum;
         string[] strong = [.. report.Points.Where(point => (point.Signals & Strong) != 0).Select(point => series.Labels[point.Index])];
@@ -50,13 +50,17 @@ public sealed record SignalStudy(StudySeries Series, SignalReport Report, string
         return text;
     }
 
+    /// <summary>True where the values themselves do not vary, and not only what season and trend leave of them.</summary>
+    private static bool IsConstant(SignalReport report) =>
+        report.Standing == LimitStanding.Constant && report.Points.Skip(report.Since).Where(static point => double.IsFinite(point.Value)).Select(static point => point.Value).Distinct().Count() == 1;
+
     private static string? NoteOf(StudySeries series, SignalReport report, StudyWords words)
     {
         string? trust = report.Standing switch
         {
             LimitStanding.None => words.NoLimits,
             LimitStanding.Provisional => words.Provisional,
-            LimitStanding.Constant => report.Since > 0 ? words.ConstantSince : words.ConstantSeries,
+            LimitStanding.Constant => !IsConstant(report) ? null : report.Since > 0 ? words.ConstantSince : words.ConstantSeries,
             _ when report.Autocorrelation > 0 => string.Format(CultureInfo.InvariantCulture, words.Widened, report.Autocorrelation.ToString("0.00", CultureInfo.InvariantCulture)),
             _ => null,
         };

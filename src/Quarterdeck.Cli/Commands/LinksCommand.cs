@@ -3,6 +3,8 @@ using Quarterdeck.Briefing.Packs;
 using Quarterdeck.Briefing.Pages;
 using Quarterdeck.Briefing.Studies;
 using Quarterdeck.Model.Findings;
+using Quarterdeck.Model.Formulas;
+using Quarterdeck.Model.Values;
 using Quarterdeck.Science.Links;
 
 namespace Quarterdeck.Cli.Commands;
@@ -44,6 +46,10 @@ internal static class LinksCommand
                 Draws = parsed.GetValue(draws) ?? 999,
                 Seed = (ulong)(parsed.GetValue(seed) ?? 1),
             };
+            foreach (string name in (Listed(parsed.GetValue(given)) ?? []).Where(name => !series.Value.Candidates.Any(one => string.Equals(one.Name, name, StringComparison.OrdinalIgnoreCase))))
+                findings.Error(FindingCodes.StudyOption, new SourceSpan("--given", 1, 1, name.Length), $"'{name}', which is given, is no series with values.{NearestName.DidYouMean(name, series.Value.Candidates.Select(static one => one.Name))}", "Name a column of numbers, or a KPI with values in these periods.");
+            if (findings.HasErrors)
+                return StudyCommand.Print(door, parsed, findings, null, null);
             ILookup<bool, StudySeries> known = series.Value.Candidates.ToLookup(one => (Listed(parsed.GetValue(given)) ?? []).Contains(one.Name, StringComparer.OrdinalIgnoreCase));
             LinkStudy? study = LinkStudy.Make(series.Value.Outcome, [.. known[false]], asked, options, language, findings, [.. known[true]]);
             return study is null ? StudyCommand.Print(door, parsed, findings, null, null)

@@ -51,7 +51,10 @@ internal sealed record LevelStages(double[] Expected, IReadOnlyList<(int From, i
         bool isLong = residuals.Length >= SignalFinder.FewestForUse, anew = isLong && options is { AnewAfterChanges: true, Baseline: null };
         if (anew)
             cuts = Confirmed(residuals);
-        if (!options.Trend || !isLong || TrendLine.WorthHaving(residuals) is not { } line)
+        int[] positions = [.. there];
+        for (int i = 0; i < positions.Length; i++)
+            positions[i] -= first;
+        if (!options.Trend || !isLong || TrendLine.WorthHaving(residuals, positions, end - first) is not { } line)
             return false;
         double[] before = [.. expected];
         foreach (int at in there)

@@ -76,6 +76,16 @@ public sealed class DemoEventTests(DemoData demo) : IDisposable
                 Assert.NotEqual("leads", link.GetProperty("verdict").GetString());
     }
 
+    [Theory]
+    [InlineData("signals")]
+    [InlineData("links")]
+    public void A_KPI_that_is_counted_from_statuses_is_told_to_be_no_question_to_the_data(string study)
+    {
+        QuarterdeckProcess.Result result = QuarterdeckProcess.Run("study", study, demo.Folder, "--kpi", "targets_met");
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("QD5510", result.Error, StringComparison.Ordinal);
+    }
+
     private (string?, int?) Link(string outcome, string candidate, params string[] more)
     {
         Write("month", string.Join(',', [outcome, "qualified_leads", "aided_awareness", "on_time_delivery", .. _decoys]), null);

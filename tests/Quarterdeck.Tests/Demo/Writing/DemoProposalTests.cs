@@ -16,7 +16,7 @@ public sealed class DemoProposalTests(DemoData demo) : IDisposable
     {
         foreach (string file in Directory.EnumerateFiles(demo.Folder, "*.yaml"))
             File.Copy(file, Path.Combine(_folder, Path.GetFileName(file)));
-        string[] goal = ["cascade", _folder, "--data", demo.Folder, "--kpi", "revenue", "--target", "+10%", "--period", "2025", "--lock", "leads", "--format", "json"];
+        string[] goal = ["cascade", _folder, "--data", Path.Combine(demo.Folder, "data"), "--kpi", "revenue", "--target", "+10%", "--period", "2025", "--lock", "leads", "--format", "json"];
         JsonElement asked = Json([.. goal, "--write-proposal"]);
         Dictionary<string, string> before = Directory.EnumerateFiles(_folder, "*.yaml").ToDictionary(file => file, File.ReadAllText);
         Assert.True(JsonElement.DeepEquals(asked.GetProperty("targets"), Json(goal).GetProperty("targets")));    // the company is read without the proposal
@@ -29,11 +29,11 @@ public sealed class DemoProposalTests(DemoData demo) : IDisposable
             Assert.All(before[own].Split('\n').Where(line => line.TrimStart().StartsWith('#')), line => Assert.Contains(line, lines));
             File.Move(proposal, own, overwrite: true);
         }
-        Assert.True(Json("check", _folder, "--data", demo.Folder, "--format", "json").GetProperty("ok").GetBoolean());
-        JsonElement[] kpis = [.. Json("scorecard", _folder, "--data", demo.Folder, "--office", "cmo", "--period", "2025", "--format", "json").GetProperty("kpis").EnumerateArray()];
+        Assert.True(Json("check", _folder, "--data", Path.Combine(demo.Folder, "data"), "--format", "json").GetProperty("ok").GetBoolean());
+        JsonElement[] kpis = [.. Json("scorecard", _folder, "--data", Path.Combine(demo.Folder, "data"), "--office", "cmo", "--period", "2025", "--format", "json").GetProperty("kpis").EnumerateArray()];
         JsonElement spend = kpis.Single(kpi => kpi.GetProperty("id").GetString() == "marketing_spend");
         Assert.Equal(asked.GetProperty("targets").GetProperty("marketing_spend").GetDouble(), spend.GetProperty("target").GetDouble(), 1e-6);
-        JsonElement revenue = Json("scorecard", _folder, "--data", demo.Folder, "--period", "2025", "--format", "json").GetProperty("kpis").EnumerateArray().Single(kpi => kpi.GetProperty("id").GetString() == "revenue");
+        JsonElement revenue = Json("scorecard", _folder, "--data", Path.Combine(demo.Folder, "data"), "--period", "2025", "--format", "json").GetProperty("kpis").EnumerateArray().Single(kpi => kpi.GetProperty("id").GetString() == "revenue");
         Assert.Equal(asked.GetProperty("target").GetDouble(), revenue.GetProperty("target").GetDouble(), 1e-6);
     }
 
