@@ -90,6 +90,7 @@ public static class ScorecardJson
         writer.WriteString("status", StatusWord(kpi.Status));
         writer.WriteString("signal", SignalWord(kpi.Signal));
         writer.WriteString("message", KpiMessage.Write(kpi, language));
+        writer.WriteString("limits_since", kpi.LimitsSince);
         writer.WriteString("note", kpi.Note.Length == 0 ? null : kpi.Note);
         writer.WriteString("definition", kpi.Definition.Length == 0 ? null : kpi.Definition);
         writer.WriteString("pitfalls", kpi.Pitfalls.Length == 0 ? null : kpi.Pitfalls);

@@ -9,6 +9,9 @@ namespace Quarterdeck.Briefing.Scorecards;
 /// <param name="IsProvisional">True where the limits rest on fewer than twelve periods.</param>
 public sealed record KpiMovement(KpiSignal Signal, bool IsHigh, double Lower, double Upper, bool IsSeasonal, bool IsProvisional)
 {
+    /// <summary>The first period that the limits rest on, where they started anew after a change of level or at a divider; null where they rest on all periods looked at.</summary>
+    public Model.Values.Period? Since { get; init; }
+
     /// <summary>Nothing can be told.</summary>
     public static KpiMovement Unknown { get; } = new(KpiSignal.NotEnoughData, false, double.NaN, double.NaN, false, false);
 }

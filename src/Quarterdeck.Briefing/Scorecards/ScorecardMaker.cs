@@ -6,6 +6,7 @@ using Quarterdeck.Metrics.Asking;
 using Quarterdeck.Model.Company;
 using Quarterdeck.Model.Findings;
 using Quarterdeck.Model.Values;
+using Quarterdeck.Science.Signals;
 
 namespace Quarterdeck.Briefing.Scorecards;
 
@@ -106,7 +107,9 @@ public sealed class ScorecardMaker(
         KpiQuestions columns = new(kpi, calendar, request.AsOf);
         Cell actual = KpiAnswers.Single(answers.Now, columns.Actual);
         (KpiTarget target, IncompletePeriod? incomplete, bool comparable, KpiStatus status) = KpiJudgement.Of(kpi, metric, period, answers, targets, calendar, request.AsOf);
-        KpiMovement movement = incomplete is null ? KpiHistory.MovementOf(KpiHistory.Of(calendar, answers.Trend, columns.Actual, period), period) : KpiMovement.Unknown;
+        IReadOnlyList<(Period Period, double Value)> course = KpiHistory.Of(calendar, answers.Trend, columns.Actual, period);
+        SignalReport? limits = course.Count == 0 ? null : KpiHistory.LimitsOf(course, period, [.. KpiHistory.DividersOf(calendar, kpi, [.. course.Select(static point => point.Period)]).Select(static divider => divider.At)]);
+        KpiMovement movement = incomplete is null && limits is not null ? KpiHistory.MovementOf(course, period, limits) : KpiMovement.Unknown;
         return new ScorecardKpi
         {
             Id = kpi.Id,
@@ -132,6 +135,9 @@ public sealed class ScorecardMaker(
             History = [.. KpiAnswers.Series(answers.Trend, columns.Actual).Select(point => point.Value).TakeLast(KpiQuestions.TrendPeriods)],
             Signal = movement.Signal,
             Movement = movement,
+            LimitsSince = movement.Since is { } since ? calendar.Label(since) : null,
+            Course = limits is null ? [] : [.. course.TakeLast(limits.Points.Count).Select(point => (calendar.Label(point.Period), point.Value))],
+            Limits = limits,
             Receipt = answers.Now.Receipts.Count > 0 ? answers.Now.Receipts[0] : null,
         };
     }

@@ -38,7 +38,7 @@ public sealed partial class KpiStudy(CompanyModel company, CompanyCalendar calen
         if (Find(id) is not { } kpi || !IsPeriod(label, out Period? last))
             return null;
         List<Kpi> others = [];
-        foreach (string other in candidates ?? [.. company.Kpis.Select(static own => own.Id)])
+        foreach (string other in candidates ?? [.. company.Kpis.Where(own => company.Metrics.ContainsKey(own.Metric)).Select(static own => own.Id)])
             if (Find(other) is { } found && found.Id != kpi.Id && found.Metric != kpi.Metric)
                 others.Add(found);
         if (findings.HasErrors)
@@ -67,7 +67,10 @@ public sealed partial class KpiStudy(CompanyModel company, CompanyCalendar calen
         if (kpi is null)
             findings.Error(FindingCodes.StudyKpi, new SourceSpan("--kpi", 1, 1, id.Length), $"The company has no KPI '{id}'.{NearestName.DidYouMean(id, company.Kpis.Select(static own => own.Id))}",
                 $"Name one of: {string.Join(", ", company.Kpis.Select(static own => own.Id).Take(60))}.");
-        return kpi is null || company.Metrics.ContainsKey(kpi.Metric) ? kpi : null;
+        if (kpi is null || company.Metrics.ContainsKey(kpi.Metric))
+            return kpi;
+        findings.Error(FindingCodes.StudyKpi, new SourceSpan("--kpi", 1, 1, id.Length), $"'{kpi.Id}' is worked out from the statuses of other KPIs, so no study can ask the data for it.", "Name a KPI with a metric of its own.");
+        return null;
     }
 
     private bool IsPeriod(string? label, out Period? period)
@@ -101,6 +104,10 @@ public sealed partial class KpiStudy(CompanyModel company, CompanyCalendar calen
         int gaps = points.Count(static point => double.IsNaN(point.Value));
         if (gaps > 0)
             findings.Note(FindingCodes.StudyGaps, SourceSpan.None, string.Create(CultureInfo.InvariantCulture, $"{gaps} of {points.Count} periods of '{kpi.Id}' have no complete value; they are not judged."), "See with 'query' what is missing.");
-        return new StudySeries(kpi.Id, [.. points.Select(point => calendar.Label(point.Period))], [.. points.Select(static point => point.Value)], [.. Enumerable.Range(0, points.Count)], KpiHistory.SeasonOf(points[0].Period.Grain));
+        return new StudySeries(kpi.Id, [.. points.Select(point => calendar.Label(point.Period))], [.. points.Select(static point => point.Value)], [.. Enumerable.Range(0, points.Count)], KpiHistory.SeasonOf(points[0].Period.Grain))
+        {
+            AnewAfterChanges = true,
+            Dividers = KpiHistory.DividersOf(calendar, kpi, [.. points.Select(static point => point.Period)]),
+        };
     }
 }

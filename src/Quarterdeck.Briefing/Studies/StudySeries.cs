@@ -6,4 +6,10 @@ namespace Quarterdeck.Briefing.Studies;
 /// <param name="Values">One a period, in the order of time; NaN where there is none.</param>
 /// <param name="Rows">For each period the position of its row among the rows in the order of time; -1 for a period without a row.</param>
 /// <param name="UsualSeason">Periods a season, as the dates tell it; null where they do not.</param>
-public sealed record StudySeries(string Name, IReadOnlyList<string> Labels, double[] Values, IReadOnlyList<int> Rows, int? UsualSeason);
+public sealed record StudySeries(string Name, IReadOnlyList<string> Labels, double[] Values, IReadOnlyList<int> Rows, int? UsualSeason)
+{
+    /// <summary>Positions from which limits start anew because the KPI's author said so, with the reasons; default none.</summary>
+    public IReadOnlyList<(int At, string Reason)> Dividers { get; init; } = [];
+    /// <summary>True for a KPI, whose limits start anew after a change of level; default false: a file has one set of limits.</summary>
+    public bool AnewAfterChanges { get; init; }
+}

@@ -23,6 +23,8 @@ internal sealed record KpiDraft(Word Id)
     public Tolerance Tolerance { get; init; } = Tolerance.Default;
     public SourceSpan ToleranceSpan { get; init; }
     public Formula? Where { get; init; }
+    /// <summary>Labels from which limits start anew, with their places, and why.</summary>
+    public IReadOnlyList<(Word Label, string Reason)> Dividers { get; init; } = [];
     public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
 }
 
