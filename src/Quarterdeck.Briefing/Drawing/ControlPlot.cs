@@ -59,7 +59,7 @@ internal sealed class ControlPlot(SceneDraft draft, ChartNumbers numbers, IReadO
         string[] ends = [.. EndTexts(words, numbers, Last(Upper), Last(Lower), Last(Center))];
         double right = draft.Look.Width - EndRoom;
         double bottom = height - draft.Line * PeriodAxis.Lines(labels) - (Events.Count > 0 ? draft.Line : 0) - 4;
-        double upper = top + (Dividers.Count > 0 ? draft.Line : 4) + RingRadius + (IsSignal.Contains(true) ? 12 : 0), step = right / Math.Max(1, labels.Count);
+        double upper = top + (Dividers.Count > 0 ? draft.Line : 4) + RingRadius + 10, step = right / Math.Max(1, labels.Count);
         double[] at = [.. labels.Select((_, i) => (i + 0.5) * step)];
         IEnumerable<double> all = [.. Values, .. Lower, .. Upper, .. Target, .. Forecast];
         LinearScale scale = FromZero ? LinearScale.WithZero(all, bottom, upper) : LinearScale.Of(all, bottom - RingRadius, upper, 0.04);

@@ -60,11 +60,13 @@ public static class Waterfall
         string code = ScenarioNotation.Code(from.Scenario);
         double top = ChartHead.Write(draft, measure.Name, numbers.Unit, $"{from.Label} {code} → {to.Label} {ScenarioNotation.Code(to.Scenario)}{(isChange ? $" · Δ{code} {numbers.UnitOfChange}".TrimEnd() : "")}");
         double row = look.IsTerminal ? TextMeasure.CellHeight : RowHeight;
-        double height = top + row * (shown.Length + 2) + 4;
+        int rows = shown.Length + (isChange ? 3 : 2);
+        double height = top + row * rows + 4;
 
+        string reached = $"{to.Label} {ScenarioNotation.Code(to.Scenario)}";
         IReadOnlyList<string> changes = numbers.Changes([.. shown.Select(static step => step.Change)]);
         string first = isChange ? values.Said(from.Value) : values.Value(from.Value), last = isChange ? numbers.Change(to.Value - from.Value) : values.Value(to.Value);
-        string[] names = [$"{from.Label} {code}", .. shown.Select(static step => step.Owner.Length > 0 ? $"{step.Label} ({step.Owner})" : step.Label), isChange ? $"Δ{code}" : $"{to.Label} {ScenarioNotation.Code(to.Scenario)}"];
+        string[] names = [$"{from.Label} {code}", .. shown.Select(static step => step.Owner.Length > 0 ? $"{step.Label} ({step.Owner})" : step.Label), isChange ? $"Δ{code}" : reached];
         double left = Math.Min(look.Width * 0.42, names.Max(name => draft.Width(name)) + 2 * TextMeasure.CellWidth);
         double room = changes.Append(first).Append(last).Max(text => draft.Width(text, isBold: true)) + (look.IsTerminal ? 16 : 10);
         double[] ends = [.. at.Append(to.Value).Select(value => value - origin), .. isChange ? Array.Empty<double>() : [0.0]];
@@ -77,7 +79,7 @@ public static class Waterfall
         double y(int i) => top + i * row + inset;
         void name(int i, bool isBold) => draft.Text(draft.Cut(names[i], left - TextMeasure.CellWidth, isBold: isBold), 0, top + i * row + row / 2 + 4, isBold: isBold);
         double value(double number) => scale.At(number - origin);
-        ScenarioNotation.Axis(draft, isChange ? from.Scenario : ChartScenario.Actual, new Point(value(origin), top), new Point(value(origin), top + row * (shown.Length + 2)));
+        ScenarioNotation.Axis(draft, isChange ? from.Scenario : ChartScenario.Actual, new Point(value(origin), top), new Point(value(origin), top + row * rows));
         name(0, false);
         if (isChange)
             draft.Text(first, value(origin) + gap, y(0) + bar / 2 + 4);
@@ -100,13 +102,15 @@ public static class Waterfall
             draft.Bar(ScenarioNotation.Effect(to.Value - from.Value, measure.Better, ChartScenario.PriorYear), DataRole.Value, $"{names[^1]}{ScorecardWords.For(look.Language).Colon}{last}", value(origin), value(to.Value), y(shown.Length + 1), bar, Fill.Solid);
             bool isLeft = to.Value < from.Value;
             draft.Text(last, value(to.Value) + (isLeft ? -gap : gap), y(shown.Length + 1) + bar / 2 + 4, isLeft ? TextAnchor.End : TextAnchor.Start, isBold: true);
+            draft.Text(draft.Cut(reached, left - TextMeasure.CellWidth), 0, top + (rows - 1) * row + row / 2 + 4);
+            draft.Text(values.Said(to.Value), value(origin) + gap, top + (rows - 1) * row + row / 2 + 4);
         }
         else
             End(draft, to, scale, y(shown.Length + 1), bar, last, names[^1]);
         string ends2 = $"{from.Label}{ScorecardWords.For(look.Language).Colon}{values.Said(from.Value)} → {to.Label}{ScorecardWords.For(look.Language).Colon}{values.Said(to.Value)}";
         return draft.Done(height, DrawingWords.With(words.BridgeTitle, measure.Name, $"{from.Label} ({code})", $"{to.Label} ({ScenarioNotation.Code(to.Scenario)})"), description.Length > 0 ? description : ends2,
             new SceneTable([BridgeWords.For(look.Language).Driver, BridgeWords.For(look.Language).Contribution],
-                [[names[0], values.Said(from.Value)], .. shown.Select((_, i) => (IReadOnlyList<string>)[names[i + 1], changes[i]]), [$"{to.Label} {ScenarioNotation.Code(to.Scenario)}", values.Said(to.Value)]]));
+                [[names[0], values.Said(from.Value)], .. shown.Select((_, i) => (IReadOnlyList<string>)[names[i + 1], changes[i]]), [reached, values.Said(to.Value)]]));
     }
 
     private static void End(SceneDraft draft, WaterfallEnd end, LinearScale scale, double y, double bar, string text, string name)
