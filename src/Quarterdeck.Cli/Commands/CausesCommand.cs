@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Quarterdeck.Briefing.Packs;
 using Quarterdeck.Briefing.Pages;
-using Quarterdeck.Briefing.Reports;
 using Quarterdeck.Briefing.Studies;
 using Quarterdeck.Model.Findings;
 using Quarterdeck.Model.Values;
@@ -36,7 +35,7 @@ internal static class CausesCommand
             string language = door.Options.Language(parsed);
             CauseStudy? study = CauseStudy.Make(parsed.GetValue(actual) ?? parsed.GetValue(common.Kpi) ?? "", rows, parsed.GetValue(most), language, findings);
             return study is null ? StudyCommand.Print(door, parsed, findings, null, null)
-                : StudyCommand.Print(door, parsed, findings, all => CauseStudyJson.Write(study, all), allDigits => StudyPage.Of(study, language, allDigits), frame => CausesReport.Of(study, frame), common.Receipts);
+                : StudyCommand.Print(door, parsed, findings, all => CauseStudyJson.Write(study, all), allDigits => StudyPage.Of(study, language, allDigits));
         });
         return command;
     }
