@@ -44,6 +44,9 @@ public sealed partial class MetricLayer : IDisposable
         _facts = new FactBook(Context(null), Ask);
     }
 
+    /// <summary>How it runs.</summary>
+    public LayerOptions Options => _options;
+
     /// <summary>The company; metrics and KPIs of the catalogue whose columns are not in the sources are left out.</summary>
     public CompanyModel Company { get; }
 
