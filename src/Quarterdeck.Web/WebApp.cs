@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Quarterdeck.Web.Api;
 using Quarterdeck.Web.Pages;
 using Quarterdeck.Web.Serving;
 
@@ -41,6 +42,7 @@ public static class WebApp
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(10));
         builder.Services.AddSingleton<PageWriter>();
         builder.Services.AddSingleton<PageAnswer>();
+        builder.Services.AddMcpServer(options => options.ServerInfo = new() { Name = "quarterdeck", Version = About.Version }).WithHttpTransport(options => options.Stateless = true).WithTools(AgentTools.Of(host));
         WebApplication app = builder.Build();
         if (host.Options.PathBase.Length > 0)
             app.UsePathBase(host.Options.PathBase);
@@ -49,6 +51,8 @@ public static class WebApp
         app.MapGet("/health", () => host.IsReady ? Results.Text(host.Broken is null ? "ok" : "ok, with the last good version: the files are wrong now") : Results.Text("loading", statusCode: 503));
         app.MapGet("/assets/{name}", Asset);
         PageRoutes.Map(app, app.Services.GetRequiredService<PageAnswer>());
+        ApiRoutes.Map(app, host);
+        app.MapMcp("/mcp");
         app.MapFallback(NotFound);
         return app;
     }

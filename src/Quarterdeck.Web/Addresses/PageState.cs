@@ -34,7 +34,7 @@ public sealed record PageState(string Language, string? Period, string? AsOf, st
         foreach ((string name, string? value) in more)
             if (value is not null)
                 query.Add((name, value));
-        return Base + path + (query.Count == 0 ? "" : "?" + string.Join('&', query.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Name}={Part(one.Value)}"))));
+        return Base + path + (query.Count == 0 ? "" : (path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + string.Join('&', query.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Name}={Part(one.Value)}"))));
     }
 
     /// <summary>A word as a part of an address.</summary>

@@ -20,6 +20,7 @@ internal static class PageRoutes
 {
     private static readonly string[] _bridgeNames = ["kpi", "base", "against", "by", "chained"];
     private static readonly string[] _whatIfNames = ["kpi", "set."];
+    private static readonly string[] _rowNames = ["part"];
     private static readonly string[] _againsts = ["plan", "forecast"];
 
     /// <summary>Maps all pages.</summary>
@@ -29,8 +30,11 @@ internal static class PageRoutes
         app.MapGet("/o/{office}", http => pages.Send(http, [], (context, answers, writer) => Office((string)http.Request.RouteValues["office"]!, context, answers, writer)));
         app.MapGet("/k/{kpi}", http => pages.Send(http, [], (context, answers, writer) => Kpi((string)http.Request.RouteValues["kpi"]!, context, answers, writer)));
         app.MapGet("/k/{kpi}/receipt", http => pages.Send(http, [], (context, answers, writer) => Receipt((string)http.Request.RouteValues["kpi"]!, context, answers, writer)));
+        app.MapGet("/k/{kpi}/rows", http => pages.Send(http, [], (context, answers, writer) => Rows((string)http.Request.RouteValues["kpi"]!, context, answers, writer)));
+        app.MapGet("/k/{kpi}/rows.csv", http => pages.Send(http, _rowNames, (context, answers, writer) => RowsFile(http.Request, context, answers, writer)));
         app.MapGet("/bridge", http => pages.Send(http, _bridgeNames, (context, answers, writer) => Bridge(http.Request, context, answers, writer)));
         app.MapGet("/whatif", http => pages.Send(http, _whatIfNames, (context, answers, writer) => WhatIf(http.Request, context, answers, writer)));
+        OtherRoutes.Map(app, pages);
         foreach ((string path, LocalWord head, LocalWord text) in ((string, LocalWord, LocalWord)[])[("/objectives", Words.Objectives, Words.NotYetObjectives), ("/decisions", Words.Decisions, Words.NotYetDecisions), ("/pack", Words.Pack, Words.NotYetPack)])
             app.MapGet(path, http => pages.Send(http, [], (context, _, writer) => writer.Write<NotYetPage>(200, ("Context", context), ("Head", head), ("Text", text))));
     }
@@ -40,7 +44,8 @@ internal static class PageRoutes
         writer.Write<FaultPage>(StatusCodes.Status404NotFound, ("Context", context), ("Head", context.Say(word, what)),
             ("Faults", NearestName.Find(what, known) is { } near ? new[] { context.Say(Words.DidYouMean, near) } : Array.Empty<string>()));
 
-    private static WrittenPage Wrong(string fault, PageContext context, PageWriter writer) =>
+    /// <summary>The page that says why an address cannot be answered.</summary>
+    public static WrittenPage Wrong(string fault, PageContext context, PageWriter writer) =>
         writer.Write<FaultPage>(StatusCodes.Status400BadRequest, ("Context", context), ("Head", context.Say(Words.BadAddress)), ("Faults", new[] { fault }));
 
     private static WrittenPage Office(string office, PageContext context, CompanyAnswers answers, PageWriter writer)
@@ -67,6 +72,22 @@ internal static class PageRoutes
             ("Value", row is null ? "" : new NumberText(context.Language).Exact(row.Actual, row.Unit)), ("Receipt", row?.Receipt));
     }
 
+    private static WrittenPage Rows(string kpi, PageContext context, CompanyAnswers answers, PageWriter writer) =>
+        context.Company.Kpis.FirstOrDefault(one => string.Equals(one.Id, kpi, StringComparison.OrdinalIgnoreCase)) is { } known
+            ? writer.Write<RowsPage>(200, ("Context", context), ("Label", answers.Labels(context.Language)[known.Id]), ("View", RowsView.Of(known, answers, context.State, RowsView.MostShown)))
+            : NoKpi(kpi, context, writer);
+
+    private static WrittenPage RowsFile(HttpRequest request, PageContext context, CompanyAnswers answers, PageWriter writer)
+    {
+        string kpi = (string)request.RouteValues["kpi"]!;
+        if (context.Company.Kpis.FirstOrDefault(one => string.Equals(one.Id, kpi, StringComparison.OrdinalIgnoreCase)) is not { } known)
+            return NoKpi(kpi, context, writer);
+        IReadOnlyList<SourceRows> parts = RowsView.Of(known, answers, context.State, RowsView.MostExported).Parts;
+        return int.TryParse(StateReader.Value(request, "part") ?? "0", System.Globalization.CultureInfo.InvariantCulture, out int part) && part >= 0 && part < parts.Count
+            ? new WrittenPage("text/csv; charset=utf-8", System.Text.Encoding.UTF8.GetBytes(Briefing.Packs.CsvText.Lines(parts[part].Columns, parts[part].Rows.Select(row => row.Select(Harmless)))))
+            : Wrong(context.Say(Words.BadChoice, StateReader.Value(request, "part") ?? "", $"0–{Math.Max(0, parts.Count - 1)}"), context, writer);
+    }
+
     private static WrittenPage Bridge(HttpRequest request, PageContext context, CompanyAnswers answers, PageWriter writer)
     {
         string? kpi = StateReader.Value(request, "kpi") ?? Default(context), @base = StateReader.Value(request, "base"), against = StateReader.Value(request, "against"), by = StateReader.Value(request, "by");
@@ -91,14 +112,20 @@ internal static class PageRoutes
             return Wrong(context.Say(Words.NoKpiForCeo), context, writer);
         (string Driver, string Value)[] sets = [.. request.Query.Keys.Where(name => name.StartsWith("set.", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
             .Select(name => (name["set.".Length..], StateReader.Value(request, name) ?? "")).Where(set => set.Item2.Trim().Length > 0)];
-        KpiBridge now = answers.WhatIf(kpi, [], context.State);
+        if (context.Company.Kpis.All(one => !string.Equals(one.Id, kpi, StringComparison.OrdinalIgnoreCase)))
+            return Wrong(context.Say(Words.UnknownKpi, kpi) + Near(kpi, context.Company.Kpis.Select(one => one.Id), context), context, writer);
+        // Which drivers there are, and what they are now, is what the bridge of the period knows.
+        KpiBridge now = answers.Bridge(kpi, null, context.State.Period, null, null, false, context.State);
         KpiBridge bridge = sets.Length == 0 ? now : answers.WhatIf(kpi, [.. sets.Select(set => $"{set.Driver}={set.Value.Trim()}")], context.State);
         NumberText text = new(context.Language);
-        var drivers = now.Leaves.Select(leaf => (leaf.Id, leaf.Label, leaf.From is { } value ? text.Value(Cell.Of(value), leaf.Unit ?? now.Unit, MoneyScale.Unscaled) : "", sets.FirstOrDefault(set => set.Driver == leaf.Id).Value)).ToArray();
+        var drivers = now.Leaves.Select(leaf => (leaf.Id, leaf.Label, leaf.To is { } value ? text.Value(Cell.Of(value), leaf.Unit ?? now.Unit, MoneyScale.Unscaled) : "", sets.FirstOrDefault(set => set.Driver == leaf.Id).Value)).ToArray();
         (string, string?)[] more = [("kpi", kpi), .. sets.Select(set => ("set." + set.Driver, (string?)set.Value))];
         return writer.Write<WhatIfPage>(bridge.Findings.Any(finding => finding.Severity == Model.Findings.Severity.Error) ? 400 : 200, ("Context", context), ("Bridge", bridge),
-            ("Page", bridge.Leaves.Count == 0 && bridge.Refusal is null ? null : BridgePage.Of(bridge)), ("Drivers", drivers), ("More", more), ("Kpis", answers.Labels(context.Language)));
+            ("Page", sets.Length == 0 || bridge.Leaves.Count == 0 && bridge.Refusal is null ? null : BridgePage.Of(bridge)), ("Drivers", drivers), ("More", more), ("Kpis", answers.Labels(context.Language)));
     }
+
+    /// <summary>A cell that a spreadsheet will not run: a text that begins like a formula gets an apostrophe before it.</summary>
+    private static string Harmless(Cell cell) => cell.IsAbsent ? "" : cell.AsText() is { Length: > 0 } text && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + cell : cell.ToString();
 
     private static string Near(string written, IEnumerable<string> known, PageContext context) =>
         NearestName.Find(written, known) is { } near ? " " + context.Say(Words.DidYouMean, near) : "";

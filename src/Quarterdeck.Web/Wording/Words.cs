@@ -162,7 +162,6 @@ public static class Words
     public static readonly LocalWord ReadOnly = new(
         "The YAML files are the truth; this page shows what they say and changes nothing.", "Les fichiers YAML font foi ; cette page les montre sans rien changer.",
         "Prawdą są pliki YAML; ta strona tylko je pokazuje.", "Tệp YAML là nguồn chuẩn; trang này chỉ hiển thị.", "以 YAML 文件为准；本页只读。");
-    public static readonly LocalWord NotYet = new("This part is not built yet.", "Cette partie n’est pas encore construite.", "Tej części jeszcze nie ma.", "Phần này chưa được xây dựng.", "该部分尚未实现。");
     public static readonly LocalWord NotYetObjectives = new(
         "Objectives, initiatives and check-ins need the logbook, which comes with a later version. Nothing is stored here, and nothing is lost.", "Objectifs, initiatives et points d’avancement demandent le journal, prévu dans une version ultérieure. Rien n’est stocké ici, rien n’est perdu.",
         "Cele, inicjatywy i wpisy wymagają dziennika, który pojawi się w późniejszej wersji. Nic tu nie jest zapisywane ani tracone.", "Mục tiêu, sáng kiến và cập nhật cần nhật ký, sẽ có ở phiên bản sau. Không có gì được lưu hay mất ở đây.", "目标、举措与签到需要日志，将在后续版本提供。此处不保存也不丢失任何内容。");
@@ -220,4 +219,43 @@ public static class Words
     public static readonly LocalWord BadCurrency = new("“{0}” is no currency that can be asked for.", "« {0} » n’est pas une monnaie disponible.", "„{0}” nie jest dostępną walutą.", "“{0}” không phải loại tiền có thể hỏi.", "“{0}”不是可用的货币。");
     public static readonly LocalWord BadName = new("“{0}” is no part of an address here.", "« {0} » ne fait pas partie des adresses.", "„{0}” nie jest częścią adresu.", "“{0}” không phải phần của địa chỉ.", "地址中没有“{0}”这一项。");
     public static readonly LocalWord BadChoice = new("“{0}” is none of {1}.", "« {0} » n’est pas parmi {1}.", "„{0}” nie należy do {1}.", "“{0}” không thuộc {1}.", "“{0}”不在 {1} 之中。");
+    public static readonly LocalWord MainFunction = new("main function", "fonction principale", "główna funkcja", "chức năng chính", "主要职能");
+    public static readonly LocalWord Importance = new("importance", "importance", "znaczenie", "tầm quan trọng", "重要性");
+    public static readonly LocalWord RelationToCeo = new("relation to the CEO", "lien avec le PDG", "relacja z prezesem", "quan hệ với CEO", "与首席执行官的关系");
+    public static readonly LocalWord DomainManaged = new("domain managed", "domaine dirigé", "zarządzany obszar", "lĩnh vực quản lý", "管理领域");
+    public static readonly LocalWord DecisionLevel = new("level of decision", "niveau de décision", "poziom decyzji", "mức quyết định", "决策层级");
+    public static readonly LocalWord PartOwner = new("owns", "en répond", "odpowiada", "chịu trách nhiệm", "负责");
+    public static readonly LocalWord PartWatcher = new("watches", "le suit", "obserwuje", "theo dõi", "关注");
+    public static readonly LocalWord PartContributor = new("contributes", "y contribue", "przyczynia się", "đóng góp", "贡献");
+    public static readonly LocalWord Certain = new("certain", "certain", "pewne", "chắc chắn", "确定");
+    public static readonly LocalWord Likely = new("likely", "probable", "prawdopodobne", "có khả năng", "很可能");
+    public static readonly LocalWord AmbiguousWord = new("ambiguous", "ambigu", "niejednoznaczne", "mơ hồ", "有歧义");
+    public static readonly LocalWord NoOffice = new("no office", "aucune fonction", "żadne stanowisko", "không phải chức vụ", "无对应职位");
+    public static readonly LocalWord UnknownTitle = new("not understood", "non compris", "niezrozumiałe", "không hiểu", "无法识别");
+    public static readonly LocalWord AskStudy = new("Which KPI", "Quel indicateur", "Który wskaźnik", "Chỉ số nào", "选择指标");
+    public static readonly LocalWord SignalsAbout = new("Which movements are news, and which are noise.", "Quels mouvements sont des nouvelles, lesquels du bruit.", "Które ruchy są nowością, a które szumem.", "Biến động nào là tin mới, biến động nào là nhiễu.", "哪些变动是信号，哪些是噪声。");
+    public static readonly LocalWord LinksAbout = new("Which KPIs lead another one, and what cannot be told.", "Quels indicateurs en précèdent un autre, et ce qu’on ne peut dire.", "Które wskaźniki wyprzedzają inny i czego nie da się stwierdzić.", "Chỉ số nào đi trước chỉ số khác, và điều gì chưa thể nói.", "哪些指标领先于另一指标，哪些尚无法判断。");
+    public static readonly LocalWord CausesAbout = new("Which segments explain a change.", "Quels segments expliquent un changement.", "Które segmenty wyjaśniają zmianę.", "Phân khúc nào giải thích thay đổi.", "哪些细分解释了变动。");
+    public static readonly LocalWord PrioritiesAbout = new("What is at stake in each gap to a target.", "L’enjeu de chaque écart à l’objectif.", "Co jest stawką w każdej luce do celu.", "Mỗi khoảng cách đến mục tiêu đáng giá bao nhiêu.", "每个目标差距的价值影响。");
+    public static readonly LocalWord FileStudies = new("Studies of files", "Études de fichiers", "Analizy plików", "Nghiên cứu từ tệp", "文件分析");
+    public static readonly LocalWord OnCommandLine = new("These are run on the command line:", "Elles se lancent en ligne de commande :", "Uruchamia się je w wierszu poleceń:", "Chạy bằng dòng lệnh:", "请在命令行运行：");
+    public static readonly LocalWord Day = new("Day", "Jour", "Dzień", "Ngày", "日");
+    public static readonly LocalWord FiscalYear = new("Fiscal year starts in month", "L’exercice commence au mois", "Rok obrotowy zaczyna się w miesiącu", "Năm tài chính bắt đầu từ tháng", "财年起始月");
+    public static readonly LocalWord WeekStarts = new("Week starts on day (1 = Monday)", "La semaine commence le jour (1 = lundi)", "Tydzień zaczyna się w dniu (1 = poniedziałek)", "Tuần bắt đầu ngày (1 = thứ hai)", "每周起始日（1 = 周一）");
+    public static readonly LocalWord NextQuarters = new("Quarters of the calendar", "Trimestres du calendrier", "Kwartały kalendarza", "Các quý trong lịch", "日历季度");
+    public static readonly LocalWord Packs = new("Catalogue packs", "Lots du catalogue", "Pakiety katalogu", "Gói danh mục", "目录包");
+    public static readonly LocalWord Board = new("board", "conseil d’administration", "rada", "hội đồng", "董事会");
+    public static readonly LocalWord LoadedAt = new("Loaded", "Chargé", "Wczytano", "Đã tải", "加载时间");
+    public static readonly LocalWord Result = new("Result", "Résultat", "Wynik", "Kết quả", "结果");
+    public static readonly LocalWord SourceRows = new("Source rows", "Lignes sources", "Wiersze źródłowe", "Dòng nguồn", "源数据行");
+    public static readonly LocalWord RowsShown = new("{0} of {1} rows", "{0} lignes sur {1}", "{0} z {1} wierszy", "{0} trên {1} dòng", "显示 {0} 行，共 {1} 行");
+    public static readonly LocalWord RunLoaded = new("loaded", "chargé", "wczytano", "đã tải", "已加载");
+    public static readonly LocalWord RunRefused = new("refused", "refusé", "odrzucono", "bị từ chối", "被拒绝");
+    public static readonly LocalWord RunFailed = new("failed", "échoué", "nieudane", "thất bại", "失败");
+    public static readonly LocalWord RunBroken = new("broken off", "interrompu", "przerwane", "bị ngắt", "中断");
+    public static readonly LocalWord RunRunning = new("running", "en cours", "w toku", "đang chạy", "进行中");
+
+    /// <summary>What became of a refresh.</summary>
+    /// <param name="status">As the history has it.</param>
+    public static LocalWord OfRun(string status) => status switch { "loaded" => RunLoaded, "refused" => RunRefused, "failed" => RunFailed, "running" => RunRunning, _ => RunBroken };
 }
