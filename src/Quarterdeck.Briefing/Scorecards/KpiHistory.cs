@@ -46,6 +46,12 @@ public static class KpiHistory
         _ => null,
     };
 
+    /// <summary>The natural limits of the last <see cref="Periods"/> values.</summary>
+    /// <param name="history">The values.</param>
+    /// <param name="period">The period that they end with.</param>
+    public static SignalReport LimitsOf(IReadOnlyList<(Period Period, double Value)> history, Period period) =>
+        SignalFinder.Find([.. history.TakeLast(Periods).Select(static point => point.Value)], new SignalOptions { Season = SeasonOf(period.Grain), SeasonIfThere = true });
+
     /// <summary>Whether the last period is news.</summary>
     /// <param name="history">The values, the last of them that of the period.</param>
     /// <param name="period">The period.</param>
@@ -54,8 +60,7 @@ public static class KpiHistory
         ArgumentNullException.ThrowIfNull(history);
         if (history.Count == 0 || history[^1].Period.Start != period.Start || !double.IsFinite(history[^1].Value))
             return KpiSignal.NotEnoughData;
-        double[] values = [.. history.TakeLast(Periods).Select(static point => point.Value)];
-        SignalReport report = SignalFinder.Find(values, new SignalOptions { Season = SeasonOf(period.Grain), SeasonIfThere = true });
+        SignalReport report = LimitsOf(history, period);
         SignalKind last = report.Points[^1].Signals;
         return report.Standing == LimitStanding.None ? KpiSignal.NotEnoughData
             : (last & (SignalKind.Outside | SignalKind.MovingRange)) != 0 ? KpiSignal.Outside

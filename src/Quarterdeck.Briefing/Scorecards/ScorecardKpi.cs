@@ -1,5 +1,6 @@
 using Quarterdeck.Metrics.Answers;
 using Quarterdeck.Model.Values;
+using Quarterdeck.Science.Signals;
 
 namespace Quarterdeck.Briefing.Scorecards;
 
@@ -50,6 +51,10 @@ public sealed record ScorecardKpi
     public string Note { get; init; } = "";
     /// <summary>The values of the thirteen periods that end with this one, the oldest first.</summary>
     public IReadOnlyList<Cell> History { get; init; } = [];
+    /// <summary>The values of up to 60 periods that end with this one, the oldest first, with the periods' labels; NaN where a period has none or is open.</summary>
+    public IReadOnlyList<(string Period, double Value)> Course { get; init; } = [];
+    /// <summary>The natural limits of <see cref="Course"/>, one point a period; null where it is empty.</summary>
+    public SignalReport? Limits { get; init; }
     /// <summary>Of a KPI that counts statuses: what each office brought to the actual value; empty for any other.</summary>
     public IReadOnlyList<OfficeTargets> Offices { get; init; } = [];
     /// <summary>How the actual value was made; null when it could not be asked, or is counted from statuses (<see cref="Offices"/>).</summary>

@@ -118,6 +118,7 @@ public sealed class ScorecardMaker(
     {
         KpiQuestions columns = new(kpi, calendar, request.AsOf);
         Cell actual = KpiAnswers.Single(answers.Now, columns.Actual);
+        IReadOnlyList<(Period Period, double Value)> course = KpiHistory.Of(calendar, answers.Trend, columns.Actual, period);
         (KpiTarget target, IncompletePeriod? incomplete, bool comparable, KpiStatus status) = KpiJudgement.Of(kpi, metric, period, answers, targets, calendar, request.AsOf);
         return new ScorecardKpi
         {
@@ -142,7 +143,9 @@ public sealed class ScorecardMaker(
             Shortfall = status >= KpiStatus.Behind ? StatusRule.Shortfall(CellNumbers.Number(actual)!.Value, CellNumbers.Number(target.Value)!.Value, metric.Better, kpi.Tolerance.InPoints) : null,
             Note = Note(kpi, metric, answers, columns, incomplete, target, comparable, period, request.Language),
             History = [.. KpiAnswers.Series(answers.Trend, columns.Actual).Select(point => point.Value).TakeLast(KpiQuestions.TrendPeriods)],
-            Signal = incomplete is null ? KpiHistory.SignalOf(KpiHistory.Of(calendar, answers.Trend, columns.Actual, period), period) : KpiSignal.NotEnoughData,
+            Signal = incomplete is null ? KpiHistory.SignalOf(course, period) : KpiSignal.NotEnoughData,
+            Course = [.. course.TakeLast(KpiHistory.Periods).Select(point => (calendar.Label(point.Period), point.Value))],
+            Limits = course.Count == 0 ? null : KpiHistory.LimitsOf(course, period),
             Receipt = answers.Now.Receipts.Count > 0 ? answers.Now.Receipts[0] : null,
         };
     }
