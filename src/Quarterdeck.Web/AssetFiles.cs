@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using System.Security.Cryptography;
+using System.Text;
+using Quarterdeck.Briefing.Scenes;
 using Quarterdeck.Web.Serving;
 
 namespace Quarterdeck.Web;
@@ -31,6 +33,9 @@ public static class AssetFiles
             using Stream stream = typeof(AssetFiles).Assembly.GetManifestResourceStream(resource)!;
             byte[] bytes = new byte[stream.Length];
             stream.ReadExactly(bytes);
+            // The colours of charts have one place, which reports and files read too.
+            if (resource.EndsWith("quarterdeck.css", StringComparison.Ordinal))
+                bytes = [.. bytes, .. Encoding.UTF8.GetBytes(SceneSheet.Css)];
             string name = resource["assets/".Length..], ending = Path.GetExtension(name);
             string mark = Convert.ToHexStringLower(SHA256.HashData(bytes))[..10];
             files.Add(name, ($"/assets/{Path.GetFileNameWithoutExtension(name)}.{mark}{ending}", new WrittenPage(_types[ending], bytes)));

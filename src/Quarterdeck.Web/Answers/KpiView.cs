@@ -1,5 +1,6 @@
 using System.Globalization;
 using Quarterdeck.Briefing.Bridges;
+using Quarterdeck.Briefing.Drawing;
 using Quarterdeck.Briefing.Pages;
 using Quarterdeck.Briefing.Scorecards;
 using Quarterdeck.Briefing.Studies;
@@ -39,6 +40,10 @@ public sealed record KpiView
     public required string Advice { get; init; }
     /// <summary>Its history with limits; null where there are too few points.</summary>
     public StudyPage? History { get; init; }
+    /// <summary>The same to be drawn, with limits and signals.</summary>
+    public ControlSeries? Control { get; init; }
+    /// <summary>The last periods beside the same ones of the year before and what was due.</summary>
+    public ChartSeries? Columns { get; init; }
     /// <summary>How many points there are.</summary>
     public int Points { get; init; }
     /// <summary>The split of its change against the year before; null where it has no drivers.</summary>
@@ -73,7 +78,7 @@ public sealed record KpiView
         ScorecardWords words = ScorecardWords.For(state.Language);
         NumberText text = new(state.Language);
         string unit = row is null ? "" : text.UnitName(row.Unit, row.UnitLabel, card.Currency, MoneyScale.Unscaled);
-        (StudyPage? history, int points) = HistoryOf(kpi, card, answers, state);
+        (StudyPage? history, ControlSeries? control, int points) = HistoryOf(kpi, row, card, answers, state);
         KpiStatus status = row?.Status ?? KpiStatus.NoData;
         return new KpiView
         {
@@ -88,6 +93,8 @@ public sealed record KpiView
             Signal = SignalWord(row?.Signal ?? KpiSignal.NotEnoughData),
             Advice = row is null ? "" : AdviceOf(row, state.Language),
             History = history,
+            Control = control,
+            Columns = row is null || row.Course.Count == 0 ? null : ColumnsOf(row, card, answers),
             Points = points,
             Drivers = DriversOf(kpi, card, answers, state),
             Parents = [.. company.Kpis.Where(other => other.Id != kpi.Id && Names(company, other.Metric).Contains(kpi.Metric)).Select(other => other.Id)],
@@ -108,16 +115,33 @@ public sealed record KpiView
         _ => Words.SignalUnknown,
     };
 
-    private static (StudyPage? Page, int Points) HistoryOf(Model.Company.Kpi kpi, Scorecard card, CompanyAnswers answers, PageState state)
+    private static (StudyPage? Page, ControlSeries? Control, int Points) HistoryOf(Model.Company.Kpi kpi, ScorecardKpi? row, Scorecard card, CompanyAnswers answers, PageState state)
     {
-        if (answers.Edition.Company.Computed.ContainsKey(kpi.Metric))
-            return (null, 0);
+        if (row is null || answers.Edition.Company.Computed.ContainsKey(kpi.Metric))
+            return (null, null, 0);
         FindingList findings = new();
         StudySeries? series = new KpiStudy(answers.Edition.Company, answers.Edition.Calendar, answers.Edition.Answer, answers.AsOf(state), findings).History(kpi.Id, card.Period?.Label);
         if (series is null)
-            return (null, 0);
+            return (null, null, 0);
         int points = series.Values.Count(double.IsFinite);
-        return points < 6 ? (null, points) : (StudyPage.Of(SignalStudy.Make(series, null, new(), state.Language, findings), state.Language, allDigits: false), points);
+        if (points < 6)
+            return (null, null, points);
+        SignalStudy study = SignalStudy.Make(series, null, new(), state.Language, findings);
+        return (StudyPage.Of(study, state.Language, allDigits: false), KpiSeries.Of(study, KpiSeries.Measure(row, card.Currency)), points);
+    }
+
+    /// <summary>The last thirteen periods, each beside the same one a year before.</summary>
+    private static ChartSeries ColumnsOf(ScorecardKpi row, Scorecard card, CompanyAnswers answers)
+    {
+        const int shown = 13;
+        Dictionary<string, double> known = row.Course.Where(point => double.IsFinite(point.Value)).ToDictionary(point => point.Period, point => point.Value);
+        string last = card.Period?.Label ?? "";
+        return new ChartSeries(KpiSeries.Measure(row, card.Currency), [.. row.Course.TakeLast(shown).Select(point => new ChartPoint(point.Period, Known(point.Period), Known(YearBefore(point.Period)),
+            point.Period == last && row.Target.IsNumber ? row.Target.AsDouble() : null))]);
+        double? Known(string? label) => label is not null && known.TryGetValue(label, out double value) ? value : null;
+        string? YearBefore(string label) => answers.Edition.Calendar.Parse(label) is { } period
+            && answers.Edition.Calendar.Shift(new TimeRange(period.Start, period.Next), -1, Grain.Year) is { } range && answers.Edition.Calendar.Containing(period.Grain, range.Start) is { } earlier
+            ? answers.Edition.Calendar.Label(earlier) : null;
     }
 
     private static TablePage? DriversOf(Model.Company.Kpi kpi, Scorecard card, CompanyAnswers answers, PageState state)

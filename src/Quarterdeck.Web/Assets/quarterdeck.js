@@ -85,11 +85,11 @@ document.addEventListener('keydown', event => {
   if ((event.ctrlKey || event.metaKey) && event.key === 'k') { event.preventDefault(); field?.focus(); return; }
   if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input, select, textarea')) return;
   if (waiting === 'g') { waiting = ''; go(event.key); return; }
-  const point = event.target.closest?.('[data-point]');
+  const point = event.target.closest?.('[data-label]');
   if (point && (event.key === 'ArrowRight' || event.key === 'ArrowLeft')) {
-    const all = [...point.closest('svg').querySelectorAll('[data-point]')];
+    const all = [...point.closest('svg').querySelectorAll('[data-label]')];
     const next = all[all.indexOf(point) + (event.key === 'ArrowRight' ? 1 : -1)];
-    if (next) { event.preventDefault(); next.focus(); say(next.dataset.point); }
+    if (next) { event.preventDefault(); next.focus(); say(next.dataset.label); }
     return;
   }
   switch (event.key) {

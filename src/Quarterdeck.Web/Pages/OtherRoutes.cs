@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Quarterdeck.Briefing.Charts;
+using Quarterdeck.Briefing.Drawing;
 using Quarterdeck.Briefing.Pages;
 using Quarterdeck.Briefing.Studies;
 using Quarterdeck.Model.Company;
@@ -85,6 +86,7 @@ internal static class OtherRoutes
             return PageRoutes.NotFound(kpi ?? "", context.Company.Kpis.Select(one => one.Id), Words.UnknownKpi, context, writer);
         FindingList findings = new();
         StudyPage? study = null;
+        ControlSeries? control = null;
         TablePage? page = null;
         KpiStudy asks = new(context.Company, context.Edition.Calendar, context.Edition.Answer, answers.AsOf(context.State), findings);
         string language = context.Language;
@@ -93,7 +95,12 @@ internal static class OtherRoutes
         {
             case "signals":
                 if (asks.History(known.Id, period) is { } series)
-                    study = StudyPage.Of(SignalStudy.Make(series, null, new() { WithChangePoints = true }, language, findings), language, allDigits: false);
+                {
+                    SignalStudy signals = SignalStudy.Make(series, null, new() { WithChangePoints = true }, language, findings);
+                    study = StudyPage.Of(signals, language, allDigits: false);
+                    if (answers.Card(known.Office, context.State).Kpis.FirstOrDefault(row => row.Id == known.Id) is { } row)
+                        control = KpiSeries.Of(signals, KpiSeries.Measure(row, answers.Card(known.Office, context.State).Currency));
+                }
                 break;
             case "links":
                 if (asks.Histories(known.Id, period, null) is { } histories && LinkStudy.Make(histories.Outcome, histories.Candidates, null, new(), language, findings) is { } links)
@@ -101,7 +108,7 @@ internal static class OtherRoutes
                 break;
             case "causes":
                 string? label = period ?? answers.Card(known.Office, context.State).Period?.Label;
-                if (label is not null && asks.Segments(known.Id, label, null) is { } rows && CauseStudy.Make(known.Id, rows, 20, language, findings) is { } causes)
+                if (label is not null && asks.Segments(known.Id, label, null) is { } segments && CauseStudy.Make(known.Id, segments, 20, language, findings) is { } causes)
                     study = StudyPage.Of(causes, language, allDigits: false);
                 break;
             default:
@@ -111,7 +118,7 @@ internal static class OtherRoutes
                 break;
         }
         LocalWord name = kind switch { "signals" => Words.Signals, "links" => Words.Links, "causes" => Words.Causes, _ => Words.Priorities };
-        return writer.Write<StudyScreen>(200, ("Context", context), ("Head", $"{context.Say(name)}: {answers.Labels(language)[known.Id]}"), ("Kpi", known.Id), ("Study", study), ("Page", page), ("Findings", findings.Sorted()));
+        return writer.Write<StudyScreen>(200, ("Context", context), ("Head", $"{context.Say(name)}: {answers.Labels(language)[known.Id]}"), ("Kpi", known.Id), ("Study", study), ("Control", control), ("Page", page), ("Findings", findings.Sorted()));
     }
 
     private static WrittenPage Settings(PageContext context, CompanyAnswers answers, PageWriter writer)
