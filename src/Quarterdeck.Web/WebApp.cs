@@ -47,6 +47,7 @@ public static class WebApp
         if (host.Options.PathBase.Length > 0)
             app.UsePathBase(host.Options.PathBase);
         app.Use(SafeHeaders);
+        app.Use(FaultAnswers.Catch);
         app.UseRouting();
         app.MapGet("/health", () => host.IsReady ? Results.Text(host.Broken is null ? "ok" : "ok, with the last good version: the files are wrong now") : Results.Text("loading", statusCode: 503));
         app.MapGet("/assets/{name}", Asset);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Quarterdeck.Intake.Files;
 using Quarterdeck.Metrics.Answers;
 using Quarterdeck.Metrics.Asking;
 using Quarterdeck.Metrics.Planning;
@@ -205,6 +206,10 @@ public sealed partial class MetricLayer : IDisposable
     {
         Dataset described = Company.Datasets[dataset];
         NeedLoad(dataset);
+        // A file that is gone is a fault of the questions that need it, and of no other.
+        if (described.Source is FileSource file && Fingerprint.StateOf(Path.Combine(Company.DataFolder, file.Path)).Length == 0)
+            throw new QuestionFault(new Finding(FindingCodes.DataMissing, Severity.Error, described.Span, $"The file '{file.Path}', the source of '{dataset}', is not in the data folder '{Company.DataFolder}'.",
+                "Bring the file back, or give the folder with --data or QUARTERDECK_DATA."));
         if (described.Source is DistinctSource)
             return [.. described.Key.Select(key => (key, "UNKNOWN"))];
         Select all = new() { Columns = [(ConstantExpression.Null, "x")], From = new SourceRelation("t0", described) };

@@ -33,6 +33,18 @@ public sealed class PageAnswer(CompanyHost host, PageWriter writer)
         await Send(http, page).ConfigureAwait(false);
     }
 
+    /// <summary>Answers with a page that is made for this request alone.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="make">Makes the page.</param>
+    public async Task SendAnew(HttpContext http, Func<PageContext, PageWriter, WrittenPage> make)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        ArgumentNullException.ThrowIfNull(make);
+        using CompanyEdition edition = host.Take();
+        (PageState state, _) = new StateReader(edition.Company, edition.Calendar).Read(http.Request);
+        await Send(http, make(new PageContext(state, edition, host.Broken), writer)).ConfigureAwait(false);
+    }
+
     /// <summary>Sends an answer, or word that the browser has it already.</summary>
     /// <param name="http">The request.</param>
     /// <param name="page">The answer.</param>

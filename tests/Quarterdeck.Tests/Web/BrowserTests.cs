@@ -86,7 +86,7 @@ public sealed class BrowserTests(DemoServer server, Browser browser)
         await page.Locator("a[href*='/rows']").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/rows**");
-        Assert.Contains("data/", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains(".parquet", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await page.Context.CloseAsync();
     }
 
