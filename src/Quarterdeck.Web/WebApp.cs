@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -37,6 +38,14 @@ public static class WebApp
             kestrel.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(60);
             kestrel.Limits.MaxConcurrentConnections = 1000;
         });
+        // More readers than these wait their turn, and beyond the queue they are told to come back: a flood must not take the memory of all.
+        builder.Services.AddRateLimiter(limiter =>
+        {
+            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, int>(_ => RateLimitPartition.GetConcurrencyLimiter(0, _ => new ConcurrencyLimiterOptions { PermitLimit = 64, QueueLimit = 512 }));
+            limiter.RejectionStatusCode = StatusCodes.Status503ServiceUnavailable;
+        });
+        builder.Services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new() { Timeout = TimeSpan.FromSeconds(60) });
+        Telemetry.Add(builder.Services);
         builder.Services.AddSingleton(host);
         builder.Services.AddHostedService<CompanyWatch>();
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(10));
@@ -49,6 +58,8 @@ public static class WebApp
         app.Use(SafeHeaders);
         app.Use(FaultAnswers.Catch);
         app.UseRouting();
+        app.UseRateLimiter();
+        app.UseRequestTimeouts();
         app.MapGet("/health", () => host.IsReady ? Results.Text(host.Broken is null ? "ok" : "ok, with the last good version: the files are wrong now") : Results.Text("loading", statusCode: 503));
         app.MapGet("/assets/{name}", Asset);
         PageRoutes.Map(app, app.Services.GetRequiredService<PageAnswer>());

@@ -11,6 +11,9 @@ namespace Quarterdeck.Web.Serving;
 /// <remarks>Safe for several threads. It is closed when it has been replaced and the last reader has left.</remarks>
 public sealed class CompanyEdition : IDisposable
 {
+    /// <summary>Readers can ask for more addresses than anyone should remember: some 4,000 pages of 20 KB are 80 MB.</summary>
+    private const int MostKept = 4_000;
+
     private readonly ConcurrentDictionary<string, Lazy<object>> _made = new(StringComparer.Ordinal);
     private readonly MetricLayer _layer;
     private int _readers = 1;
@@ -63,6 +66,8 @@ public sealed class CompanyEdition : IDisposable
     public T Once<T>(string key, Func<T> make)
         where T : notnull
     {
+        if (_made.Count >= MostKept)
+            _made.Clear();
         Lazy<object> made = _made.GetOrAdd(key, _ => new Lazy<object>(() => make()));
         try
         {
