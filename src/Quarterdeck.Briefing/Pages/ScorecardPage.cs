@@ -57,7 +57,7 @@ public sealed record ScorecardPage(
                 mark = string.Create(CultureInfo.InvariantCulture, $" [{place + 1}]");
             }
             string unit = text.UnitName(kpi.Unit, kpi.UnitLabel, card.Currency, scale);
-            rows.Add(new PageRow(kpi.GroupLabel.Length > 0 ? kpi.GroupLabel : kpi.Group, Cells(kpi, text, words, scale, kpi.Label + (unit.Length == 0 || unit == "%" || kpi.Label.Contains(unit, StringComparison.OrdinalIgnoreCase) ? "" : $" ({unit})") + mark), kpi.Status));
+            rows.Add(new PageRow(kpi.GroupLabel.Length > 0 ? kpi.GroupLabel : kpi.Group, Cells(kpi, text, words, scale, kpi.Label + (unit.Length == 0 || unit == "%" || kpi.Label.Contains(unit, StringComparison.OrdinalIgnoreCase) ? "" : $" ({unit})") + mark), kpi.Status) { Kpi = kpi.Id });
         }
         return new ScorecardPage(TitleOf(card), SubtitleOf(card, words), KpiMessage.Write(card), columns, rows, StatusColumn: 5, words.Notes, [.. notes.Select((note, place) => NoteText(note, place, words.Colon))],
             words.Definitions, [.. card.Kpis.Where(kpi => kpi.Definition.Length + kpi.Pitfalls.Length > 0).Select(kpi => DefinitionText(kpi, words))]);

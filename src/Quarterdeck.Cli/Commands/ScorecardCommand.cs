@@ -43,7 +43,7 @@ public static class ScorecardCommand
         DateOnly? asOf = new QueryReader(layer.Company, layer.Calendar, findings).AsOf(parsed, door.Options);
         ScorecardRequest request = new(office, period, asOf, door.Options.Language(parsed));
         if (money is not null)
-            request = request with { Currency = money.CurrencyOf(parsed), Rates = money.RatesOf(parsed, layer.Calendar, period is null ? asOf : layer.Calendar.Parse(period)?.LastDay, findings) };
+            request = request with { Currency = money.CurrencyOf(parsed), Rates = money.RatesOf(parsed, layer.Company, layer.Calendar, period is null ? asOf : layer.Calendar.Parse(period)?.LastDay, findings) };
         if (findings.HasErrors)
             return Broken(office, door.Options.Language(parsed));
         ScorecardMaker maker = new(layer.Company, layer.Calendar, questions => layer.Answer(questions, door.Screen.Progress()), layer.Rate);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Quarterdeck.Intake.Files;
 using Quarterdeck.Metrics.Answers;
 using Quarterdeck.Metrics.Asking;
 using Quarterdeck.Metrics.Planning;
@@ -43,6 +44,9 @@ public sealed partial class MetricLayer : IDisposable
             Calendar = new CompanyCalendar(company.Calendar, [.. company.Calendar.Grains.Select(Attempted)]);
         _facts = new FactBook(Context(null), Ask);
     }
+
+    /// <summary>How it runs.</summary>
+    public LayerOptions Options => _options;
 
     /// <summary>The company; metrics and KPIs of the catalogue whose columns are not in the sources are left out.</summary>
     public CompanyModel Company { get; }
@@ -202,6 +206,10 @@ public sealed partial class MetricLayer : IDisposable
     {
         Dataset described = Company.Datasets[dataset];
         NeedLoad(dataset);
+        // A file that is gone is a fault of the questions that need it, and of no other.
+        if (described.Source is FileSource file && Fingerprint.StateOf(Path.Combine(Company.DataFolder, file.Path)).Length == 0)
+            throw new QuestionFault(new Finding(FindingCodes.DataMissing, Severity.Error, described.Span, $"The file '{file.Path}', the source of '{dataset}', is not in the data folder '{Company.DataFolder}'.",
+                "Bring the file back, or give the folder with --data or QUARTERDECK_DATA."));
         if (described.Source is DistinctSource)
             return [.. described.Key.Select(key => (key, "UNKNOWN"))];
         Select all = new() { Columns = [(ConstantExpression.Null, "x")], From = new SourceRelation("t0", described) };

@@ -97,6 +97,10 @@ public abstract class SqlDialect
             text.Append(line).Append("GROUP BY GROUPING SETS (").Append(string.Join(", ", select.GroupingSets.Select(set => $"({string.Join(", ", set.Select(i => Text(select.GroupBy[i])))})"))).Append(')');
         else if (!select.GroupBy.IsEmpty)
             text.Append(line).Append("GROUP BY ").Append(string.Join(", ", select.GroupBy.Select(Text)));
+        if (!select.OrderBy.IsEmpty)
+            text.Append(line).Append("ORDER BY ").Append(string.Join(", ", select.OrderBy.Select(Text)));
+        if (select.Limit is { } limit)
+            text.Append(line).Append(CultureInfo.InvariantCulture, $"LIMIT {limit}");
     }
 
     private void Write(StringBuilder text, Relation relation, int indent)

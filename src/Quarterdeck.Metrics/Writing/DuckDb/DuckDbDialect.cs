@@ -13,7 +13,18 @@ public sealed class DuckDbDialect(string dataFolder) : SqlDialect
     public override string Engine => "duckdb";
 
     /// <inheritdoc/>
-    protected override string Source(SourceRelation source) => source.Dataset.Source switch
+    protected override string Source(SourceRelation source) => source.RowColumn is { } row ? Numbered(source, row) : Plain(source);
+
+    /// <summary>A source with the number of each row; Parquet knows its own, any other is read in its order.</summary>
+    private string Numbered(SourceRelation source, string row)
+    {
+        string plain = Plain(source);
+        return plain.StartsWith("read_parquet(", StringComparison.Ordinal)
+            ? $"(SELECT * EXCLUDE (file_row_number), file_row_number + 1 AS {Quoted(row)} FROM {plain[..^1]}, file_row_number = true))"
+            : $"(SELECT *, ROW_NUMBER() OVER () AS {Quoted(row)} FROM {plain})";
+    }
+
+    private string Plain(SourceRelation source) => source.Dataset.Source switch
     {
         { OfConnection: not null } => $"read_parquet({(source.Files.IsEmpty ? $"getvariable({Literal(LoadName(source.Dataset.Name))})" : $"[{string.Join(", ", source.Files.Select(Literal))}]")}{(source.FileColumn is null ? "" : $", filename = {Literal(source.FileColumn)}")})",
         FileSource file => Reader(Path.Combine(dataFolder, file.Path), source),
