@@ -20,6 +20,8 @@ public sealed record Select
     public ImmutableArray<ImmutableArray<int>> GroupingSets { get; init; } = [];
     /// <summary>True for SELECT DISTINCT.</summary>
     public bool Distinct { get; init; }
+    /// <summary>No more rows than this, whichever they are; null: all.</summary>
+    public long? Most { get; init; }
 
     /// <summary>All relations that it reads, those of inner SELECTs after the SELECT itself.</summary>
     public IEnumerable<Relation> Relations() => Joins.Select(join => join.Right).Prepend(From)

@@ -28,7 +28,19 @@ internal sealed class KeptAnswers(AnswerStore? store, SourceFiles files, SqlDial
     private static readonly string _version = typeof(DuckDBConnection).Assembly.GetName().Version?.ToString() ?? "";
 
     private readonly Dictionary<string, KeptWindows> _windows = new(StringComparer.Ordinal);
+    private SharedRollUps? _shared;
+
     private readonly RollUpTables? _rollUps = store is null ? null : new RollUpTables(store, files, dialect, engine, _version);
+
+    /// <summary>Lets statements share the roll-ups that several of them read, until they are forgotten.</summary>
+    public void ShareRollUps(IEnumerable<Select> statements) => _shared = new SharedRollUps(statements, dialect, engine);
+
+    /// <summary>Throws shared roll-ups away.</summary>
+    public void ForgetRollUps()
+    {
+        _shared?.Forget();
+        _shared = null;
+    }
 
     /// <summary>The rows of a statement.</summary>
     /// <param name="select">The statement.</param>
@@ -116,8 +128,13 @@ internal sealed class KeptAnswers(AnswerStore? store, SourceFiles files, SqlDial
             store!.Keep(key, rows);
     }
 
-    private Select WithRollUps(Select select, IEnumerable<string> read) => _rollUps is null || !read.Any(AreMany) ? select
-        : select.Over(relation => relation is SelectRelation { IsRollUp: true } rollUp && _rollUps.Of(rollUp) is { } kept ? kept.Over(rollUp.Alias) : relation);
+    /// <summary>The statement over roll-ups that are there already: kept ones where a dataset has many files, else those that other statements share.</summary>
+    private Select WithRollUps(Select select, IEnumerable<string> read)
+    {
+        RollUpTables? kept = read.Any(AreMany) ? _rollUps : null;
+        return kept is null && _shared is null ? select : select.Over(relation => relation is not SelectRelation { IsRollUp: true } rollUp ? relation
+            : kept?.Of(rollUp)?.Over(rollUp.Alias) ?? (Relation?)_shared?.Of(rollUp) ?? relation);
+    }
 
     private bool AreMany(string dataset) => files.Of(dataset) is { Count: > 1 } parts && parts.Sum(file => file.Bytes) >= from;
 

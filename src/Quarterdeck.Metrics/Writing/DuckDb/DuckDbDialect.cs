@@ -103,7 +103,6 @@ public sealed class DuckDbDialect(string dataFolder) : SqlDialect
         AggregateKind.CountDistinct when aggregate.Dense is { } dense =>
             string.Create(CultureInfo.InvariantCulture, $"COALESCE(bit_count(bitstring_agg({argument}, {dense.Low}, {dense.High}){filter}), 0)"),
         AggregateKind.KeySet => string.Create(CultureInfo.InvariantCulture, $"bitstring_agg({argument}, {aggregate.Dense!.Value.Low}, {aggregate.Dense.Value.High}){filter}"),
-        AggregateKind.AboutDistinct => $"approx_count_distinct({argument}){filter}",
         AggregateKind.KeySetSize => $"COALESCE(bit_count(bit_or({argument}){filter}), 0)",
         AggregateKind.CountDistinct => $"COUNT(DISTINCT {argument}){filter}",
         AggregateKind.Median => $"median({argument}){filter}",
