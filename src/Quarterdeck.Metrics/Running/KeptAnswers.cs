@@ -22,8 +22,6 @@ namespace Quarterdeck.Metrics.Running;
 /// <param name="from">Datasets of fewer bytes are not split by window and file.</param>
 internal sealed class KeptAnswers(AnswerStore? store, SourceFiles files, SqlDialect dialect, Func<DuckDbEngine> engine, long from)
 {
-    private const string FileColumn = "file of the row";
-
     /// <summary>Another engine may round or order otherwise, so its version is part of what was asked.</summary>
     private static readonly string _version = typeof(DuckDBConnection).Assembly.GetName().Version?.ToString() ?? "";
 
@@ -88,15 +86,8 @@ internal sealed class KeptAnswers(AnswerStore? store, SourceFiles files, SqlDial
         SourceFile[] unknown = [.. all.Where(file => !known.ContainsKey(file.Fingerprint))];
         if (unknown.Length == 0)
             return known;
-        SourceRelation source = (SourceRelation)select.From;
-        ColumnExpression file = new(source.Alias, FileColumn, ValueKind.Text);
-        Select each = select with
-        {
-            Columns = [(file, "file"), .. select.Columns],
-            // The first file says what the columns are, whichever are read.
-            From = source with { Files = [.. unknown.Select(one => one.Path).Prepend(all[0].Path).Distinct()], FileColumn = FileColumn },
-            GroupBy = [file],
-        };
+        ColumnExpression file = new(select.From.Alias, FewFiles.Column, ValueKind.Text);
+        Select each = FewFiles.Of(select with { Columns = [(file, "file"), .. select.Columns], GroupBy = [file] }, all[0], unknown);
         Dictionary<string, Cell[]> found = engine().Query(dialect.Write(each)).ToDictionary(row => Path.GetFullPath(row[0].AsText()!), row => row[1..], StringComparer.Ordinal);
         foreach (SourceFile one in unknown)
             known[one.Fingerprint] = found.GetValueOrDefault(Path.GetFullPath(one.Path))
