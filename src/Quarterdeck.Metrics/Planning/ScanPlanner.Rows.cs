@@ -49,7 +49,7 @@ internal sealed partial class ScanPlanner
         {
             Columns = [(file, "file"), (row, "row"), (aggregate.Argument ?? ConstantExpression.Null, "value"), .. columns.Select(column => ((Expression)new ColumnExpression(alias, column, ValueKind.Unknown), column))],
             OrderBy = [file, row],
-            Limit = most,
+            Most = most,
         };
         return (rows, counted, scope.Read);
     }

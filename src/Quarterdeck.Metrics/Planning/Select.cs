@@ -22,8 +22,8 @@ public sealed record Select
     public bool Distinct { get; init; }
     /// <summary>What rows are sorted by, each ascending; empty: in no order.</summary>
     public ImmutableArray<Expression> OrderBy { get; init; } = [];
-    /// <summary>At most so many rows; null for all.</summary>
-    public int? Limit { get; init; }
+    /// <summary>No more rows than this, the first of the order or, without one, whichever they are; null: all.</summary>
+    public long? Most { get; init; }
 
     /// <summary>All relations that it reads, those of inner SELECTs after the SELECT itself.</summary>
     public IEnumerable<Relation> Relations() => Joins.Select(join => join.Right).Prepend(From)
