@@ -84,7 +84,7 @@ public static class BudgetStudyJson
             return;
         }
         writer.WriteStartObject("next");
-        writer.WriteNumber("amount", study.Question.Next ?? next.Total - study.Plan.Total);
+        writer.WriteNumber("amount", study.Question.Next ?? study.Plan.Total / 10);
         StudyJson.Number(writer, "response", next.Response - study.Plan.Response);
         WriteSpend(writer, next.Channels, [.. next.Spend.Zip(study.Plan.Spend, static (more, now) => more - now)]);
         writer.WriteEndObject();

@@ -49,7 +49,7 @@ public sealed partial record StudyPage
         PageColumn column(int i, bool isNumber, int rank) => new(words.MixHeads[i], isNumber, rank);
         return new StudyPage(study.Verdict,
             [column(0, false, 0), column(1, true, 1), column(2, true, 0), column(3, true, 0), new($"{words.MixHeads[3]} {level}", true, 0), column(4, true, 0), column(5, true, 0), column(6, true, 1), column(7, false, 1)],
-            rows, [Fitted(result, words, form), words.Caution]);
+            rows, [Fitted(result, words, form)]);
     }
 
     /// <summary>A study of a budget: channels in their order, then the total.</summary>
@@ -83,11 +83,11 @@ public sealed partial record StudyPage
             ? string.Format(CultureInfo.InvariantCulture, words.Proven, plan.KktResidual.ToString("0e+0", form))
             : string.Format(CultureInfo.InvariantCulture, words.Unproven, (100 * plan.Certificate.Gap).ToString("0.####", form) + ReaderLanguage.PercentSign(language))];
         if (study is { Mix.Result: { } result, Range: { } range, Gain: { } gain })
-            notes.AddRange([string.Format(CultureInfo.InvariantCulture, words.Range, result.Fit.Options.Level.ToString("0.##", form) + ReaderLanguage.PercentSign(language), brought(range.Low), brought(range.High), brought(gain.Low), brought(gain.High)), Fitted(result, words, form), words.Caution]);
+            notes.AddRange([string.Format(CultureInfo.InvariantCulture, words.Range, result.Fit.Options.Level.ToString("0.##", form) + ReaderLanguage.PercentSign(language), brought(range.Low), brought(range.High), brought(gain.Low), brought(gain.High)), Fitted(result, words, form)]);
         string head(int i) => words.BudgetHeads[i];
         return new StudyPage(study.Verdict,
             [
-                new(head(0), false, 0), new(head(1), true, 1), new(head(2), true, 0), new(head(3), true, 0), new(head(4), true, 0), new(head(5), true, 1), new(head(6), false, 1),
+                new(head(0), false, 0), new(study.Mix is null ? words.Even : head(1), true, 1), new(head(2), true, 0), new(head(3), true, 0), new(head(4), true, 0), new(head(5), true, 1), new(head(6), false, 1),
                 .. study.Next is { } further ? [new(string.Format(CultureInfo.InvariantCulture, head(7), spent(further.Total - plan.Total)), true, 0)] : (PageColumn[])[],
             ],
             rows, notes);

@@ -111,7 +111,7 @@ public sealed record BudgetStudy(BudgetPlan Plan, double[] Start, BudgetQuestion
         BudgetPlan plan = study.Plan;
         double before = study.StartResponse;
         string change = before > 0 ? (100 * (plan.Response - before) / before).ToString("0.0", form) + ReaderLanguage.PercentSign(language) : number(plan.Response - before);
-        string text = string.Format(CultureInfo.InvariantCulture, study.Question.Target is null ? words.Plan : words.Target, number(plan.Total), number(plan.Response), number(before), change);
+        string text = string.Format(CultureInfo.InvariantCulture, study.Question.Target is null ? words.Plan : words.Target, number(plan.Total), number(plan.Response), number(before), change, words.Starts[study.Mix is null ? 1 : 0]);
         if (study.Next is not { } next)
             return text;
         int most = Enumerable.Range(0, plan.Spend.Length).MaxBy(c => next.Spend[c] - plan.Spend[c]);

@@ -50,7 +50,7 @@ public sealed record MixStudy(MixResult Result, MixMarket Market, string Verdict
                 findings.Warning(FindingCodes.MixDemand, SourceSpan.None, Text($"The spend of '{result.Channels[c].Name}' moves with the base (correlation {fit.FollowsDemand[c]:0.00}): it may follow demand, which the model would take for its effect. Its intervals are widened."), "Name what drives demand with --controls, or bring a lift test.");
         foreach (ChannelResult channel in result.Channels)
             if (!channel.IsMoved)
-                findings.Warning(FindingCodes.MixUnmoved, SourceSpan.None, $"The data do not tell what '{channel.Name}' brought: the number is what was believed beforehand.", "Vary the spend, give more periods, or bring a lift test.");
+                findings.Warning(FindingCodes.MixUnmoved, SourceSpan.None, $"The data do not tell what '{channel.Name}' brought: the number is mostly what was believed beforehand.", "Vary the spend, give more periods, or bring a lift test.");
             else if (channel.Movements.Skip(2).Where(static movement => !movement.IsMoved).Select(static movement => movement.Parameter).ToArray() is { Length: > 0 } still)
                 findings.Warning(FindingCodes.MixShape, SourceSpan.None, $"The data do not tell the shape of the curve of '{channel.Name}' ({string.Join(", ", still)}).", "Use its contribution, and the curve only near what was spent; vary the spend, or bring lift tests at several levels.");
         if (fit.Weight < 1)

@@ -9,10 +9,14 @@ public sealed record MixWords
     public required string Verdict { get; init; }
     /// <summary>A further unit of spend brings most on {0}, {1}.</summary>
     public required string Next { get; init; }
-    /// <summary>A total {0} brings {1} a period, against {2} of today's plan ({3} more).</summary>
+    /// <summary>A total {0} brings {1} a period, against {2} {4} ({3} more); {4} is how the start is spent.</summary>
     public required string Plan { get; init; }
-    /// <summary>The least total for {1} a period is {0}; today's plan of that total brings {2} ({3} more by the plan).</summary>
+    /// <summary>The least total for {1} a period is {0}; {4} it brings {2} ({3} more by the plan).</summary>
     public required string Target { get; init; }
+    /// <summary>How the start is spent: as today, evenly.</summary>
+    public required IReadOnlyList<string> Starts { get; init; }
+    /// <summary>Head of a start that is even.</summary>
+    public required string Even { get; init; }
     /// <summary>A further {0} brings {1}; most of it goes to {2}, {3}.</summary>
     public required string Further { get; init; }
     /// <summary>What a mix model does not say.</summary>
@@ -47,8 +51,9 @@ public sealed record MixWords
         {
             Verdict = "All channels together brought {0} of '{1}' ({2} to {3}); {4} brought most, {5}.",
             Next = "A further unit of spend brings most on {0}: {1}.",
-            Plan = "A total of {0} a period brings {1}, against {2} as spent today ({3} more).",
-            Target = "{1} a period costs {0} at least; spent as today it would bring {2} ({3} more by the plan).",
+            Plan = "A total of {0} a period brings {1}, against {2} {4} ({3} more).",
+            Starts = ["spent as today", "spread evenly"], Even = "Even",
+            Target = "{1} a period costs {0} at least; {4} it would bring {2} ({3} more by the plan).",
             Further = "A further {0} brings {1}; most of it goes to {2}: {3}.",
             Caution = "A mix model tells what moved together, period by period; what drives spend and outcome alike it takes for an effect of the spend.",
             MixHeads = ["Channel", "Spend", "Contribution", "Share", "Return", "Marginal return", "Carry-over", "Told by the data"],
@@ -63,8 +68,9 @@ public sealed record MixWords
         {
             Verdict = "Tous les canaux ensemble ont apporté {0} de « {1} » ({2} à {3}) ; {4} a apporté le plus, {5}.",
             Next = "Une unité de dépense de plus rapporte le plus sur {0} : {1}.",
-            Plan = "Un total de {0} par période rapporte {1}, contre {2} dépensé comme aujourd'hui ({3} de plus).",
-            Target = "{1} par période coûte au moins {0} ; dépensé comme aujourd'hui, cela rapporterait {2} ({3} de plus avec le plan).",
+            Plan = "Un total de {0} par période rapporte {1}, contre {2} {4} ({3} de plus).",
+            Starts = ["dépensé comme aujourd'hui", "réparti également"], Even = "Égal",
+            Target = "{1} par période coûte au moins {0} ; {4}, cela rapporterait {2} ({3} de plus avec le plan).",
             Further = "{0} de plus rapportent {1} ; la plus grande part va à {2} : {3}.",
             Caution = "Un modèle de mix dit ce qui a bougé ensemble, période par période ; ce qui entraîne à la fois dépense et résultat, il le prend pour un effet de la dépense.",
             MixHeads = ["Canal", "Dépense", "Contribution", "Part", "Rendement", "Rendement marginal", "Rémanence", "Dit par les données"],
@@ -79,8 +85,9 @@ public sealed record MixWords
         {
             Verdict = "Wszystkie kanały razem przyniosły {0} wartości „{1}” ({2} do {3}); najwięcej {4}, {5}.",
             Next = "Kolejna jednostka wydatków przynosi najwięcej w {0}: {1}.",
-            Plan = "Suma {0} na okres przynosi {1}, wobec {2} przy dzisiejszym podziale (o {3} więcej).",
-            Target = "{1} na okres kosztuje co najmniej {0}; wydane jak dziś przyniosłoby {2} (plan o {3} więcej).",
+            Plan = "Suma {0} na okres przynosi {1}, wobec {2} {4} (o {3} więcej).",
+            Starts = ["przy dzisiejszym podziale", "przy równym podziale"], Even = "Równo",
+            Target = "{1} na okres kosztuje co najmniej {0}; {4} przyniosłoby {2} (plan o {3} więcej).",
             Further = "Kolejne {0} przynosi {1}; najwięcej trafia do {2}: {3}.",
             Caution = "Model miksu mówi, co poruszało się razem, okres po okresie; to, co napędza zarazem wydatki i wynik, bierze za skutek wydatków.",
             MixHeads = ["Kanał", "Wydatki", "Wkład", "Udział", "Zwrot", "Zwrot krańcowy", "Przeniesienie", "Wynika z danych"],
@@ -95,8 +102,9 @@ public sealed record MixWords
         {
             Verdict = "Tất cả các kênh cùng mang lại {0} của “{1}” ({2} đến {3}); {4} mang lại nhiều nhất, {5}.",
             Next = "Thêm một đơn vị chi tiêu mang lại nhiều nhất ở {0}: {1}.",
-            Plan = "Tổng {0} mỗi kỳ mang lại {1}, so với {2} nếu chi như hiện nay (thêm {3}).",
-            Target = "{1} mỗi kỳ tốn ít nhất {0}; chi như hiện nay sẽ mang lại {2} (kế hoạch thêm {3}).",
+            Plan = "Tổng {0} mỗi kỳ mang lại {1}, so với {2} {4} (thêm {3}).",
+            Starts = ["nếu chi như hiện nay", "nếu chia đều"], Even = "Chia đều",
+            Target = "{1} mỗi kỳ tốn ít nhất {0}; {4} sẽ mang lại {2} (kế hoạch thêm {3}).",
             Further = "Thêm {0} mang lại {1}; phần lớn dành cho {2}: {3}.",
             Caution = "Mô hình phối hợp cho biết những gì biến động cùng nhau qua từng kỳ; điều thúc đẩy cả chi tiêu lẫn kết quả bị nó xem là tác động của chi tiêu.",
             MixHeads = ["Kênh", "Chi tiêu", "Đóng góp", "Tỷ trọng", "Hiệu suất", "Hiệu suất biên", "Lưu dư", "Do dữ liệu cho biết"],
@@ -111,8 +119,9 @@ public sealed record MixWords
         {
             Verdict = "全部渠道共带来“{1}”的 {0}（{2} 至 {3}）；{4} 最多，为 {5}。",
             Next = "再投入一个单位，{0} 带来最多：{1}。",
-            Plan = "每期总额 {0} 带来 {1}，按现有分配为 {2}（多 {3}）。",
-            Target = "每期 {1} 至少需花费 {0}；按现有分配可带来 {2}（计划多 {3}）。",
+            Plan = "每期总额 {0} 带来 {1}，{4}为 {2}（多 {3}）。",
+            Starts = ["按现有分配", "平均分配"], Even = "平均",
+            Target = "每期 {1} 至少需花费 {0}；{4}可带来 {2}（计划多 {3}）。",
             Further = "再投入 {0} 带来 {1}；其中最多投向 {2}：{3}。",
             Caution = "营销组合模型说明各期中哪些一起变动；同时推动投入和结果的因素会被它当作投入的效果。",
             MixHeads = ["渠道", "投入", "贡献", "占比", "回报", "边际回报", "延续", "由数据得出"],

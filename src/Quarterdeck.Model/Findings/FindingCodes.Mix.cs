@@ -64,7 +64,7 @@ public static partial class FindingCodes
         new(MixCollinear, "Spends move together, or with trend and season, so that the data cannot tell them apart.", "Take what they brought together; vary them apart, or bring a lift test."),
         new(MixDemand, "Spend moves with the base: it may follow demand. Intervals are widened.", "Name what drives demand with --controls, or bring a lift test."),
         new(MixShape, "The data do not tell the shape of a curve.", "Use its contribution, and the curve only near what was spent; vary the spend, or bring lift tests at several levels."),
-        new(MixUnmoved, "The data do not tell what a channel brought: the number is what was believed beforehand.", "Vary the spend, give more periods, or bring a lift test."),
+        new(MixUnmoved, "The data do not tell what a channel brought: the number is mostly what was believed beforehand.", "Vary the spend, give more periods, or bring a lift test."),
         new(MixUnsettled, "The fit or its draws did not come to rest.", "Give more --draws, or fewer channels and controls."),
         new(MixNoise, "What is left follows itself from period to period. Intervals are widened.", "Name what is missing with --controls."),
         new(MixSeason, "The season has no part.", "Give --season and at least one whole season of periods."),

@@ -1,4 +1,5 @@
 using Quarterdeck.Science.Budget;
+using Quarterdeck.Science.Numbers;
 
 namespace Quarterdeck.Science.Mix;
 
@@ -95,15 +96,8 @@ internal sealed class ChannelResponse
         Array.Clear(into);
         for (int start = 0; start < _spend.Length; start += _periods)
             for (int lag = 0; lag < weights.Length && lag < _periods; lag++)
-            {
-                double weight = weights[lag];
-                if (weight == 0)
-                    continue;
-                ReadOnlySpan<double> from = _spend.AsSpan(start, _periods - lag);
-                Span<double> to = into.AsSpan(start + lag, from.Length);
-                for (int t = 0; t < from.Length; t++)
-                    to[t] += weight * from[t];
-            }
+                if (weights[lag] != 0)
+                    ColumnArithmetic.Add(weights[lag], _spend.AsSpan(start, _periods - lag), into.AsSpan(start + lag));
     }
 
     private void Logistic(double lambda, bool withSlopes)

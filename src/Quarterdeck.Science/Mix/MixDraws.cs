@@ -1,4 +1,5 @@
 using Quarterdeck.Science.Budget;
+using Quarterdeck.Science.Numbers;
 
 namespace Quarterdeck.Science.Mix;
 
@@ -79,7 +80,7 @@ internal sealed class MixDraws
             for (int row = 0; row < part.Length; row++)
                 Parts[c][row] += part[row] / count;
             Contributions[c][at] = part.Sum();
-            Marginals[c][at] = posterior.Heights[c] * MixPosterior.Dot(posterior.Responses[c].Stretch, _scale.Region) / _data.TotalSpend(c);
+            Marginals[c][at] = posterior.Heights[c] * ColumnArithmetic.Dot(posterior.Responses[c].Stretch, _scale.Region) / _data.TotalSpend(c);
             Carries[c][at] = 1 / (1 + Math.Exp(-draw[first + 1]));
             _heights[c][at] = posterior.Heights[c];
             _curves[c][at] = layout.Form == Saturation.Logistic ? ResponseCurve.Logistic(1, Math.Exp(draw[first + 2])) : ResponseCurve.Hill(1, Math.Exp(draw[first + 2]), Math.Exp(draw[first + 3]));

@@ -146,7 +146,7 @@ public static class MixFitter
     {
         double[] level = Movement(data, posterior);
         double[]? moved = BaseDesign.Standard(level);
-        return [.. data.Spend.Select(spend => moved is not null && BaseDesign.Standard(WithinRegions(data, spend, posterior.Scale)) is { } standard ? MixPosterior.Dot(moved, standard) / moved.Length : 0)];
+        return [.. data.Spend.Select(spend => moved is not null && BaseDesign.Standard(WithinRegions(data, spend, posterior.Scale)) is { } standard ? ColumnArithmetic.Dot(moved, standard) / moved.Length : 0)];
     }
 
     private static double[] Movement(MixData data, MixPosterior posterior)
@@ -167,7 +167,7 @@ public static class MixFitter
     private static List<(double[] Column, double Variance)> Hidden(MixData data, MixPosterior posterior, double[] demand)
     {
         double[] level = Movement(data, posterior);
-        double moves = MixPosterior.Dot(level, level) / level.Length / Math.Max(posterior.Variance, 1e-300);
+        double moves = ColumnArithmetic.Dot(level, level) / level.Length / Math.Max(posterior.Variance, 1e-300);
         return [.. demand.Select((correlation, c) => (Correlation: correlation, Channel: c)).Where(pair => Math.Abs(pair.Correlation) > Following)
             .Select(pair => (WithinRegions(data, data.Spend[pair.Channel], posterior.Scale), Math.Max(1e-6, HiddenShare * HiddenShare * pair.Correlation * pair.Correlation * moves)))];
     }

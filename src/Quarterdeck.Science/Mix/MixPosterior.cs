@@ -44,12 +44,12 @@ internal sealed class MixPosterior
         {
             _products[i] = new double[i + 1];
             for (int j = 0; j <= i; j++)
-                _products[i][j] = Dot(_columns[i], _columns[j]);
+                _products[i][j] = ColumnArithmetic.Dot(_columns[i], _columns[j]);
         }
         (_precision, _diagonal, _inverse, _coefficients, _solved) = ([.. design.FixedPrecision, .. new double[p - design.TrendAt]], new double[p], new double[p], new double[p], new double[p]);
         _rest = new double[data.Rows];
         _factor = new Cholesky(p);
-        _least = Floor * Math.Max(Dot(_outcome, _outcome), 1e-300);
+        _least = Floor * Math.Max(ColumnArithmetic.Dot(_outcome, _outcome), 1e-300);
         Responses = [.. data.Spend.Select((spend, c) => new ChannelResponse(layout, Scaled(c, spend), data.Periods))];
         _lifts = [.. options.Lifts.Select(test => (test, new ChannelResponse(layout, Scaled(test.Channel, Without(data, test)), data.Periods)))];
         _returns = new ReturnPrior?[data.Channels.Count];
@@ -95,10 +95,10 @@ internal sealed class MixPosterior
         {
             double sum = SizedSum(Responses[c].Values);
             int first = c * Layout.Width;
-            double level = Dot(_rest, Responses[c].Values);
+            double level = ColumnArithmetic.Dot(_rest, Responses[c].Values);
             slope[first] += fall / misfit * Heights[c] * level * Layout.Share(at[first]).LogSlope;
             for (int k = 1; k < Layout.Width; k++)
-                slope[first + k] += fall / misfit * Heights[c] * (Dot(_rest, Responses[c].Slopes[k]) - level * SizedSum(Responses[c].Slopes[k]) / sum);
+                slope[first + k] += fall / misfit * Heights[c] * (ColumnArithmetic.Dot(_rest, Responses[c].Slopes[k]) - level * SizedSum(Responses[c].Slopes[k]) / sum);
         }
         log += Moves(slope, fall / misfit) + Beliefs(at, slope) + Experiments(at, slope);
         return log;
@@ -109,8 +109,7 @@ internal sealed class MixPosterior
     {
         double[] values = new double[_data.Rows];
         for (int i = 0; i < _coefficients.Length; i++)
-            for (int row = 0; row < values.Length; row++)
-                values[row] += _coefficients[i] * Design.Columns[i][row];
+            ColumnArithmetic.Add(_coefficients[i], Design.Columns[i], values);
         for (int row = 0; row < values.Length; row++)
             values[row] = values[row] * Scale.Region[row] + _levels[row / _data.Periods];
         return values;
@@ -148,26 +147,9 @@ internal sealed class MixPosterior
             for (int i = 0; i < column.Length; i++)
                 miss -= _coefficients[i] * (column[i] = Design.Columns[i][row]);
             _factor.Forward(column);
-            double variance = Variance * (1 + Dot(column, column));
+            double variance = Variance * (1 + ColumnArithmetic.Dot(column, column));
             scores[row] = -0.5 * Math.Log(variance) - 0.5 * miss * miss / variance;
         }
-    }
-
-    /// <summary>The product of two columns, added up in four parts that do not wait for each other; the same on every machine.</summary>
-    internal static double Dot(double[] left, double[] right)
-    {
-        double a = 0, b = 0, c = 0, d = 0;
-        int i = 0;
-        for (; i + 3 < left.Length; i += 4)
-        {
-            a += left[i] * right[i];
-            b += left[i + 1] * right[i + 1];
-            c += left[i + 2] * right[i + 2];
-            d += left[i + 3] * right[i + 3];
-        }
-        for (; i < left.Length; i++)
-            a += left[i] * right[i];
-        return a + b + (c + d);
     }
 
     /// <summary>Takes out of the outcome what channels and base tell.</summary>
@@ -179,17 +161,12 @@ internal sealed class MixPosterior
             return false;
         _outcome.CopyTo(_rest, 0);
         for (int c = 0; c < Heights.Length; c++)
-        {
-            double height = Heights[c];
-            double[] values = Responses[c].Values;
-            for (int row = 0; row < _rest.Length; row++)
-                _rest[row] -= height * values[row];
-        }
+            ColumnArithmetic.Add(-Heights[c], Responses[c].Values, _rest);
         for (int row = 0; _kept is not null && row < _rest.Length; row++)
             if (!_kept[row])
                 _rest[row] = 0;
         for (int i = 0; i < _columns.Length; i++)
-            _coefficients[i] = Dot(_columns[i], _rest);
+            _coefficients[i] = ColumnArithmetic.Dot(_columns[i], _rest);
         _factor.Forward(_coefficients);
         _coefficients.CopyTo(_solved, 0);
         _factor.Backward(_coefficients);
@@ -199,14 +176,9 @@ internal sealed class MixPosterior
     /// <summary>What is left of the squares; afterwards the rest is what neither channels nor base tell.</summary>
     private double Misfit()
     {
-        double misfit = Math.Max(0, Dot(_rest, _rest) - Dot(_solved, _solved));
+        double misfit = Math.Max(0, ColumnArithmetic.Dot(_rest, _rest) - ColumnArithmetic.Dot(_solved, _solved));
         for (int i = 0; i < _columns.Length; i++)
-        {
-            double coefficient = _coefficients[i];
-            double[] column = _columns[i];
-            for (int row = 0; row < _rest.Length; row++)
-                _rest[row] -= coefficient * column[row];
-        }
+            ColumnArithmetic.Add(-_coefficients[i], _columns[i], _rest);
         return misfit;
     }
 
@@ -255,7 +227,7 @@ internal sealed class MixPosterior
         return log;
     }
 
-    private double SizedSum(double[] values) => Dot(values, Scale.Region);
+    private double SizedSum(double[] values) => ColumnArithmetic.Dot(values, Scale.Region);
 
     private double[] Scaled(int channel, double[] spend) => [.. spend.Select((value, row) => value / Scale.Relative[row] / Scale.Spend[channel])];
 

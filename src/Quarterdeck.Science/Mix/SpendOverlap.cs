@@ -19,7 +19,7 @@ public sealed record SpendOverlap(IReadOnlyList<(int Left, int Right, double Cor
         List<(int, int, double)> pairs = [];
         for (int i = 0; i < spends.Length; i++)
             for (int k = i + 1; k < spends.Length; k++)
-                if (spends[i] is { } left && spends[k] is { } right && MixPosterior.Dot(left, right) / left.Length is var correlation && Math.Abs(correlation) >= Much)
+                if (spends[i] is { } left && spends[k] is { } right && ColumnArithmetic.Dot(left, right) / left.Length is var correlation && Math.Abs(correlation) >= Much)
                     pairs.Add((i, k, correlation));
         double[] one = [.. Enumerable.Repeat(1.0, data.Rows)];
         double told(int channel, IEnumerable<double[]> by) => spends[channel] is { } spend ? 1 - LeastSquares.Fit([one, .. by], spend).ResidualSum / data.Rows : 1;

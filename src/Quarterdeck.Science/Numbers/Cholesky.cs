@@ -32,9 +32,7 @@ public sealed class Cholesky
             for (int j = 0; j <= i; j++)
             {
                 double[] other = _lower[j];
-                double sum = from[j] + (i == j ? diagonal[i] : 0);
-                for (int k = 0; k < j; k++)
-                    sum -= row[k] * other[k];
+                double sum = from[j] + (i == j ? diagonal[i] : 0) - ColumnArithmetic.Dot(row.AsSpan(0, j), other);
                 if (i != j)
                     row[j] = sum / other[j];
                 else if (sum > 0)
@@ -62,10 +60,7 @@ public sealed class Cholesky
         for (int i = 0; i < _lower.Length; i++)
         {
             double[] row = _lower[i];
-            double sum = right[i];
-            for (int k = 0; k < i; k++)
-                sum -= row[k] * right[k];
-            right[i] = sum / row[i];
+            right[i] = (right[i] - ColumnArithmetic.Dot(row.AsSpan(0, i), right)) / row[i];
         }
     }
 
@@ -77,8 +72,7 @@ public sealed class Cholesky
         {
             right[i] /= _lower[i][i];
             double[] row = _lower[i];
-            for (int k = 0; k < i; k++)
-                right[k] -= row[k] * right[i];
+            ColumnArithmetic.Add(-right[i], row.AsSpan(0, i), right);
         }
     }
 
@@ -107,10 +101,7 @@ public sealed class Cholesky
             for (int i = c; i < n; i++)
             {
                 double[] row = _lower[i];
-                double sum = i == c ? 1 : 0;
-                for (int k = c; k < i; k++)
-                    sum -= row[k] * column[k];
-                column[i] = sum / row[i];
+                column[i] = ((i == c ? 1 : 0) - ColumnArithmetic.Dot(row.AsSpan(c, i - c), column.AsSpan(c))) / row[i];
                 squares += column[i] * column[i];
             }
             diagonal[c] = squares;
