@@ -59,6 +59,10 @@ public sealed partial record StudyDates(IReadOnlyList<string> Labels, IReadOnlyL
     /// <summary>Steps a day, where a step is less than an hour and a day holds a whole number of them; else null.</summary>
     public int? StepsADay { get; private init; }
 
+    /// <summary>The place in time that a text names, in the unit of its form; null where it is no date.</summary>
+    /// <param name="text">A date as a cell or an option writes it.</param>
+    public static double? Place(string text) => text is null ? null : Parse(text.Trim())?.At;
+
     private static (StudySpacing, IReadOnlyList<int>, double Step) Spaced(double[] sorted, StudySpacing kind, string column, string file, FindingList findings)
     {
         double[] steps = [.. sorted.Skip(1).Select((value, i) => value - sorted[i])];

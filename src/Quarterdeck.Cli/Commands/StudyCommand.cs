@@ -20,6 +20,8 @@ public static class StudyCommand
         CustomersCommand.Create(door),
         RetentionCommand.Create(door),
         AttributionCommand.Create(door),
+        MixCommand.Create(door),
+        BudgetCommand.Create(door),
     };
 
     /// <summary>Prints a study in the form asked for.</summary>

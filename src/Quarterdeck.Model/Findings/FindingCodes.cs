@@ -16,5 +16,6 @@ public static partial class FindingCodes
             Studies,
             Marketing,
             Vanity,
+            Mix,
         }.SelectMany(codes => codes).OrderBy(code => code.Code, StringComparer.Ordinal)];
 }
