@@ -1,0 +1,81 @@
+using MathNet.Numerics.Distributions;
+
+namespace Quarterdeck.Science.Forecasts;
+
+/// <summary>What comes next in a series, and how surely.</summary>
+/// <param name="Model">The model.</param>
+/// <param name="Count">Values it was fitted to, those filled in among them.</param>
+/// <param name="Means">The forecasts, the next period first.</param>
+/// <param name="Deviations">Their standard deviations, scaled by rolling errors; NaN where nothing is known of them.</param>
+/// <param name="ScaledBy">By what the model's own deviations were multiplied; null where they are not known.</param>
+/// <param name="Notes">What should be known.</param>
+/// <param name="Filled">How many values were filled in.</param>
+public sealed record SeriesForecast(ForecastModel Model, int Count, double[] Means, double[] Deviations, double? ScaledBy, ForecastNote Notes, int Filled)
+{
+    /// <summary>Below this nothing lies; negative infinity where values may be negative.</summary>
+    public double Floor { get; init; } = double.NegativeInfinity;
+
+    /// <summary>The end of a central interval; NaN where its width is not known.</summary>
+    /// <param name="step">The step, from 0.</param>
+    /// <param name="level">The share that lies inside, in (0, 1).</param>
+    /// <param name="isUpper">True for the upper end.</param>
+    public double End(int step, double level, bool isUpper)
+    {
+        double half = Deviations[step] * Normal.InvCDF(0, 1, (1 + level) / 2);
+        return Math.Max(Floor, Means[step] + (isUpper ? half : -half));
+    }
+
+    /// <summary>The sum of the first steps, with its standard deviation.</summary>
+    /// <remarks>Errors of neighbouring periods go together as far as the model learns from each: their correlations follow from its weights.</remarks>
+    /// <param name="steps">How many, at least 1.</param>
+    public (double Mean, double Deviation) Sum(int steps) => Weighted([.. Enumerable.Repeat(1.0, steps)]);
+
+    /// <summary>A weighted sum of the first steps, with its standard deviation.</summary>
+    /// <param name="shares">What each step counts, the next period first.</param>
+    public (double Mean, double Deviation) Weighted(double[] shares)
+    {
+        ArgumentNullException.ThrowIfNull(shares);
+        double[,] together = Correlations(shares.Length);
+        double mean = 0, variance = 0;
+        for (int i = 0; i < shares.Length; i++)
+        {
+            mean += shares[i] * Means[i];
+            for (int j = 0; j < shares.Length; j++)
+                variance += shares[i] * shares[j] * Deviations[i] * Deviations[j] * together[i, j];
+        }
+        return (mean, Math.Sqrt(Math.Max(0, variance)));
+    }
+
+    /// <summary>How probably the first steps sum to a target or more; NaN where the width is not known.</summary>
+    /// <param name="target">The target.</param>
+    /// <param name="soFar">What counts already.</param>
+    /// <param name="steps">How many steps count.</param>
+    public double ProbabilityOf(double target, double soFar, int steps)
+    {
+        (double mean, double deviation) = Sum(steps);
+        return Probability(target - soFar, mean, deviation);
+    }
+
+    /// <summary>How probably a normal number reaches a target; 0 or 1 where it has no width.</summary>
+    internal static double Probability(double target, double mean, double deviation) =>
+        double.IsNaN(deviation) ? double.NaN : deviation > 0 ? Normal.CDF(0, 1, (mean - target) / deviation) : mean >= target ? 1 : 0;
+
+    private double[,] Correlations(int steps)
+    {
+        double[] weights = Model.Weights(steps);
+        double[,] together = new double[steps, steps];
+        double[] squares = new double[steps];
+        double sum = 0;
+        for (int i = 0; i < steps; i++)
+            squares[i] = sum += weights[i] * weights[i];
+        for (int i = 0; i < steps; i++)
+            for (int j = i; j < steps; j++)
+            {
+                double product = 0;
+                for (int k = 0; k <= i; k++)
+                    product += weights[k] * weights[k + j - i];
+                together[i, j] = together[j, i] = product / Math.Sqrt(squares[i] * squares[j]);
+            }
+        return together;
+    }
+}
