@@ -19,4 +19,7 @@ public sealed record Scorecard(
 {
     /// <summary>True where the company or the request names currencies, so that it is worth saying which one this is.</summary>
     public bool NamesCurrency { get; init; }
+
+    /// <summary>True where forecasts were asked.</summary>
+    public bool HasForecast { get; init; }
 }

@@ -44,4 +44,22 @@ public static class RollingErrors
         }
         return (PooledErrors * Pooled * MeanSize + sum) / (PooledErrors + count) / MeanSize;
     }
+
+    /// <summary>Errors of one step: the model's form is fitted to the values before each of the last ones.</summary>
+    /// <param name="model">The model of all values.</param>
+    /// <param name="values">The values.</param>
+    /// <param name="count">How many of the last values; fewer where the model does not stand on what is before them.</param>
+    /// <returns>The errors, the oldest first; NaN where there is none.</returns>
+    public static double[] OneStep(ForecastModel model, double[] values, int count)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(values);
+        double[] errors = new double[count];
+        for (int i = 0; i < count; i++)
+        {
+            int origin = values.Length - count + i;
+            errors[i] = origin > 1 && model.Refit(values[..origin]) is { } earlier ? values[origin] - earlier.Means(1)[0] : double.NaN;
+        }
+        return errors;
+    }
 }

@@ -12,18 +12,24 @@ namespace Quarterdeck.Science.Forecasts;
 /// <param name="Filled">How many values were filled in.</param>
 public sealed record SeriesForecast(ForecastModel Model, int Count, double[] Means, double[] Deviations, double? ScaledBy, ForecastNote Notes, int Filled)
 {
+    private const double Degrees = 8;
+    private static double Narrower { get; } = 1.959963984540054 / StudentT.InvCDF(0, 1, Degrees, 0.975);
+
     /// <summary>Below this nothing lies; negative infinity where values may be negative.</summary>
     public double Floor { get; init; } = double.NegativeInfinity;
 
-    /// <summary>The end of a central interval; NaN where its width is not known.</summary>
-    /// <param name="step">The step, from 0.</param>
+    /// <summary>Central intervals of the steps; NaN where their width is not known.</summary>
     /// <param name="level">The share that lies inside, in (0, 1).</param>
-    /// <param name="isUpper">True for the upper end.</param>
-    public double End(int step, double level, bool isUpper)
+    public (double[] Lower, double[] Upper) Intervals(double level)
     {
-        double half = Deviations[step] * Normal.InvCDF(0, 1, (1 + level) / 2);
-        return Math.Max(Floor, Means[step] + (isUpper ? half : -half));
+        double half = HalfWidth(level);
+        return ([.. Means.Zip(Deviations, (mean, deviation) => Math.Max(Floor, mean - half * deviation))], [.. Means.Zip(Deviations, (mean, deviation) => Math.Max(Floor, mean + half * deviation))]);
     }
+
+    /// <summary>Half the width of a central interval, for a deviation of 1.</summary>
+    /// <remarks>Errors of forecasts have a narrower middle and longer tails than normal ones: Student's t with eight degrees, of the same width as the normal curve at 95 %.</remarks>
+    /// <param name="level">The share that lies inside, in (0, 1).</param>
+    public static double HalfWidth(double level) => StudentT.InvCDF(0, 1, Degrees, (1 + level) / 2) * Narrower;
 
     /// <summary>The sum of the first steps, with its standard deviation.</summary>
     /// <remarks>Errors of neighbouring periods go together as far as the model learns from each: their correlations follow from its weights.</remarks>
@@ -56,9 +62,12 @@ public sealed record SeriesForecast(ForecastModel Model, int Count, double[] Mea
         return Probability(target - soFar, mean, deviation);
     }
 
-    /// <summary>How probably a normal number reaches a target; 0 or 1 where it has no width.</summary>
-    internal static double Probability(double target, double mean, double deviation) =>
-        double.IsNaN(deviation) ? double.NaN : deviation > 0 ? Normal.CDF(0, 1, (mean - target) / deviation) : mean >= target ? 1 : 0;
+    /// <summary>How probably a number with such errors reaches a target; 0 or 1 where it has no width, NaN where the width is not known.</summary>
+    /// <param name="target">The target.</param>
+    /// <param name="mean">The forecast.</param>
+    /// <param name="deviation">Its standard deviation.</param>
+    public static double Probability(double target, double mean, double deviation) =>
+        double.IsNaN(deviation) ? double.NaN : deviation > 0 ? StudentT.CDF(0, 1, Degrees, (mean - target) / (deviation * Narrower)) : mean >= target ? 1 : 0;
 
     private double[,] Correlations(int steps)
     {
