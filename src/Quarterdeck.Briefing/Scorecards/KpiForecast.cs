@@ -10,4 +10,6 @@ public sealed record KpiForecast(ForecastPoint Landing, ForecastPoint Next, doub
 {
     /// <summary>The year with its deviation.</summary>
     internal YearLanding Landed { get; init; } = new(double.NaN, double.NaN);
+    /// <summary>True where a probability can be told.</summary>
+    internal bool IsJudged { get; init; }
 }

@@ -47,7 +47,7 @@ internal sealed class KpiForecasts(
         }
         Dictionary<string, KpiForecast> made = new(StringComparer.OrdinalIgnoreCase);
         List<string> without = [];
-        foreach ((Kpi kpi, KpiForecast? forecast) in answered.AsParallel().AsOrdered().Select(one => (one.Kpi, Forecast: Of(one.Kpi, one.Metric, one.Months, year, cut))).AsSequential())
+        foreach ((Kpi kpi, KpiForecast? forecast) in answered.AsParallel().AsOrdered().Select(one => (one.Kpi, Forecast: Of(one.Kpi, one.Metric, one.Months, one.Year, year, cut))).AsSequential())
             if (forecast is null)
                 without.Add(kpi.Id);
             else
@@ -56,7 +56,7 @@ internal sealed class KpiForecasts(
                 made[kpi.Id] = Judged(forecast, kpi, metric, targets.For(kpi, metric, year, answers, null).Value);
             }
         if (without.Count > 0)
-            findings.Note(FindingCodes.ForecastKpi, SourceSpan.None, $"Not forecast, since fewer than two complete months have a value or the last of them lies before the year: {string.Join(", ", without)}.", "See with 'query --grain month' where their values lie.");
+            findings.Note(FindingCodes.ForecastKpi, SourceSpan.None, $"Not forecast, since fewer than two complete months have a value, the last of them lies before the year, or different things are counted and the year before is not all there: {string.Join(", ", without)}.", "See with 'query --grain month' where their values lie.");
         return made;
     }
 
@@ -73,7 +73,8 @@ internal sealed class KpiForecasts(
     private LandingRule Rule(Metric metric) =>
         Additivity.AddsUp(company, metric) ? LandingRule.Sum
         : metric.Stock is not null || metric.Active is not null ? LandingRule.Last
-        : Parts(metric.Formula, 0) is not null ? LandingRule.Parts : LandingRule.Mean;
+        : Parts(metric.Formula, 0) is not null ? LandingRule.Parts
+        : Additivity.IsLevel(company, metric) ? LandingRule.Mean : LandingRule.Scaled;
 
     /// <summary>The two flows of a rate, through names; null for anything else.</summary>
     private Binary? Parts(Formula? formula, int depth) => formula switch
@@ -86,7 +87,7 @@ internal sealed class KpiForecasts(
 
     private bool Flows(Formula formula) => Additivity.AddsUp(company, new Metric { Id = "part", Formula = formula });
 
-    private KpiForecast? Of(Kpi kpi, Metric metric, MetricTable table, Period year, Period cut)
+    private KpiForecast? Of(Kpi kpi, Metric metric, MetricTable table, KpiAnswers answers, Period year, Period cut)
     {
         List<(Period Period, double Value)> points = Complete(table, kpi.Id, cut);
         if (points.Count < 2 || calendar.Move(points[^1].Period, 1) is not { } next || next.Start < year.Start)
@@ -101,14 +102,35 @@ internal sealed class KpiForecasts(
         if (history.Length < known)
             return null;
         (YearLanding landing, rule) = rule == LandingRule.Parts ? OfParts(kpi, table, (history, known, forecast, left), points, cut) : (YearLanding.Of(history, known, forecast, left, rule), rule);
+        if (rule == LandingRule.Scaled)
+        {
+            if (YearBefore(kpi, answers, points, year) is not { } share)
+                return null;
+            landing = landing.Times(share);
+        }
         double half = SeriesForecast.HalfWidth(0.95);
         double floor = forecast.Floor;
         (double[] lower, double[] upper) = forecast.Intervals(0.95);
         return new KpiForecast(
             new ForecastPoint(calendar.Label(year), landing.Value, Math.Max(floor, landing.Value - half * landing.Deviation), landing.Value + half * landing.Deviation),
             new ForecastPoint(calendar.Label(next), forecast.Means[0], lower[0], upper[0]), null, null,
-            (left == 0 ? "actual" : forecast.Model.Method) + rule switch { LandingRule.Sum => "; year: sum of months", LandingRule.Last => "; year: its last month", LandingRule.Parts => "; year: from the forecasts of its parts", _ => "; year: mean of months" })
-        { Landed = landing };
+            (left == 0 ? "actual" : forecast.Model.Method) + rule switch { LandingRule.Sum => "; year: sum of months", LandingRule.Last => "; year: its last month", LandingRule.Parts => "; year: from the forecasts of its parts", LandingRule.Scaled => "; year: sum of months, less those counted in several as in the year before", _ => "; year: mean of months" })
+        {
+            Landed = landing,
+            // What never varied tells nothing of how surely it goes on; and a mean of months is no growth of the year.
+            IsJudged = (forecast.Notes & ForecastNote.Constant) == 0 && !(rule == LandingRule.Mean && metric.Formula is { } formula && formula.SelfAndDescendants().Any(static part => part is Call { Function: "PRIOR" })),
+        };
+    }
+
+    /// <summary>The value of the year before over the sum of its months; null where not all of them are there.</summary>
+    private double? YearBefore(Kpi kpi, KpiAnswers answers, List<(Period Period, double Value)> points, Period year)
+    {
+        string column = new KpiQuestions(kpi, calendar, request.AsOf).PriorYear;
+        Cell whole = KpiAnswers.Single(answers.Earlier, column);
+        if (calendar.Move(year, -1) is not { } before || !whole.IsNumber || KpiAnswers.Incomplete(answers.Earlier, column, year) is not null)
+            return null;
+        double[] months = [.. points.Where(point => point.Period.Start >= before.Start && point.Period.Start < before.Next).Select(static point => point.Value)];
+        return months.Length == 12 && months.All(double.IsFinite) && months.Sum() > 0 ? whole.AsDouble() / months.Sum() : null;
     }
 
     /// <summary>A rate of the year from the sums of its parts; the mean of months where a part cannot be forecast.</summary>
@@ -146,7 +168,7 @@ internal sealed class KpiForecasts(
 
     private static KpiForecast Judged(KpiForecast forecast, Kpi kpi, Metric metric, Cell target)
     {
-        if (CellNumbers.Number(target) is not { } aim || metric.Better == Direction.Unsaid)
+        if (CellNumbers.Number(target) is not { } aim || metric.Better == Direction.Unsaid || !forecast.IsJudged)
             return forecast;
         double tolerance = (double)kpi.Tolerance.AtRisk * (kpi.Tolerance.InPoints ? 1 : Math.Abs((double)aim));
         return forecast with { Target = (double)aim, ProbabilityOfTarget = forecast.Landed.Probability((double)aim, metric.Better, tolerance) };

@@ -1,7 +1,7 @@
 namespace Quarterdeck.Briefing.Scorecards;
 
 /// <summary>How the months of a year make the year.</summary>
-internal enum LandingRule
+public enum LandingRule
 {
     /// <summary>A flow: they sum to it.</summary>
     Sum,
@@ -9,6 +9,8 @@ internal enum LandingRule
     Last,
     /// <summary>A rate of two flows: the sum of the one over the sum of the other.</summary>
     Parts,
-    /// <summary>Any other number: their mean.</summary>
+    /// <summary>A count of different things: their sum, less what was counted in several months, by the share of the year before.</summary>
+    Scaled,
+    /// <summary>Any other rate or level: their mean.</summary>
     Mean,
 }

@@ -6,7 +6,7 @@ namespace Quarterdeck.Briefing.Scorecards;
 /// <summary>Where a year ends, from its complete months and the forecast of the others.</summary>
 /// <param name="Value">The year's value.</param>
 /// <param name="Deviation">Its standard deviation; 0 where every month is there, NaN where it is not known.</param>
-internal sealed record YearLanding(double Value, double Deviation)
+public sealed record YearLanding(double Value, double Deviation)
 {
     /// <summary>Adds a year up.</summary>
     /// <param name="history">Complete months, the oldest first, without holes; the last one is the last complete month.</param>
@@ -20,7 +20,7 @@ internal sealed record YearLanding(double Value, double Deviation)
         double[] shares = new double[known + left];
         switch (rule)
         {
-            case LandingRule.Sum:
+            case LandingRule.Sum or LandingRule.Scaled:
                 Array.Fill(shares, 1);
                 break;
             case LandingRule.Last:
@@ -40,6 +40,10 @@ internal sealed record YearLanding(double Value, double Deviation)
         (double mean, double deviation) = forecast.Weighted(shares[known..]);
         return new YearLanding(sure + mean, deviation);
     }
+
+    /// <summary>The same year, as a share of it counts.</summary>
+    /// <param name="share">The share, above 0.</param>
+    public YearLanding Times(double share) => new(Value * share, Deviation * share);
 
     /// <summary>How probably the year meets a target.</summary>
     /// <param name="target">The target.</param>

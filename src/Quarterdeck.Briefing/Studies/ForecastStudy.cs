@@ -68,6 +68,8 @@ public sealed record ForecastStudy(ForecastQuestion Question, IReadOnlyList<Fore
             static row => string.Create(CultureInfo.InvariantCulture, $"{row.Forecast.Count} values do not carry the method; {row.Forecast.Model.Method} was used."));
         tell(ForecastNote.Floored, FindingCodes.ForecastFloored, "no value was ever below 0, and the forecast would have been; it ends at 0.", "Look at the trend: does it go on?");
         tell(ForecastNote.NotConverged, FindingCodes.ForecastNotConverged, "the search for the parameters ended at its limit.", "Compare with another --method.");
+        tell(ForecastNote.Shortened, FindingCodes.ForecastShortened, "only the last values were used.", "Ask for a coarser grain where older values should count.",
+            static row => string.Create(CultureInfo.InvariantCulture, $"only the last {row.Forecast.Count} values were used."));
         tell(ForecastNote.NoWidth, FindingCodes.ForecastNoWidth, "a single value tells nothing of how sure a forecast is; there are no intervals.", "Give more values.");
     }
 

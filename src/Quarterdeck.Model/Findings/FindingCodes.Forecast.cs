@@ -33,6 +33,8 @@ public static partial class FindingCodes
     public const string ForecastLevel = "QD5914";
     /// <summary>A KPI of a scorecard is not forecast, or in a way to know of.</summary>
     public const string ForecastKpi = "QD5915";
+    /// <summary>Only the last values of a long series were used.</summary>
+    public const string ForecastShortened = "QD5916";
 
     private static IEnumerable<FindingCode> Forecast =>
     [
@@ -50,6 +52,7 @@ public static partial class FindingCodes
         new(ForecastSeries, "A file seems to hold several series.", "Name the column that tells them apart with --series."),
         new(ForecastTotal, "How forecasts of segments add up to their total, or why they do not.", "See what the message says; docs/science/forecast.md tells how it is done."),
         new(ForecastLevel, "A level of an interval cannot be used.", "Give numbers between 0 and 100, such as --level 80,95."),
+        new(ForecastShortened, "Only the last values of a very long series were used.", "Ask for a coarser grain where older values should count."),
         new(ForecastKpi, "A KPI of the scorecard is not forecast, or in a way to know of.", "See what the message says."),
     ];
 }

@@ -24,4 +24,6 @@ public enum ForecastNote
     NotConverged = 128,
     /// <summary>A single value tells nothing of how wide an interval is.</summary>
     NoWidth = 256,
+    /// <summary>Of a very long series only the last values were used.</summary>
+    Shortened = 512,
 }

@@ -6,6 +6,8 @@ public static class Forecaster
     /// <summary>From this share of zeros on a series without a season is taken for intermittent.</summary>
     private const double ManyZeros = 0.3;
     private const int LeastForMethods = 6;
+    /// <summary>What lies further back tells nothing of a level or a season of today.</summary>
+    private const int MostValues = 3000;
 
     /// <summary>Forecasts; null where no value is finite.</summary>
     /// <param name="values">Values in the order of time; NaN where one is missing.</param>
@@ -20,7 +22,12 @@ public static class Forecaster
         if (series.Length == 0)
             return null;
         ForecastNote notes = (filled > 0 ? ForecastNote.Gaps : 0) | (trailing > 0 ? ForecastNote.Trailing : 0);
-        int used = season;
+        int used = season, most = Math.Max(MostValues, 4 * season);
+        if (series.Length > most)
+        {
+            notes |= ForecastNote.Shortened;
+            series = series[^most..];
+        }
         if (season > 1 && series.Length < 2 * season)
         {
             notes |= ForecastNote.ShortForSeason;

@@ -41,13 +41,23 @@ public sealed record SeriesForecast(ForecastModel Model, int Count, double[] Mea
     public (double Mean, double Deviation) Weighted(double[] shares)
     {
         ArgumentNullException.ThrowIfNull(shares);
-        double[,] together = Correlations(shares.Length);
-        double mean = 0, variance = 0;
-        for (int i = 0; i < shares.Length; i++)
+        int steps = shares.Length;
+        double[] weights = Model.Weights(steps), squares = new double[steps];
+        double mean = 0, variance = 0, sum = 0;
+        for (int i = 0; i < steps; i++)
         {
             mean += shares[i] * Means[i];
-            for (int j = 0; j < shares.Length; j++)
-                variance += shares[i] * shares[j] * Deviations[i] * Deviations[j] * together[i, j];
+            squares[i] = Math.Sqrt(sum += weights[i] * weights[i]);
+        }
+        // Errors so many periods apart have the shocks of the earlier one in common.
+        for (int apart = 0; apart < steps; apart++)
+        {
+            double common = 0;
+            for (int i = 0; i + apart < steps; i++)
+            {
+                common += weights[i] * weights[i + apart];
+                variance += (apart == 0 ? 1 : 2) * shares[i] * Deviations[i] * shares[i + apart] * Deviations[i + apart] * common / (squares[i] * squares[i + apart]);
+            }
         }
         return (mean, Math.Sqrt(Math.Max(0, variance)));
     }
@@ -68,23 +78,4 @@ public sealed record SeriesForecast(ForecastModel Model, int Count, double[] Mea
     /// <param name="deviation">Its standard deviation.</param>
     public static double Probability(double target, double mean, double deviation) =>
         double.IsNaN(deviation) ? double.NaN : deviation > 0 ? StudentT.CDF(0, 1, Degrees, (mean - target) / (deviation * Narrower)) : mean >= target ? 1 : 0;
-
-    private double[,] Correlations(int steps)
-    {
-        double[] weights = Model.Weights(steps);
-        double[,] together = new double[steps, steps];
-        double[] squares = new double[steps];
-        double sum = 0;
-        for (int i = 0; i < steps; i++)
-            squares[i] = sum += weights[i] * weights[i];
-        for (int i = 0; i < steps; i++)
-            for (int j = i; j < steps; j++)
-            {
-                double product = 0;
-                for (int k = 0; k <= i; k++)
-                    product += weights[k] * weights[k + j - i];
-                together[i, j] = together[j, i] = product / Math.Sqrt(squares[i] * squares[j]);
-            }
-        return together;
-    }
 }
