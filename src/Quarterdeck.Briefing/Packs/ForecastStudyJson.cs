@@ -64,18 +64,23 @@ public static class ForecastStudyJson
             writer.WriteEndObject();
         }
         writer.WriteEndArray();
-        (double sum, double low, double high) = row.Total(question.Horizon);
-        writer.WriteStartObject("total");
-        StudyJson.Number(writer, "value", sum);
-        StudyJson.Number(writer, "low", low);
-        StudyJson.Number(writer, "high", high);
-        writer.WriteEndObject();
+        if (row.Input.AddsUp)
+        {
+            (double sum, double low, double high) = row.Total(question.Horizon);
+            writer.WriteStartObject("total");
+            StudyJson.Number(writer, "value", sum);
+            StudyJson.Number(writer, "low", low);
+            StudyJson.Number(writer, "high", high);
+            writer.WriteEndObject();
+        }
+        else
+            writer.WriteNull("total");
         if (question.Target is { } target)
         {
             writer.WriteStartObject("target");
             StudyJson.Number(writer, "value", target);
             StudyJson.Number(writer, "so_far", question.SoFar);
-            StudyJson.Number(writer, "probability", forecast.ProbabilityOf(target, question.SoFar, question.Horizon));
+            StudyJson.Number(writer, "probability", !row.Input.AddsUp ? null : forecast.ProbabilityOf(target, question.SoFar, question.Horizon));
             writer.WriteEndObject();
         }
         else

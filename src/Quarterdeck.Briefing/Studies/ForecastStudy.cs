@@ -35,6 +35,8 @@ public sealed record ForecastStudy(ForecastQuestion Question, IReadOnlyList<Fore
         if (rows.Count == 0)
             return null;
         Tell(rows, findings);
+        if (question.Target is not null && rows.Exists(static row => !row.Input.AddsUp))
+            findings.Warning(FindingCodes.ForecastKpi, SourceSpan.None, "The periods of this KPI do not sum to a longer one, so that no sum can reach a target.", "Ask 'scorecard --forecast' where its year ends.");
         if (question.Total is { } total && ForecastReconciled.Of(rows, question, total, findings) is { } reconciled)
             rows = reconciled;
         return new ForecastStudy(question, rows, VerdictOf(rows, question, language));
@@ -86,9 +88,9 @@ public sealed record ForecastStudy(ForecastQuestion Question, IReadOnlyList<Fore
         (double sum, double low, double high) = row.Total(question.Horizon);
         Func<double, string> number = ForecastWords.Reader([sum, .. row.Input.Values.Where(double.IsFinite)], form);
         string text = string.Format(CultureInfo.InvariantCulture, words.Verdict, row.Input.Name ?? words.Series, question.Horizon, number(row.Forecast.Means[0]), number(row.Forecast.Means[^1]));
-        if (double.IsFinite(low))
+        if (double.IsFinite(low) && row.Input.AddsUp)
             text += " " + string.Format(CultureInfo.InvariantCulture, words.Sum, number(sum), number(low), number(high));
-        if (question.Target is { } target && row.Forecast.ProbabilityOf(target, question.SoFar, question.Horizon) is var probability && double.IsFinite(probability))
+        if (question.Target is { } target && row.Input.AddsUp && row.Forecast.ProbabilityOf(target, question.SoFar, question.Horizon) is var probability && double.IsFinite(probability))
             text += " " + string.Format(CultureInfo.InvariantCulture, words.Target, number(target), (100 * probability).ToString("0", form) + ReaderLanguage.PercentSign(language));
         return text;
     }

@@ -1,3 +1,5 @@
+using Quarterdeck.Briefing.Targets;
+using Quarterdeck.Model.Company;
 using Quarterdeck.Model.Values;
 
 namespace Quarterdeck.Briefing.Studies;
@@ -15,6 +17,9 @@ public sealed partial class KpiStudy
             return null;
         Period? last = calendar.Parse(series.Labels[^1]);
         string? next(int step) => last is { } period && calendar.Move(period, step) is { } moved ? calendar.Label(moved) : null;
-        return new ForecastInput(series.Name, series.Values, series.UsualSeason, [.. Enumerable.Range(1, horizon).Select(next)]);
+        return new ForecastInput(series.Name, series.Values, series.UsualSeason, [.. Enumerable.Range(1, horizon).Select(next)])
+        {
+            AddsUp = Find(id) is not { } kpi || !company.Metrics.TryGetValue(kpi.Metric, out Metric? metric) || Additivity.AddsUp(company, metric),
+        };
     }
 }

@@ -7,8 +7,8 @@ namespace Quarterdeck.Science.Forecasts;
 /// </remarks>
 public static class ArimaChooser
 {
-    private const int MostNear = 5, MostSeasonal = 2, MostTried = 94, NearCycles = 3;
-    private const double LeastRoot = 1.01, StrongSeason = 0.64, KpssAt5 = 0.463;
+    private const int MostNear = 5, MostSeasonal = 2, MostTried = 94;
+    private const double LeastRoot = 1.01, KpssAt5 = 0.463;
 
     /// <summary>The model chosen; null where no model stands on the values.</summary>
     /// <param name="values">Finite numbers in the order of time.</param>
@@ -18,7 +18,7 @@ public static class ArimaChooser
         ArgumentNullException.ThrowIfNull(values);
         if (values.Length < 2 * season + 3)
             season = 1;
-        int seasonal = season > 1 && IsStronglySeasonal(values, season) ? 1 : 0;
+        int seasonal = season > 1 && SeasonalIndices.IsStrong(values, season) ? 1 : 0;
         double[] rest = ArimaFitter.Differenced(values, new ArimaOrder(0, 0, 0, 0, seasonal, 0, season, false));
         int differences = 0;
         while (differences < 2 && rest.Length > 8 && rest.Max() - rest.Min() > 0 && Kpss(rest) > KpssAt5)
@@ -101,43 +101,6 @@ public static class ArimaChooser
         double apart = Math.Pow(LeastRoot, fit.Order.Season);
         return ArmaPolynomial.RootsBeyond(fit.Ar, LeastRoot) && ArmaPolynomial.RootsBeyond(fit.SeasonalAr, apart)
             && ArmaPolynomial.RootsBeyond([.. fit.Ma.Select(static value => -value)], LeastRoot) && ArmaPolynomial.RootsBeyond([.. fit.SeasonalMa.Select(static value => -value)], apart);
-    }
-
-    /// <summary>True where the season makes up most of what is left beside a moving mean.</summary>
-    private static bool IsStronglySeasonal(double[] values, int season)
-    {
-        if (values.Length < 3 * season)
-            return false;
-        int half = season / 2;
-        double[] around = new double[values.Length - 2 * half];
-        for (int i = 0; i < around.Length; i++)
-        {
-            around[i] = values[i + half];
-            for (int k = -half; k <= half; k++)
-                around[i] -= values[i + half + k] * (season % 2 == 0 && Math.Abs(k) == half ? 0.5 : 1) / season;
-        }
-        // A season may change with the years: a phase's usual value is that of the nearest cycles.
-        double[] rest = new double[around.Length];
-        for (int i = 0; i < around.Length; i++)
-        {
-            double sum = 0;
-            int count = 0;
-            for (int cycle = -NearCycles; cycle <= NearCycles; cycle++)
-                if (i + cycle * season is >= 0 and int at && at < around.Length)
-                {
-                    sum += around[at];
-                    count++;
-                }
-            rest[i] = around[i] - sum / count;
-        }
-        double whole = Variance(around);
-        return whole > 0 && 1 - Variance(rest) / whole > StrongSeason;
-    }
-
-    private static double Variance(double[] values)
-    {
-        double mean = values.Average();
-        return values.Average(value => (value - mean) * (value - mean));
     }
 
     /// <summary>The statistic of Kwiatkowski, Phillips, Schmidt and Shin for a level, with 3√n/13 lags.</summary>

@@ -80,6 +80,8 @@ public static class Forecaster
         ForecastModel? model = Asked(series, season, method);
         if (model is null)
             notes |= ForecastNote.FellBack;
+        if (model is null && method == ForecastMethod.Arima)
+            model = Asked(series, season, ForecastMethod.Ets);
         model ??= ThetaFit.Fit(series, season);
         if (model is EtsFit { Converged: false } or ArimaFit { Converged: false })
             notes |= ForecastNote.NotConverged;

@@ -7,6 +7,9 @@ namespace Quarterdeck.Science.Forecasts;
 /// <param name="Indices">One a phase; the first value of the series has the first.</param>
 public sealed record SeasonalIndices(int Length, bool IsMultiplicative, double[] Indices)
 {
+    private const int NearCycles = 3;
+    private const double StrongSeason = 0.64;
+
     /// <summary>An absence of any season.</summary>
     public static SeasonalIndices None { get; } = new(1, true, [1]);
 
@@ -58,12 +61,13 @@ public sealed record SeasonalIndices(int Length, bool IsMultiplicative, double[]
         return new SeasonalIndices(length, isMultiplicative, [.. indices.Select(index => isMultiplicative ? index / mean : index - mean)]);
     }
 
-    /// <summary>Decomposes where a season is there at 90 %, by M4's test; multiplicative where all values lie above 0. None else.</summary>
+    /// <summary>Decomposes where a season is there, at 90 % by M4's test, of a long one by its strength; multiplicative where all values lie above 0. None else.</summary>
     /// <param name="values">Finite numbers.</param>
     /// <param name="length">Periods a season; 1 for none.</param>
     public static SeasonalIndices IfThere(ReadOnlySpan<double> values, int length)
     {
-        if (!IsSeasonal(values, length))
+        // Over a long season the many autocorrelations of any trend drown M4's test.
+        if (length > EtsFitter.LongestSeason ? !IsStrong(values, length) : !IsSeasonal(values, length))
             return None;
         bool positive = IsPositive(values);
         SeasonalIndices indices = Of(values, length, positive);
@@ -96,6 +100,45 @@ public sealed record SeasonalIndices(int Length, bool IsMultiplicative, double[]
                 squares += sum * sum;
         }
         return Math.Abs(sum) > 1.645 * Math.Sqrt((1 + 2 * squares) / values.Length);
+    }
+
+    /// <summary>True where the season makes up most of what is left beside a moving mean, and three seasons are there to tell it.</summary>
+    /// <param name="values">Finite numbers.</param>
+    /// <param name="length">Periods a season.</param>
+    public static bool IsStrong(ReadOnlySpan<double> values, int length)
+    {
+        if (values.Length < 3 * length)
+            return false;
+        int half = length / 2;
+        double[] around = new double[values.Length - 2 * half];
+        for (int i = 0; i < around.Length; i++)
+        {
+            around[i] = values[i + half];
+            for (int k = -half; k <= half; k++)
+                around[i] -= values[i + half + k] * (length % 2 == 0 && Math.Abs(k) == half ? 0.5 : 1) / length;
+        }
+        // A season may change with the years: a phase's usual value is that of the nearest cycles.
+        double[] rest = new double[around.Length];
+        for (int i = 0; i < around.Length; i++)
+        {
+            double sum = 0;
+            int count = 0;
+            for (int cycle = -NearCycles; cycle <= NearCycles; cycle++)
+                if (i + cycle * length is >= 0 and int at && at < around.Length)
+                {
+                    sum += around[at];
+                    count++;
+                }
+            rest[i] = around[i] - sum / count;
+        }
+        double whole = Variance(around);
+        return whole > 0 && 1 - Variance(rest) / whole > StrongSeason;
+    }
+
+    private static double Variance(double[] values)
+    {
+        double mean = values.Average();
+        return values.Average(value => (value - mean) * (value - mean));
     }
 
     /// <summary>True where every value lies above 0, and far enough from it that ratios mean something.</summary>

@@ -83,7 +83,8 @@ public class ForecasterTests
         {
             SeriesForecast forecast = Forecaster.Make(weeks, 52, 52, method)!;
             double[] expected = ForecastCases.Drawn(4, 52 * 5, 52, noise: 0)[(52 * 4)..];
-            Assert.InRange(Accuracy.Smape(expected, forecast.Means), 0, 12);
+            // Seasonal naive is a year behind the trend, which is a tenth of the values.
+            Assert.InRange(Accuracy.Smape(expected, forecast.Means), 0, method == ForecastMethod.SeasonalNaive ? 14 : 10);
         }
     }
 
