@@ -59,10 +59,10 @@ public static class ScorecardJson
         JsonText.Write(writer, "to_date_prior_year", kpi.ToDatePriorYear);
         writer.WriteString("status", StatusWord(kpi.Status));
         writer.WriteString("signal", SignalWord(kpi.Signal));
-        WriteForecast(writer, kpi.Forecast);
         writer.WriteString("note", kpi.Note.Length == 0 ? null : kpi.Note);
         writer.WriteString("definition", kpi.Definition.Length == 0 ? null : kpi.Definition);
         writer.WriteString("pitfalls", kpi.Pitfalls.Length == 0 ? null : kpi.Pitfalls);
+        WriteForecast(writer, kpi.Forecast);
         if (kpi.Receipt is { Stale.Count: > 0 })
         {
             writer.WriteStartArray("stale");

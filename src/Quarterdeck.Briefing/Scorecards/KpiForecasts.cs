@@ -56,7 +56,7 @@ internal sealed class KpiForecasts(
                 made[kpi.Id] = Judged(forecast, kpi, metric, targets.For(kpi, metric, year, answers, null).Value);
             }
         if (without.Count > 0)
-            findings.Note(FindingCodes.ForecastKpi, SourceSpan.None, $"Not forecast, since fewer than two complete months have a value, the last of them lies before the year, or different things are counted and the year before is not all there: {string.Join(", ", without)}.", "See with 'query --grain month' where their values lie.");
+            findings.Note(FindingCodes.ForecastKpi, SourceSpan.None, $"Not forecast, since months do not make their year, fewer than two complete months have a value, the last of them lies before the year, or different things are counted and the year before is not all there: {string.Join(", ", without)}.", "See with 'query --grain month' where their values lie.");
         return made;
     }
 
@@ -64,26 +64,38 @@ internal sealed class KpiForecasts(
     private MetricQuery Months(Kpi kpi, Metric metric, Period cut)
     {
         MetricQuery plain = new KpiQuestions(kpi, calendar, request.AsOf).Months(cut.LastDay);
-        return Parts(metric.Formula, 0) is not { } parts || Rule(metric) != LandingRule.Parts ? plain
+        return Rule(metric) != LandingRule.Parts || Root(metric.Formula, 0) is not Binary parts ? plain
             : plain with { Columns = [.. plain.Columns, new(kpi.Id + "@top", Filter(kpi, parts.Left)), new(kpi.Id + "@bottom", Filter(kpi, parts.Right))] };
     }
 
     private static Formula Filter(Kpi kpi, Formula formula) => kpi.Where is null ? formula : new Filtered(formula, kpi.Where);
 
-    private LandingRule Rule(Metric metric) =>
-        Additivity.AddsUp(company, metric) ? LandingRule.Sum
-        : metric.Stock is not null || metric.Active is not null ? LandingRule.Last
-        : Parts(metric.Formula, 0) is not null ? LandingRule.Parts
-        : Additivity.IsLevel(company, metric) ? LandingRule.Mean : LandingRule.Scaled;
-
-    /// <summary>The two flows of a rate, through names; null for anything else.</summary>
-    private Binary? Parts(Formula? formula, int depth) => formula switch
+    /// <summary>How the KPI's months make its year; null where they do not, as largest and smallest values or who came back from month to month.</summary>
+    private LandingRule? Rule(Metric metric)
     {
-        _ when depth > 20 => null,
-        Binary { Operator: "/" } rate when Flows(rate.Left) && Flows(rate.Right) => rate,
-        Name { Parts: [var one] } when company.Metrics.TryGetValue(one.ToLowerInvariant(), out Metric? inner) && inner.Stock is null && inner.Active is null => Parts(inner.Formula, depth + 1),
-        _ => null,
-    };
+        if (Additivity.AddsUp(company, metric))
+            return LandingRule.Sum;
+        if (metric.Stock is not null || metric.Active is not null)
+            return LandingRule.Last;
+        switch (Root(metric.Formula, 0))
+        {
+            case Call { Function: "TRAILING" }:
+                return LandingRule.Last;
+            case Call { Function: "MAX" or "MIN" }:
+                return null;
+            case Binary { Operator: "/" } rate when Flows(rate.Left) && Flows(rate.Right):
+                return LandingRule.Parts;
+            case Call { Distinct: true } when !Additivity.IsLevel(company, metric):
+                return LandingRule.Scaled;
+            default:
+                return Additivity.FollowsTheGrain(company, metric) && !Additivity.IsLevel(company, metric) ? null : LandingRule.Mean;
+        }
+    }
+
+    /// <summary>The formula behind names of metrics that add nothing of their own.</summary>
+    private Formula? Root(Formula? formula, int depth) =>
+        depth < 20 && formula is Name { Parts: [var one] } && company.Metrics.TryGetValue(one.ToLowerInvariant(), out Metric? inner) && inner.Stock is null && inner.Active is null ? Root(inner.Formula, depth + 1)
+        : formula is Filtered filtered && filtered.Operand is not Binary ? Root(filtered.Operand, depth + 1) : formula;
 
     private bool Flows(Formula formula) => Additivity.AddsUp(company, new Metric { Id = "part", Formula = formula });
 
@@ -95,30 +107,33 @@ internal sealed class KpiForecasts(
         IReadOnlyList<Period> months = [.. calendar.Covering(Grain.Month, year.Start, year.Next.AddTicks(-1)).Where(month => month.Start >= year.Start)];
         int left = months.Count(month => month.Start >= next.Start), known = months.Count - left;
         double[] values = [.. points.Select(static point => point.Value)];
-        LandingRule rule = Rule(metric);
-        if (Forecaster.Make(values, Season, Math.Max(1, left)) is not { } forecast)
+        if (Rule(metric) is not { } rule || Forecaster.Make(values, Season, Math.Max(1, left)) is not { } forecast)
             return null;
         double[] history = SeriesGaps.Fill(values, Season).Values;
         if (history.Length < known)
             return null;
         (YearLanding landing, rule) = rule == LandingRule.Parts ? OfParts(kpi, table, (history, known, forecast, left), points, cut) : (YearLanding.Of(history, known, forecast, left, rule), rule);
-        if (rule == LandingRule.Scaled)
+        if (rule == LandingRule.Scaled && left > 0)
         {
             if (YearBefore(kpi, answers, points, year) is not { } share)
                 return null;
             landing = landing.Times(share);
         }
+        // A year that is over is what it is, whatever its months make.
+        bool isOver = left == 0 && KpiAnswers.Single(answers.Now, kpi.Id).IsNumber && KpiAnswers.Incomplete(answers.Now, kpi.Id, year) is null;
+        if (isOver)
+            landing = new YearLanding(KpiAnswers.Single(answers.Now, kpi.Id).AsDouble(), 0);
         double half = SeriesForecast.HalfWidth(0.95);
         double floor = forecast.Floor;
         (double[] lower, double[] upper) = forecast.Intervals(0.95);
         return new KpiForecast(
             new ForecastPoint(calendar.Label(year), landing.Value, Math.Max(floor, landing.Value - half * landing.Deviation), landing.Value + half * landing.Deviation),
             new ForecastPoint(calendar.Label(next), forecast.Means[0], lower[0], upper[0]), null, null,
-            (left == 0 ? "actual" : forecast.Model.Method) + rule switch { LandingRule.Sum => "; year: sum of months", LandingRule.Last => "; year: its last month", LandingRule.Parts => "; year: from the forecasts of its parts", LandingRule.Scaled => "; year: sum of months, less those counted in several as in the year before", _ => "; year: mean of months" })
+            isOver ? "actual" : forecast.Model.Method + rule switch { LandingRule.Sum => "; year: sum of months", LandingRule.Last => "; year: its last month", LandingRule.Parts => "; year: from the forecasts of its parts", LandingRule.Scaled => "; year: sum of months, less those counted in several as in the year before", _ => "; year: mean of months" })
         {
             Landed = landing,
             // What never varied tells nothing of how surely it goes on; and a mean of months is no growth of the year.
-            IsJudged = (forecast.Notes & ForecastNote.Constant) == 0 && !(rule == LandingRule.Mean && metric.Formula is { } formula && formula.SelfAndDescendants().Any(static part => part is Call { Function: "PRIOR" })),
+            IsJudged = isOver || ((forecast.Notes & ForecastNote.Constant) == 0 && !(rule == LandingRule.Mean && metric.Formula is { } formula && formula.SelfAndDescendants().Any(static part => part is Call { Function: "PRIOR" }))),
         };
     }
 

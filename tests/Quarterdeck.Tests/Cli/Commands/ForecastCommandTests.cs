@@ -192,4 +192,17 @@ public class ForecastCommandTests
         Assert.Equal(16_351_550.34, landing.GetProperty("value").GetDouble(), 0.01);
         Assert.Equal(landing.GetProperty("low").GetDouble(), landing.GetProperty("high").GetDouble());
     }
+
+    [Theory]
+    [InlineData("2020-12", "actual")]
+    [InlineData("2020-09", "its last month")]
+    public void What_looks_back_over_a_year_lands_with_its_last_month(string period, string how)
+    {
+        Dictionary<string, JsonElement> kpis = JsonDocument.Parse(QuarterdeckProcess.Run("scorecard", "examples/ga_sessions", "--office", "cmo", "--period", period, "--forecast", "--format", "json").Output).RootElement
+            .GetProperty("kpis").EnumerateArray().ToDictionary(static kpi => kpi.GetProperty("id").GetString()!, static kpi => kpi.GetProperty("forecast"));
+        double landed(string id) => kpis[id].GetProperty("landing").GetProperty("value").GetDouble();
+        Assert.Contains(how, kpis["sessions_12_months"].GetProperty("method").GetString(), StringComparison.Ordinal);
+        // Forecast apart, the year and the twelve months that end with it come near to each other.
+        Assert.InRange(landed("sessions_12_months") / landed("sessions"), 0.9, 1.1);
+    }
 }
