@@ -1,5 +1,6 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
+using Quarterdeck.Bench.Forecasts;
 using Quarterdeck.Bench.Imports;
 using Quarterdeck.Bench.Marketing;
 using Quarterdeck.Bench.Scorecard;
@@ -15,6 +16,7 @@ return args switch
     ["growth", ..] => Contest.Growth(Rounds()),
     ["studies", ..] => StudyReport.Print(),
     ["mix", ..] => MixReport.Print(),
+    ["forecast", ..] => ForecastContest.Run(args is [_, { } every] ? int.Parse(every, CultureInfo.InvariantCulture) : 15),
     ["import", ..] => ImportContest.Run(args is [_, { } rows] ? long.Parse(rows, CultureInfo.InvariantCulture) : 1_000_000),
     ["child", { } variant] => Variants.Run(variant),
     _ => BenchmarkSwitcher.FromAssembly(typeof(Contest).Assembly).Run(args).Any() ? 0 : 1,

@@ -94,6 +94,7 @@ public static class ScorecardJson
         writer.WriteString("note", kpi.Note.Length == 0 ? null : kpi.Note);
         writer.WriteString("definition", kpi.Definition.Length == 0 ? null : kpi.Definition);
         writer.WriteString("pitfalls", kpi.Pitfalls.Length == 0 ? null : kpi.Pitfalls);
+        WriteForecast(writer, kpi.Forecast);
         if (kpi.Receipt is { Stale.Count: > 0 })
         {
             writer.WriteStartArray("stale");
@@ -108,6 +109,29 @@ public static class ScorecardJson
             JsonText.WriteReceipt(writer, receipt, withSql);
         else
             writer.WriteNullValue();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteForecast(Utf8JsonWriter writer, KpiForecast? forecast)
+    {
+        if (forecast is null)
+        {
+            writer.WriteNull("forecast");
+            return;
+        }
+        writer.WriteStartObject("forecast");
+        foreach ((string name, ForecastPoint point) in ((string, ForecastPoint)[])[("landing", forecast.Landing), ("next", forecast.Next)])
+        {
+            writer.WriteStartObject(name);
+            writer.WriteString("period", point.Period);
+            StudyJson.Number(writer, "value", point.Value);
+            StudyJson.Number(writer, "low", point.Low);
+            StudyJson.Number(writer, "high", point.High);
+            writer.WriteEndObject();
+        }
+        StudyJson.Number(writer, "target", forecast.Target);
+        StudyJson.Number(writer, "probability_of_target", forecast.ProbabilityOfTarget);
+        writer.WriteString("method", forecast.Method);
         writer.WriteEndObject();
     }
 

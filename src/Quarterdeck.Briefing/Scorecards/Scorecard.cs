@@ -22,4 +22,6 @@ public sealed record Scorecard(
 
     /// <summary>What moved the office's first KPI; null where nothing can be said of it.</summary>
     public Headline? Headline { get; init; }
+    /// <summary>True where forecasts were asked.</summary>
+    public bool HasForecast { get; init; }
 }

@@ -61,6 +61,8 @@ public sealed record ScorecardKpi
     public SignalReport? Limits { get; init; }
     /// <summary>Of a KPI that counts statuses: what each office brought to the actual value; empty for any other.</summary>
     public IReadOnlyList<OfficeTargets> Offices { get; init; } = [];
+    /// <summary>Where it is going; null where no forecast was asked, or there is none.</summary>
+    public KpiForecast? Forecast { get; init; }
     /// <summary>How the actual value was made; null when it could not be asked, or is counted from statuses (<see cref="Offices"/>).</summary>
     public Receipt? Receipt { get; init; }
 }

@@ -55,6 +55,11 @@ public sealed class ScorecardMaker(
             .. kpis.Select(kpi => answerOf.TryGetValue(kpi.Kpi, out KpiAnswers? answer) ? Row(kpi.Kpi, kpi.Metric, period, answer, targets, request)
                 : Counted(kpi.Kpi, kpi.Metric, period, met!, counts, targets, request)),
         ];
+        if (request.WithForecast)
+        {
+            IReadOnlyDictionary<string, KpiForecast> forecasts = new KpiForecasts(company, calendar, ask, request, targets).Make(asking, period, findings);
+            rows = [.. rows.Select(row => row with { Forecast = forecasts.GetValueOrDefault(row.Id) })];
+        }
         int complete = asking.Zip(answers).Count(pair => IsComplete(pair.First.Kpi, pair.Second, period));
         return Card(request, new ScorecardPeriod(calendar.Label(period), period, complete * 2 > asking.Count || asking.Count == 0), rows, findings) with { Headline = request.WithHeadline ? headline?.Of(rows) : null };
     }
@@ -216,6 +221,6 @@ public sealed class ScorecardMaker(
         return new Scorecard(
             office?.Id ?? request.Office, office?.Holder, office?.Title, company.Name, request.Currency ?? company.Currency, request.Language, period,
             kpis.Count == 0 ? "" : ScorecardMessage.Write(kpis, request.Language), kpis, findings.Sorted())
-        { NamesCurrency = request.Currency is not null || company.HasOtherCurrencies };
+        { NamesCurrency = request.Currency is not null || company.HasOtherCurrencies, HasForecast = request.WithForecast };
     }
 }

@@ -17,7 +17,8 @@ public sealed partial record StudyDates(IReadOnlyList<string> Labels, IReadOnlyL
     /// <param name="column">The column's name.</param>
     /// <param name="file">The file's name.</param>
     /// <param name="findings">Receives what is wrong.</param>
-    public static StudyDates? Read(IReadOnlyList<string> cells, string column, string file, FindingList findings)
+    /// <param name="rows">The cells' rows in the file, from 0; null where they are all of them.</param>
+    public static StudyDates? Read(IReadOnlyList<string> cells, string column, string file, FindingList findings, IReadOnlyList<int>? rows = null)
     {
         double[] at = new double[cells.Count];
         StudySpacing[] kinds = new StudySpacing[cells.Count];
@@ -26,10 +27,13 @@ public sealed partial record StudyDates(IReadOnlyList<string> Labels, IReadOnlyL
                 (at[i], kinds[i]) = read;
             else
             {
-                findings.Error(FindingCodes.StudyDate, new SourceSpan(file, i + 2, 0), $"'{cells[i]}' in the column '{column}' is no date.",
+                findings.Error(FindingCodes.StudyDate, new SourceSpan(file, (rows is null ? i : rows[i]) + 2, 0), $"'{cells[i]}' in the column '{column}' is no date.",
                     "Write 2013-01-31, 2013-01, 2013-Q1, 2013-W05, a whole number or a decimal year such as 1949.0833.");
                 return null;
             }
+        // Of decimal years the whole ones have no point: 1949 stands before 1949.0833.
+        if (kinds.Contains(StudySpacing.Years) && kinds.All(static kind => kind is StudySpacing.Years or StudySpacing.Numbers))
+            Array.Fill(kinds, StudySpacing.Years);
         int[] order = [.. Enumerable.Range(0, at.Length).OrderBy(i => at[i])];
         if (order.Where((row, i) => row != i).Any())
             findings.Warning(FindingCodes.StudyOrder, new SourceSpan(file, 0, 0), $"The dates in '{column}' do not ascend; the rows were put in order.", "Sort the file by date.");

@@ -22,6 +22,7 @@ public static class StudyCommand
         AttributionCommand.Create(door),
         MixCommand.Create(door),
         BudgetCommand.Create(door),
+        ForecastCommand.Create(door),
     };
 
     /// <summary>Prints a study in the form asked for.</summary>

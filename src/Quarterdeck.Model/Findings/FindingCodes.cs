@@ -17,5 +17,6 @@ public static partial class FindingCodes
             Marketing,
             Vanity,
             Mix,
+            Forecast,
         }.SelectMany(codes => codes).OrderBy(code => code.Code, StringComparer.Ordinal)];
 }
