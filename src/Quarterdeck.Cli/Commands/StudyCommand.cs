@@ -19,6 +19,7 @@ public static class StudyCommand
         CustomersCommand.Create(door),
         RetentionCommand.Create(door),
         AttributionCommand.Create(door),
+        ImpactCommand.Create(door),
     };
 
     /// <summary>Prints a study in the form asked for.</summary>

@@ -15,5 +15,6 @@ public static partial class FindingCodes
             Refresh,
             Studies,
             Marketing,
+            Impact,
         }.SelectMany(codes => codes).OrderBy(code => code.Code, StringComparer.Ordinal)];
 }

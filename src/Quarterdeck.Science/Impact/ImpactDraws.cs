@@ -11,9 +11,6 @@ internal sealed class ImpactDraws(ImpactData data, double[][] predicted, double 
 
     private readonly int _draws = predicted.Length == 0 ? 0 : predicted[0].Length;
 
-    /// <summary>For each period the mean of the draws.</summary>
-    public IReadOnlyList<double> Means { get; } = [.. predicted.Select(static draws => draws.Average())];
-
     /// <summary>The effect over some periods.</summary>
     /// <param name="periods">Periods with a value, at least one.</param>
     public ImpactSpan Over(IReadOnlyList<int> periods)

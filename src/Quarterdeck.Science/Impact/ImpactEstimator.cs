@@ -69,7 +69,7 @@ public static class ImpactEstimator
         ImpactDraws draws = new(data, predicted, options.Level);
         int[] measured = [.. data.Measured];
         return new ImpactResult(data, options, draws.Over(measured), [.. data.Windows.Select(window => draws.Over([.. measured.Where(window.Holds)]))], draws.Points(),
-            [.. inclusion.Select(static share => Math.Min(1, share))], noise * outcome.Deviation, level * outcome.Deviation, Explained(columns, y, teaches), Persistence(data, draws.Means));
+            [.. inclusion.Select(static share => Math.Min(1, share))], noise * outcome.Deviation, level * outcome.Deviation, Explained(columns, y, teaches));
     }
 
     /// <summary>The share of the variance before that the controls explain by plain regression, adjusted for their number.</summary>
@@ -80,17 +80,6 @@ public static class ImpactEstimator
             return null;
         LeastSquares fit = LeastSquares.Fit([.. columns.Select(column => column.Where((_, t) => teaches[t]).ToArray())], seen);
         return Math.Max(0, 1 - fit.ResidualSum / (seen.Length - columns.Count));
-    }
-
-    /// <summary>How much what the model leaves over follows itself from one period to the next.</summary>
-    private static double Persistence(ImpactData data, IReadOnlyList<double> predicted)
-    {
-        double[] left = [.. data.Outcome.Select((value, t) => data.Teaches[t] ? value - predicted[t] : double.NaN)];
-        double mean = left.Where(double.IsFinite).Average(), squares = left.Where(double.IsFinite).Sum(value => (value - mean) * (value - mean)), products = 0;
-        for (int t = 1; t < left.Length; t++)
-            if (double.IsFinite(left[t]) && double.IsFinite(left[t - 1]))
-                products += (left[t] - mean) * (left[t - 1] - mean);
-        return squares > 0 ? products / squares : 0;
     }
 
     /// <summary>The chain: its variances, and one sweep after the other.</summary>
