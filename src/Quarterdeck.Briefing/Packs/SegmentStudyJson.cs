@@ -51,7 +51,7 @@ public static class SegmentStudyJson
         writer.WriteEndObject();
     });
 
-    /// <summary>The list of contacts as CSV, those with most to lose first.</summary>
+    /// <summary>The list of contacts as CSV, those first whom a contact may change most.</summary>
     /// <param name="study">The study.</param>
     public static string Contacts(SegmentStudy study)
     {

@@ -69,7 +69,7 @@ public static class ExperiencePage
                 cells.Add(isTotal ? words.All : group.Stage!);
             if (hasChannel)
                 cells.Add(isTotal ? hasStage ? "" : words.All : group.Channel!);
-            cells.AddRange([score is null ? _few : score.Count.ToString("N0", form), score is null ? "" : number(score.Score), score is null ? "" : "±" + number(score.Margin)]);
+            cells.AddRange([score is null ? group.IsFew ? _few : "…" : score.Count.ToString("N0", form), score is null ? "" : number(score.Score), score is null ? "" : "±" + number(score.Margin)]);
             if (hasRate)
                 cells.Add(score?.ResponseRate is { } rate ? (100 * rate).ToString("0", form) + ReaderLanguage.PercentSign(language) : "");
             if (hasAction)

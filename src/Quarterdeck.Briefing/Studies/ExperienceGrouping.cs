@@ -42,13 +42,14 @@ internal sealed class ExperienceGrouping(ExperienceAnswers answers, ExperienceQu
 
     private ExperienceGroup Group(string? stage, string? channel, int[] rows, bool isHidden, int? asked)
     {
-        SurveyEstimate? score = isHidden || Answered(rows) < SmallGroups.Least ? null : Estimate(rows, asked);
+        bool isFew = Answered(rows) < SmallGroups.Least;
+        SurveyEstimate? score = isHidden || isFew ? null : Estimate(rows, asked);
         if (score is null || question.Action is not { } action || answers.Days is not { } days)
-            return new ExperienceGroup(stage, channel, score, null, null);
+            return new ExperienceGroup(stage, channel, isFew, score, null, null);
         int[] before = [.. rows.Where(row => days[row] < action)], after = [.. rows.Where(row => days[row] >= action)];
         // One side alone would tell the other by the whole.
-        return Answered(before) < SmallGroups.Least || Answered(after) < SmallGroups.Least ? new ExperienceGroup(stage, channel, score, null, null)
-            : new ExperienceGroup(stage, channel, score, Estimate(before, null), Estimate(after, null));
+        return Answered(before) < SmallGroups.Least || Answered(after) < SmallGroups.Least ? new ExperienceGroup(stage, channel, isFew, score, null, null)
+            : new ExperienceGroup(stage, channel, isFew, score, Estimate(before, null), Estimate(after, null));
     }
 
     /// <summary>Where silent rows are in the file, every row is a person who was asked.</summary>

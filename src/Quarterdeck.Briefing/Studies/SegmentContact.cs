@@ -12,6 +12,6 @@ namespace Quarterdeck.Briefing.Studies;
 /// <param name="AtStake">Expected value within the horizon while still there; null where no model tells it.</param>
 public sealed record SegmentContact(string Customer, string Action, string Reason, CustomerStanding Standing, ActivityScore Score, double? Alive, double? AtStake)
 {
-    /// <summary>What may be lost: what is at stake times the probability that the customer is gone; without a model what was spent.</summary>
-    public double Priority => AtStake is { } stake && Alive is { } alive ? stake * (1 - alive) : Standing.Value;
+    /// <summary>What a contact may still change: what is at stake, most where it is open whether the customer is there (times p (1 - p)); without a model what was spent.</summary>
+    public double Priority => AtStake is { } stake && Alive is { } alive ? stake * alive * (1 - alive) : Standing.Value;
 }

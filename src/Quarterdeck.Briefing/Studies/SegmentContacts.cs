@@ -10,7 +10,10 @@ internal static class SegmentContacts
     /// <summary>What may be done, in the order in which a reason goes first.</summary>
     public static IReadOnlyList<string> Actions { get; } = ["win_back", "wake_up", "second_purchase"];
 
-    /// <summary>Who to contact, those with most to lose first.</summary>
+    /// <summary>Below this probability of being there nobody is left to be won back.</summary>
+    private const double Reachable = 0.1;
+
+    /// <summary>Who to contact, those first whom a contact may change most.</summary>
     /// <param name="names">The customers.</param>
     /// <param name="standings">What each did.</param>
     /// <param name="scores">The scores of each.</param>
@@ -28,7 +31,7 @@ internal static class SegmentContacts
             ActivityScore score = scores[i];
             (ValueRisk Class, double Alive, double AtStake)? risk = risks?[i];
             string days = standing.Recency.ToString("N0", form);
-            (string Action, string Reason)? why = risk is { Class: { Value: 3, Risk: > 1 } } known
+            (string Action, string Reason)? why = risk is { Class: { Value: 3, Risk: > 1 }, Alive: >= Reachable } known
                 ? (Actions[0], string.Format(CultureInfo.InvariantCulture, words.WinBack, known.AtStake.ToString("N2", form), horizon.ToString("N0", form), (100 * known.Alive).ToString("0", form) + ReaderLanguage.PercentSign(language), days))
                 : score.Class switch
                 {

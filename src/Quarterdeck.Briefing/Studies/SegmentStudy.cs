@@ -13,7 +13,7 @@ namespace Quarterdeck.Briefing.Studies;
 /// <param name="Movement">How customers moved; null where no other day was given.</param>
 /// <param name="From">The earlier day of the movement.</param>
 /// <param name="To">Its later day.</param>
-/// <param name="Contacts">Whom to contact, those with most to lose first.</param>
+/// <param name="Contacts">Whom to contact, those first whom a contact may change most.</param>
 /// <param name="Verdict">The answer in a sentence or two.</param>
 public sealed record SegmentStudy(SegmentQuestion Question, IReadOnlyList<SegmentGroup> Classes, IReadOnlyList<SegmentGroup>? Risks, ClassMovement? Movement, DateOnly? From, DateOnly? To,
     IReadOnlyList<SegmentContact> Contacts, string Verdict)
@@ -62,7 +62,7 @@ public sealed record SegmentStudy(SegmentQuestion Question, IReadOnlyList<Segmen
         ActivityScore[] scores = [.. standings.Select(scale.Score)];
         IReadOnlyList<(ValueRisk Class, double Alive, double AtStake)>? risks = RisksOf(rows, name, question, language, findings);
         bool isEarlier = question.Compare < question.Until;
-        ClassMovement? movement = others is null ? null : isEarlier ? ClassMovement.Of(others, standings, scale) : ClassMovement.Of(standings, others, scale);
+        ClassMovement? movement = others is null ? null : isEarlier ? ClassMovement.Of(others, standings) : ClassMovement.Of(standings, others);
         SegmentStudy study = new(question, ClassesOf(standings, scores, words), risks is null ? null : RiskClassesOf(risks, words), movement,
             movement is null ? null : isEarlier ? question.Compare : question.Until, movement is null ? null : isEarlier ? question.Until : question.Compare,
             SegmentContacts.Of(rows.Names, standings, scores, risks, question.Model.HorizonDays, language), "");

@@ -36,7 +36,9 @@ public static class SmallGroups
                 (int Row, int Column)[] open = [.. cells.Where(cell => counts[cell.Row, cell.Column] >= Least && !hidden[cell.Row, cell.Column])];
                 if (open.Length == 0 || cells.Count(cell => hidden[cell.Row, cell.Column]) != 1)
                     continue;
-                (int row, int column) = open.MinBy(cell => counts[cell.Row, cell.Column]);
+                // A cell that closes a rectangle of four goes first, so that no more than needed is held back; then the smallest.
+                int across((int Row, int Column) cell) => line < rows ? Enumerable.Range(0, rows).Count(r => hidden[r, cell.Column]) : Enumerable.Range(0, columns).Count(c => hidden[cell.Row, c]);
+                (int row, int column) = open.OrderBy(cell => across(cell) == 1 ? 0 : across(cell) > 1 ? 1 : 2).ThenBy(cell => counts[cell.Row, cell.Column]).First();
                 hidden[row, column] = hasChanged = true;
             }
         }

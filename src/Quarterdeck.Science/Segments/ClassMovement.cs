@@ -1,6 +1,6 @@
 namespace Quarterdeck.Science.Segments;
 
-/// <summary>How customers moved between classes from one day to a later one, both measured by one yardstick.</summary>
+/// <summary>How customers moved between classes from one day to a later one, each measured by the customers of its own day.</summary>
 /// <param name="Cells">For each class of the earlier day, and last for those who came in between, how many are in each class of the later day.</param>
 public sealed record ClassMovement(int[,] Cells)
 {
@@ -8,18 +8,17 @@ public sealed record ClassMovement(int[,] Cells)
     public const int Classes = 9;
 
     /// <summary>Counts.</summary>
-    /// <param name="earlier">The customers of the earlier day.</param>
+    /// <param name="earlier">The customers of the earlier day, at least one.</param>
     /// <param name="later">Those of the later day: all of the earlier ones, and those who came in between.</param>
-    /// <param name="scale">The yardstick.</param>
-    public static ClassMovement Of(IReadOnlyList<CustomerStanding> earlier, IReadOnlyList<CustomerStanding> later, ActivityScale scale)
+    public static ClassMovement Of(IReadOnlyList<CustomerStanding> earlier, IReadOnlyList<CustomerStanding> later)
     {
         ArgumentNullException.ThrowIfNull(earlier);
         ArgumentNullException.ThrowIfNull(later);
-        ArgumentNullException.ThrowIfNull(scale);
-        Dictionary<int, int> before = earlier.ToDictionary(static customer => customer.Customer, customer => (int)scale.Score(customer).Class);
+        ActivityScale first = new(earlier), second = new(later);
+        Dictionary<int, int> before = earlier.ToDictionary(static customer => customer.Customer, customer => (int)first.Score(customer).Class);
         int[,] cells = new int[Classes + 1, Classes];
         foreach (CustomerStanding customer in later)
-            cells[before.TryGetValue(customer.Customer, out int from) ? from : Classes, (int)scale.Score(customer).Class]++;
+            cells[before.TryGetValue(customer.Customer, out int from) ? from : Classes, (int)second.Score(customer).Class]++;
         return new ClassMovement(cells);
     }
 

@@ -53,12 +53,14 @@ public class SegmentRuleTests
             int[] customers = [.. rows.Select(row => row.Item1)], days = [.. rows.Select(row => row.Item2)];
             double[] amounts = [.. rows.Select(row => (double)row.Item3)];
             IReadOnlyList<CustomerStanding> earlier = CustomerStanding.Of(customers, days, amounts, 15), later = CustomerStanding.Of(customers, days, amounts, 40);
-            ActivityScale scale = new(later);
-            ClassMovement movement = ClassMovement.Of(earlier, later, scale);
+            if (earlier.Count == 0)
+                return;
+            ActivityScale first = new(earlier), second = new(later);
+            ClassMovement movement = ClassMovement.Of(earlier, later);
             for (int id = 0; id < ClassMovement.Classes; id++)
             {
-                Assert.Equal(earlier.Count(customer => (int)scale.Score(customer).Class == id), movement.From(id));
-                Assert.Equal(later.Count(customer => (int)scale.Score(customer).Class == id), movement.To(id));
+                Assert.Equal(earlier.Count(customer => (int)first.Score(customer).Class == id), movement.From(id));
+                Assert.Equal(later.Count(customer => (int)second.Score(customer).Class == id), movement.To(id));
             }
             Assert.Equal(later.Count - earlier.Count, movement.From(ClassMovement.Classes));
         });
