@@ -38,15 +38,38 @@ public sealed partial record StudyDates(IReadOnlyList<string> Labels, IReadOnlyL
         if (order.Where((row, i) => row != i).Any())
             findings.Warning(FindingCodes.StudyOrder, new SourceSpan(file, 0, 0), $"The dates in '{column}' do not ascend; the rows were put in order.", "Sort the file by date.");
         double[] sorted = [.. order.Select(row => at[row])];
+        // The first month of a decimal year is written without a point: 1969, 1969.0833.
+        if (kinds.All(static kind => kind is StudySpacing.Years or StudySpacing.Numbers) && kinds.Contains(StudySpacing.Years))
+            Array.Fill(kinds, StudySpacing.Years);
         if (sorted.Zip(sorted.Skip(1)).Count(pair => pair.First == pair.Second) is > 0 and int twice)
             findings.Warning(FindingCodes.StudyOrder, new SourceSpan(file, 0, 0), string.Create(CultureInfo.InvariantCulture, $"{twice} dates in '{column}' stand twice."), "Keep one row a date.");
         (StudySpacing spacing, IReadOnlyList<int> positions, double step) = Spaced(sorted, kinds.Length > 0 && kinds.All(kind => kind == kinds[0]) ? kinds[0] : StudySpacing.Days, column, file, findings);
-        return new StudyDates([.. order.Select(row => cells[row].Trim())], order, spacing, positions) { StepsADay = step is > 0 and < 0.04 && Math.Abs(1 / step - Math.Round(1 / step)) < 0.01 ? (int)Math.Round(1 / step) : null };
+        return new StudyDates([.. order.Select(row => cells[row].Trim())], order, spacing, positions) { Moments = sorted, Form = kinds.Length > 0 ? kinds[0] : StudySpacing.Numbers, StepsADay = step is > 0 and < 0.04 && Math.Abs(1 / step - Math.Round(1 / step)) < 0.01 ? (int)Math.Round(1 / step) : null };
     }
 
     /// <summary>Rows without dates: numbered from 1.</summary>
     public static StudyDates Numbered(int count) => new(
-        [.. Enumerable.Range(1, count).Select(static i => i.ToString(CultureInfo.InvariantCulture))], [.. Enumerable.Range(0, count)], StudySpacing.Numbers, [.. Enumerable.Range(0, count)]);
+        [.. Enumerable.Range(1, count).Select(static i => i.ToString(CultureInfo.InvariantCulture))], [.. Enumerable.Range(0, count)], StudySpacing.Numbers, [.. Enumerable.Range(0, count)])
+    {
+        Moments = [.. Enumerable.Range(1, count).Select(static i => (double)i)], Form = StudySpacing.Numbers,
+    };
+
+    /// <summary>Where the rows lie in time, ascending, in a unit that depends on the form of the dates.</summary>
+    public IReadOnlyList<double> Moments { get; private init; } = [];
+
+    /// <summary>The form in which the dates are written.</summary>
+    private StudySpacing Form { get; init; }
+
+    /// <summary>Where a date lies that is written in the form of the column, in the unit of <see cref="Moments"/>; null for another form. Decimal years agree to 0.001.</summary>
+    /// <param name="text">The date, as an option gives it.</param>
+    public double? Moment(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Parse(text.Trim()) is { } read && (read.Kind == Form || (Form == StudySpacing.Years && read.Kind == StudySpacing.Numbers)) ? read.At : null;
+    }
+
+    /// <summary>How far a date that is meant may lie from the row's.</summary>
+    public double Tolerance => Form == StudySpacing.Years ? 0.001 : 0;
 
     /// <summary>The season that dates of this spacing usually have: 12 months, 4 quarters, 52 weeks, 7 days, 24 hours, a day of minutes; null where dates do not tell one.</summary>
     public int? UsualSeason => Spacing switch

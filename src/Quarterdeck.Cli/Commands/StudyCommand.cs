@@ -23,6 +23,9 @@ public static class StudyCommand
         MixCommand.Create(door),
         BudgetCommand.Create(door),
         ForecastCommand.Create(door),
+        ImpactCommand.Create(door),
+        SegmentsCommand.Create(door),
+        ExperienceCommand.Create(door),
     };
 
     /// <summary>Prints a study in the form asked for.</summary>
@@ -43,6 +46,25 @@ public static class StudyCommand
             OutputFormat.Csv => Csv(door, page(true)),
             OutputFormat.Markdown => $"{page(false).Verdict}\n\n{MarkdownText.Table(page(false).Columns, page(false).Rows)}{Notes(page(false), "- ")}",
             _ => Table(door, page(false)),
+        }, all);
+    }
+
+    /// <summary>Prints a study of several tables in the form asked for.</summary>
+    /// <param name="door">Where to print.</param>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="findings">What was found wrong or noteworthy.</param>
+    /// <param name="json">Writes the JSON document.</param>
+    /// <param name="csv">The rows with all digits.</param>
+    /// <param name="page">Lays the study out for a reader's eye.</param>
+    internal static int PrintPage(Door door, ParseResult parsed, FindingList findings, Func<IReadOnlyList<Finding>, string> json, Func<(IReadOnlyList<string> Head, IReadOnlyList<IReadOnlyList<string>> Rows)> csv, Func<TablePage> page)
+    {
+        IReadOnlyList<Finding> all = findings.Sorted();
+        return door.Answer(parsed, door.Options.Format(parsed) switch
+        {
+            OutputFormat.Json => json(all),
+            OutputFormat.Csv => CsvText.Lines(csv().Head, csv().Rows),
+            OutputFormat.Markdown => MarkdownText.Write(page()),
+            _ => PageScreen.Write(page(), door.Screen.Width, door.Screen.HasColor),
         }, all);
     }
 

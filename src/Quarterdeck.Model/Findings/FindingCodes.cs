@@ -18,5 +18,6 @@ public static partial class FindingCodes
             Vanity,
             Mix,
             Forecast,
+            Impact,
         }.SelectMany(codes => codes).OrderBy(code => code.Code, StringComparer.Ordinal)];
 }
