@@ -44,7 +44,7 @@ public class AllocatorTests
         Assert.Equal((0, -1), (plan.Bound(0), plan.Bound(1)));
         Assert.True(plan.Channels[1].Curve.Marginal(0) < plan.Multiplier);
         BudgetPlan bounded = Allocator.Allocate(Example(most: 0.2), 0.5);
-        Assert.Equal([0.2, 0.3], bounded.Spend);
+        Assert.Equal([0.2, 0.3], bounded.Spend.Select(spend => Math.Round(spend, 15)));
         Assert.Equal(1, bounded.Bound(0));
         Assert.Equal(1.98364, bounded.Response, 5);
     }
