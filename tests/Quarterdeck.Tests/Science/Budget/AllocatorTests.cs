@@ -123,7 +123,7 @@ public class AllocatorTests
     {
         BudgetChannel[] channels = [new("a", ResponseCurve.Logistic(1, 1), 0, 1), new("b", ResponseCurve.Logistic(1, 1)), new("c", ResponseCurve.Logistic(1, 1))];
         Assert.Equal([1, 5, 0], Allocator.Scaled(channels, [3, 1, 0], 6));
-        Assert.Equal([0.75, 0.25, 0], Allocator.Scaled(channels, [3, 1, 0], 1));
+        Assert.Equal([0.75, 0.25, 0], Allocator.Scaled(channels, [3, 1, 0], 1).Select(spend => Math.Round(spend, 12)));
     }
 
     [Fact]
