@@ -58,7 +58,7 @@ public static class Allocator
         ArgumentNullException.ThrowIfNull(weights);
         double most = weights.Sum() > 0 ? weights.Max() : 1;
         // A channel without a weight takes part only where the others cannot hold the total.
-        double[] shares = [.. weights.Select(weight => Math.Max(weight / most, 1e-12))];
+        double[] shares = [.. weights.Select(weight => Math.Max(weight / most, 1e-15))];
         double[] at(double level) => [.. channels.Select((channel, c) => Math.Clamp(level * shares[c], channel.Min, channel.Max))];
         double low = 0, high = Math.Max(total, 1e-300) / shares.Sum();
         while (at(high).Sum() < total && high < 1e300)

@@ -57,9 +57,9 @@ public class MixCommandTests
     {
         (int code, JsonElement study) = Study(["mix", .. Example, "--draws", "1000"]);
         Assert.Equal(0, code);
-        Assert.Superset(new HashSet<string>(["study", "periods", "saturation", "level", "fit", "baseline", "channels", "periods_detail", "seed", "draws", "findings"]), [.. Keys(study)]);
+        Assert.Empty(((string[])["study", "periods", "saturation", "level", "fit", "baseline", "channels", "periods_detail", "seed", "draws", "findings"]).Except(Keys(study)));
         JsonElement x1 = study.GetProperty("channels")[0];
-        Assert.Superset(new HashSet<string>(["channel", "spend", "largest_spend", "contribution", "share", "return", "marginal_return", "carryover", "shape", "moved_by_data", "curve"]), [.. Keys(x1)]);
+        Assert.Empty(((string[])["channel", "spend", "largest_spend", "contribution", "share", "return", "marginal_return", "carryover", "shape", "moved_by_data", "curve"]).Except(Keys(x1)));
         Assert.Equal(["spend", "response", "low", "high", "extrapolated"], Keys(x1.GetProperty("curve")[3]));
         Assert.Equal(["period", "outcome", "fitted", "baseline", "contributions"], Keys(study.GetProperty("periods_detail")[0]));
         Assert.Equal((179, 90, 1000, 1), ((int)Number(study, "periods"), (int)Number(study, "level"), (int)Number(study, "draws"), (int)Number(study, "seed")));
@@ -105,9 +105,9 @@ public class MixCommandTests
     {
         (int code, JsonElement study) = Study("budget", "--curves", Case("curves_pymc_mmm_example.json"), "--total", total);
         Assert.Equal(0, code);
-        Assert.Superset(new HashSet<string>(["study", "total", "response", "start", "channels", "kkt_residual", "certificate", "findings"]), [.. Keys(study)]);
+        Assert.Empty(((string[])["study", "total", "response", "start", "channels", "kkt_residual", "certificate", "findings"]).Except(Keys(study)));
         JsonElement[] channels = [.. study.GetProperty("channels").EnumerateArray()];
-        Assert.Superset(new HashSet<string>(["channel", "spend", "response", "marginal", "min", "max", "bound"]), [.. Keys(channels[0])]);
+        Assert.Empty(((string[])["channel", "spend", "response", "marginal", "min", "max", "bound"]).Except(Keys(channels[0])));
         Assert.Equal(first, Number(channels[0], "spend"), 1e-6);
         Assert.Equal(second, Number(channels[1], "spend"), 1e-6);
         Assert.Equal(response, Number(study, "response"), 1e-9);
@@ -154,7 +154,7 @@ public class MixCommandTests
     public void Markets_that_are_wrong_are_refused(string code, string fault)
     {
         static string with(string line, int column, string cell) => string.Join(',', line.Split(',').Select((old, c) => c == column ? cell : old));
-        string text = Weeks(fault == "short" ? 12 : 80, (t, line) => fault switch
+        string text = Weeks(fault == "short" ? 10 : 80, (t, line) => fault switch
         {
             "y" when t == 4 => with(line, 1, ""),
             "constant" => with(line, 1, "7"),
