@@ -13,7 +13,7 @@ return args switch
     ["kept", ..] => Contest.Kept(Rounds()),
     ["growth", ..] => Contest.Growth(Rounds()),
     ["studies", ..] => StudyReport.Print(),
-    ["import", ..] => ImportContest.Run(args is [_, { } rows] ? long.Parse(rows, CultureInfo.InvariantCulture) : 1_000_000),
+    ["import", ..] => ImportContest.Run(args is [_, { } rows, ..] ? long.Parse(rows, CultureInfo.InvariantCulture) : 1_000_000, isWide: args is [_, _, "wide"]),
     ["child", { } variant] => Variants.Run(variant),
     _ => BenchmarkSwitcher.FromAssembly(typeof(Contest).Assembly).Run(args).Any() ? 0 : 1,
 };

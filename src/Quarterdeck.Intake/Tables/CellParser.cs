@@ -16,6 +16,8 @@ internal sealed class CellParser(ProfileColumn column, LocaleFormat locale, IRea
     /// <summary>Values repeat: a campaign's name stands in thousands of rows, and one string serves them all.</summary>
     private readonly string?[] _seen = new string?[256];
 
+    private readonly string[] _nulls = [.. nulls];
+
     /// <summary>Days repeat more than anything else.</summary>
     private string _lastDate = "";
     private CellValue _lastMoment;
@@ -62,7 +64,7 @@ internal sealed class CellParser(ProfileColumn column, LocaleFormat locale, IRea
 
     private bool IsNull(ReadOnlySpan<char> text)
     {
-        foreach (string word in nulls)
+        foreach (string word in _nulls)
             if (text.SequenceEqual(word))
                 return true;
         // A bound such as < 10% is no number that could be counted with.

@@ -54,17 +54,18 @@ public sealed class TotalsRun
                     active.Add(batch, row);
             if (!state.HasRows)
                 continue;
-            Group? only = state.Key.HasGroups ? null : state.Groups[""];
+            if (!state.Key.HasGroups)
+            {
+                foreach (Accumulator accumulator in state.Groups[""].Accumulators)
+                    accumulator.Add(batch);
+                continue;
+            }
             for (int row = 0; row < batch.Rows; row++)
             {
-                Group? group = only;
-                if (group is null)
-                {
-                    if (state.Key.Of(batch, row) is not { } key)
-                        continue;
-                    if (!state.Groups.TryGetValue(key, out group))
-                        state.Groups[key] = group = NewGroup(state, key);
-                }
+                if (state.Key.Of(batch, row) is not { } key)
+                    continue;
+                if (!state.Groups.TryGetValue(key, out Group? group))
+                    state.Groups[key] = group = NewGroup(state, key);
                 foreach (Accumulator accumulator in group.Accumulators)
                     accumulator.Add(batch, row);
             }
