@@ -123,6 +123,7 @@ public static class ProfileReader
         ProfileTotal total = new(name.Value, map.Text("formula") is { } formula ? Parse(formula, findings) : null)
         {
             By = map.Text("by")?.Value,
+            Where = map.Text("where") is { } where ? Parse(where, findings) : null,
             NotAdditive = map.Text("not_additive")?.Value,
             IsLastMonth = map.Text("month")?.Value == "last",
             IsSections = Truth(map, "sections", false),

@@ -61,11 +61,44 @@ internal sealed partial record Feed(string Profile, IReadOnlyDictionary<string, 
 
     private static IEnumerable<string> Filled(string line, IReadOnlyDictionary<string, string> values, IReadOnlyCollection<string> missing)
     {
+        if (line.Contains(Otherwise, StringComparison.Ordinal) && FieldLine().Match(line) is { Success: true } open)
+            line = $"      {open.Groups[1].Value}: {Chosen(open.Groups[2].Value, missing)}";
         if (FieldLine().Match(line) is { Success: true } field && Word().Matches(field.Groups[2].Value).Select(static word => word.Value).FirstOrDefault(missing.Contains) is { } lacked)
             return [$"      # {field.Groups[1].Value}: the file has no column {lacked}"];
         foreach ((string place, string value) in values)
             line = line.Replace(place, value, StringComparison.Ordinal);
-        return [line];
+        return string.IsNullOrWhiteSpace(line) ? [] : [line];
+    }
+
+    private const string Otherwise = " ?? ";
+
+    /// <summary>Of several ways to say a value, parted by <c>??</c>, the first whose columns the file has; else the first.</summary>
+    public static string Chosen(string ways, IReadOnlyCollection<string> missing)
+    {
+        string[] all = ways.Split(Otherwise);
+        return Array.Find(all, way => !Word().Matches(way).Any(word => missing.Contains(word.Value))) ?? all[0];
+    }
+
+    /// <summary>The entries under names of their own, where another file feeds a dataset of the same name already: each name gets a word before it.</summary>
+    /// <param name="entries">The filled entries.</param>
+    /// <param name="word">The word, such as meta.</param>
+    public static IReadOnlyList<YamlEntry> Renamed(IReadOnlyList<YamlEntry> entries, string word)
+    {
+        HashSet<string> names = [.. entries.Where(static entry => entry.Section is "datasets" or "metrics" or "kpis" or "dimensions").Select(static entry => entry.Name)];
+        string New(string text) => Word().Replace(text, match => names.Contains(match.Value) ? $"{word}_{match.Value}" : match.Value);
+        return
+        [
+            .. entries.Select(entry => entry.Section is "units" or "groups" ? entry : new YamlEntry(entry.Section, $"{word}_{entry.Name}", [.. entry.Lines.Select(line => Reworded(line, New))])),
+        ];
+    }
+
+    /// <summary>A line with new names; what a person reads (source, label, comment) stays as it is.</summary>
+    private static string Reworded(string line, Func<string, string> renamed)
+    {
+        if (line.TrimStart() is ['#', ..] || line.StartsWith("    source:", StringComparison.Ordinal) || line.StartsWith("    label:", StringComparison.Ordinal))
+            return line;
+        int label = line.IndexOf(", label:", StringComparison.Ordinal);
+        return label < 0 ? renamed(line) : renamed(line[..label]) + line[label..];
     }
 
     private static Dictionary<string, Feed> ReadAll()

@@ -13,7 +13,13 @@ namespace Quarterdeck.Metrics.Founding;
 internal sealed partial record SurveyedColumn(string Name, string Type, long Distinct, long Filled, string? Least, string? Most)
 {
     /// <summary>The name as a field: lower case words with _ between.</summary>
-    public string Field { get; } = Snake(Name);
+    public string Field { get; } = Name.Any(char.IsAsciiLetterOrDigit) ? Snake(HeaderTerms.Folded(Name)) : HeaderTerms.Of(Name) ?? Snake(Name);
+
+    /// <summary>What the column is in English, where its header is a known term of another language; else the field's name.</summary>
+    public string Role { get; } = HeaderTerms.Of(Name) ?? Snake(HeaderTerms.Folded(Name));
+
+    /// <summary>True for a whole number that is 0 or 1: yes or no.</summary>
+    public bool IsFlag => IsNumber && !HasDecimals && Least == "0" && Most == "1";
 
     /// <summary>True for a day or a moment.</summary>
     public bool IsDate => Type.StartsWith("DATE", StringComparison.Ordinal) || Type.StartsWith("TIMESTAMP", StringComparison.Ordinal);
