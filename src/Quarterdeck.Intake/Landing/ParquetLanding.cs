@@ -104,7 +104,8 @@ public sealed class ParquetLanding : IDisposable
         int[] written = [.. Enumerable.Range(0, _columns.Count).Where(i => _columns[i].Column.Privacy != Privacy.Dropped)];
         using DuckDBConnection connection = new("Data Source=:memory:");
         connection.Open();
-        Run(connection, "SET memory_limit = '512MB'");
+        // The engine's vectors have 2,048 places of 16 bytes a column, whatever the rows; some sets of them are in use at once.
+        Run(connection, string.Create(CultureInfo.InvariantCulture, $"SET memory_limit = '{Math.Max(512, written.Length * 2048L * 16 * 4 / 1_000_000)}MB'"));
         BatchScan scan = new([.. written.Select(i => (_columns[i].Column, HasZone(i)))], written, () =>
         {
             Give(_current);

@@ -16,7 +16,7 @@ internal sealed partial record SurveyedColumn(string Name, string Type, long Dis
     public string Field { get; } = Name.Any(char.IsAsciiLetterOrDigit) ? Snake(HeaderTerms.Folded(Name)) : HeaderTerms.Of(Name) ?? Snake(Name);
 
     /// <summary>What the column is in English, where its header is a known term of another language; else the field's name.</summary>
-    public string Role { get; } = HeaderTerms.Of(Name) ?? Snake(HeaderTerms.Folded(Name));
+    public string Role { get; } = HeaderTerms.Of(Name) ?? Snake(HeaderTerms.Folded(InCurrency().Replace(Name, "")));
 
     /// <summary>True for a whole number that is 0 or 1: yes or no.</summary>
     public bool IsFlag => IsNumber && !HasDecimals && Least == "0" && Most == "1";
@@ -48,6 +48,10 @@ internal sealed partial record SurveyedColumn(string Name, string Type, long Dis
         string snake = Gaps().Replace(text.ToString(), "_").Trim('_');
         return snake.Length == 0 ? "value" : char.IsDigit(snake[0]) ? "n_" + snake : snake;
     }
+
+    /// <summary>A currency's code at the end says in what the amounts are, not what they are.</summary>
+    [GeneratedRegex(@"(?i)[\s_]*(?:[\(\[](?:EUR|USD|GBP|PLN|VND|CNY|CHF|€|£|\$)[\)\]]|[\s_](?:EUR|USD|GBP|PLN|VND|CNY|CHF))$")]
+    private static partial Regex InCurrency();
 
     [GeneratedRegex("_+")]
     private static partial Regex Gaps();

@@ -94,6 +94,17 @@ public sealed class InitFilesTests : IDisposable
         Assert.Equal([10m, 5m], _folder.Values("revenue,gross_profit", "2026-09"));
     }
 
+    [Fact]
+    public void The_sample_of_the_docs_is_what_init_says_and_writes()
+    {
+        string samples = Path.Combine(RepositoryFolders.Root, "docs", "samples", "kiosk"), page = File.ReadAllText(Path.Combine(RepositoryFolders.Root, "docs", "init.md")).ReplaceLineEndings("\n");
+        foreach (string file in Directory.GetFiles(samples))
+            _folder.With(Path.GetFileName(file), File.ReadAllBytes(file));
+        Assert.Contains(_folder.Founded("--name", "Kiosk").Output, page, StringComparison.Ordinal);
+        Assert.Contains("```yaml\n" + _folder.Yaml("datasets.yaml") + "```", page, StringComparison.Ordinal);
+        Assert.Equal([10.9m, 3m], _folder.Values("revenue,orders", "2026-09"));
+    }
+
     public void Dispose() => _folder.Dispose();
 
     /// <summary>A workbook of two columns with one sheet, as small as one can be.</summary>
