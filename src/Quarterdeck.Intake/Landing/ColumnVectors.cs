@@ -9,7 +9,7 @@ namespace Quarterdeck.Intake.Landing;
 /// <remarks>
 /// A vector is memory of the engine: one value after the other in the engine's own form, and a bit a row that says whether there is one. What is written:
 /// money as units of its last digit (DECIMAL(18, n)), whole numbers as 64 bits, days since 1970, microseconds since 1970, text as UTF-8. A text of up to
-/// twelve bytes lies in the vector itself, a longer one is copied by the engine.
+/// twelve bytes lies in the vector itself, a longer one is copied by the engine, which need not look for broken UTF-8 since we wrote it.
 /// </remarks>
 internal static unsafe class ColumnVectors
 {
@@ -122,7 +122,7 @@ internal static unsafe class ColumnVectors
             else
             {
                 fixed (byte* start = bytes)
-                    NativeMethods.Vectors.DuckDBVectorAssignStringElementLength(vector, (ulong)i, start, bytes.Length);
+                    NativeMethods.Vectors.DuckDBUnsafeVectorAssignStringElementLength(vector, (ulong)i, start, bytes.Length);
             }
         }
     }

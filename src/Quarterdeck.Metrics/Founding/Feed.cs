@@ -84,21 +84,27 @@ internal sealed partial record Feed(string Profile, IReadOnlyDictionary<string, 
     /// <param name="word">The word, such as meta.</param>
     public static IReadOnlyList<YamlEntry> Renamed(IReadOnlyList<YamlEntry> entries, string word)
     {
-        HashSet<string> names = [.. entries.Where(static entry => entry.Section is "datasets" or "metrics" or "kpis" or "dimensions").Select(static entry => entry.Name)];
-        string New(string text) => Word().Replace(text, match => names.Contains(match.Value) ? $"{word}_{match.Value}" : match.Value);
-        return
-        [
-            .. entries.Select(entry => entry.Section is "units" or "groups" ? entry : new YamlEntry(entry.Section, $"{word}_{entry.Name}", [.. entry.Lines.Select(line => Reworded(line, New))])),
-        ];
+        HashSet<string> Of(string section) => [.. entries.Where(entry => entry.Section == section).Select(static entry => entry.Name)];
+        (HashSet<string> datasets, HashSet<string> metrics) = (Of("datasets"), [.. Of("metrics"), .. Of("kpis")]);
+        return [.. entries.Select(entry => entry.Section is "units" or "groups" ? entry : new YamlEntry(entry.Section, $"{word}_{entry.Name}", [.. entry.Lines.Select(line => Reworded(line, entry, word, datasets, metrics))]))];
     }
 
-    /// <summary>A line with new names; what a person reads (source, label, comment) stays as it is.</summary>
-    private static string Reworded(string line, Func<string, string> renamed)
+    /// <summary>A line with new names: a dataset's before a point, a metric's where it stands alone in a metric. Fields keep theirs, and so does what a person reads (source, label, comment).</summary>
+    private static string Reworded(string line, YamlEntry entry, string word, HashSet<string> datasets, HashSet<string> metrics)
     {
         if (line.TrimStart() is ['#', ..] || line.StartsWith("    source:", StringComparison.Ordinal) || line.StartsWith("    label:", StringComparison.Ordinal))
             return line;
-        int label = line.IndexOf(", label:", StringComparison.Ordinal);
-        return label < 0 ? renamed(line) : renamed(line[..label]) + line[label..];
+        string head = $"  {entry.Name}:";
+        bool isHead = line.StartsWith(head, StringComparison.Ordinal);
+        string rest = isHead ? line[head.Length..] : line, tail = "";
+        if (rest.IndexOf(", label:", StringComparison.Ordinal) is >= 0 and int label)
+            (rest, tail) = (rest[..label], rest[label..]);
+        string New(Match match)
+        {
+            bool isField = match.Index > 0 && rest[match.Index - 1] == '.', isBeforePoint = match.Index + match.Length < rest.Length && rest[match.Index + match.Length] == '.';
+            return !isField && (isBeforePoint ? datasets.Contains(match.Value) : entry.Section == "metrics" && metrics.Contains(match.Value)) ? $"{word}_{match.Value}" : match.Value;
+        }
+        return (isHead ? $"  {word}_{entry.Name}:" : "") + Word().Replace(rest, New) + tail;
     }
 
     private static Dictionary<string, Feed> ReadAll()

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Quarterdeck.Metrics.Founding;
 
 /// <summary>Writes what was found out about plain tables as datasets, metrics and KPIs, each guess with its evidence.</summary>
-internal sealed class PlainYaml
+internal sealed partial class PlainYaml
 {
     private static readonly System.Buffers.SearchValues<char> _yamlSigns = System.Buffers.SearchValues.Create("\"'#{}[],:&*!|>%@`");
     private readonly List<YamlEntry> _entries = [];
@@ -78,38 +78,7 @@ internal sealed class PlainYaml
             Metric(table.Dataset + "_on_record", $"COUNT({table.Dataset}.*)", "count", "coo", _words.Of("rowsof", table.Survey.Path), isKpi: false);
     }
 
-    /// <summary>What begins and ends: how many are open at the end of a period, how many ended, after how many days; recurring amounts are those of what is active.</summary>
-    private void Spans(PlainTable table, SurveyedColumn began, SurveyedColumn ended)
-    {
-        string set = table.Dataset, from = TimeField(table), to = FieldOf(table, ended), thing = set.EndsWith("_table", StringComparison.Ordinal) ? set[..^6] : set;
-        string active = $"active: {{from: {from}, to: {to}}}";
-        bool isRunning = ColumnWords.Of(began.Role).Any(static word => word is "start" or "started" or "begin" or "signup" or "subscribed");
-        Metric((isRunning ? "active_" : "open_") + thing, $"COUNT({set}.*)", "count", ColumnWords.Office(thing), $"begun by the period's end, and no {ended.Name} by then", isKpi: true, active);
-        Metric("ended_" + thing, $"COUNT({set}.*)", "count", ColumnWords.Office(thing), $"by {ended.Name}", isKpi: true, $"time: {set}.{to}");
-        if (!isRunning)
-            Metric("mean_days_of_" + thing, $"AVG(DATE_DIFF('day', {set}.{from}, {set}.{to}))", "days", ColumnWords.Office(thing), $"from {began.Name} to {ended.Name}, of those that ended", isKpi: true, $"time: {set}.{to}");
-        foreach (SurveyedColumn column in table.Survey.Columns.Where(static column => column.IsNumber && ColumnWords.Of(column.Role).Any(static word => word is "mrr" or "arr" or "fee" or "monthly" or "seats" or "licenses" or "rent" or "recurring")))
-        {
-            _running.Add(column);
-            bool isMoney = ColumnWords.IsMoney(column) || ColumnWords.Of(column.Role).Contains("monthly");
-            HasMoney |= isMoney;
-            Metric(column.Role, $"SUM({set}.{FieldOf(table, column)})", isMoney ? "money" : "count", isMoney ? "ceo" : "coo", $"{column.Name} of those that are active at the period's end", isKpi: true, active);
-        }
-    }
-
-    private readonly HashSet<SurveyedColumn> _running = [];
-
     private static string Day(string? text) => text is null ? "" : text.Split(' ')[0];
-
-    /// <summary>The months over which it is known what was active: to the last end, but not beyond the last day of all tables, since an end may be agreed for next year.</summary>
-    private string? Span(SurveyedColumn start, SurveyedColumn end)
-    {
-        string? known = _tables.Select(static table => table.Time?.Most).Max(StringComparer.Ordinal), most = new[] { start.Most, end.Most }.Max(StringComparer.Ordinal);
-        if (string.CompareOrdinal(most, known) > 0)
-            most = new[] { known, start.Most }.Max(StringComparer.Ordinal);
-        return DateOnly.TryParse(Day(start.Least), CultureInfo.InvariantCulture, out DateOnly from) && DateOnly.TryParse(Day(most), CultureInfo.InvariantCulture, out DateOnly to)
-            ? string.Create(CultureInfo.InvariantCulture, $"{{from: {new DateOnly(from.Year, from.Month, 1):yyyy-MM-dd}, to: {new DateOnly(to.Year, to.Month, DateTime.DaysInMonth(to.Year, to.Month)):yyyy-MM-dd}}}") : null;
-    }
 
     private static string TimeField(PlainTable table) => table.HasLines || table.Dataset == "orders" ? "order_date"
         : table.Time!.Field is "date" or "time" or "timestamp" or "datetime" or "ds" or "day" or "week" or "month" or "period" ? (table.Time.Field is "week" or "month" ? table.Time.Field + "_start" : "day") : table.Time.Field;
@@ -195,35 +164,6 @@ internal sealed class PlainYaml
             : $"      net_amount: {Yaml($"CAST({list} AS DECIMAL(19,4))")}");
         if (table.Discount is not null)
             fields.Add("      discount_amount: list_amount - net_amount");
-    }
-
-    /// <summary>The field that says what kind an account is: of the table itself, or of the chart of accounts that it is joined to; null where none does.</summary>
-    private string? AccountType(PlainTable table)
-    {
-        static SurveyedColumn? Of(PlainTable table) => table.Find("account_type", "account_class", "account_category", "type", "class", "category") is { Type: "VARCHAR" } type ? type : null;
-        if (Of(table) is { } own)
-            return own.Quoted;
-        foreach ((_, string target, _) in table.Joins)
-            if (_tables.FirstOrDefault(other => other.Dataset == target) is { } chart && Of(chart) is { } type)
-                return $"{target}.{type.Field}";
-        return null;
-    }
-
-    private static void Booked(List<string> fields, (SurveyedColumn Debit, SurveyedColumn Credit) booked, string type)
-    {
-        fields.Add($"      account_group: {Yaml($"CASE WHEN LOWER({type}) LIKE '%revenue%' OR LOWER({type}) LIKE '%income%' OR LOWER({type}) LIKE '%sales%' OR LOWER({type}) LIKE '%ertrag%' OR LOWER({type}) LIKE '%produit%' OR LOWER({type}) LIKE '%przych%' THEN 'revenue' WHEN LOWER({type}) LIKE '%cost of%' OR LOWER({type}) LIKE '%cogs%' OR LOWER({type}) LIKE '%direct cost%' THEN 'cost_of_sales' WHEN LOWER({type}) LIKE '%expense%' OR LOWER({type}) LIKE '%overhead%' OR LOWER({type}) LIKE '%aufwand%' OR LOWER({type}) LIKE '%charge%' OR LOWER({type}) LIKE '%koszt%' OR LOWER({type}) LIKE '%cost%' THEN 'costs' ELSE 'other' END")}   # by {type}");
-        fields.Add($"      booked: {Yaml($"CASE WHEN account_group = 'revenue' THEN COALESCE(CAST({booked.Credit.Quoted} AS DECIMAL(19,4)), 0) - COALESCE(CAST({booked.Debit.Quoted} AS DECIMAL(19,4)), 0) ELSE COALESCE(CAST({booked.Debit.Quoted} AS DECIMAL(19,4)), 0) - COALESCE(CAST({booked.Credit.Quoted} AS DECIMAL(19,4)), 0) END")}   # positive in the sense of its group");
-    }
-
-    private void Ledger(PlainTable table)
-    {
-        string set = table.Dataset;
-        HasMoney = true;
-        Metric("revenue", $"SUM({set}.booked) FILTER (WHERE {set}.account_group = 'revenue')", "money", "ceo", "credits less debits of the accounts of revenue", isKpi: true);
-        Metric("cost_of_sales_booked", $"SUM({set}.booked) FILTER (WHERE {set}.account_group = 'cost_of_sales')", "money", "cfo", "debits less credits", isKpi: true);
-        Metric("costs_booked", $"SUM({set}.booked) FILTER (WHERE {set}.account_group = 'costs')", "money", "cfo", "debits less credits of all other accounts of expense", isKpi: true);
-        Metric("result_booked", "revenue - cost_of_sales_booked - costs_booked", "money", "ceo", "revenue less both", isKpi: true);
-        Metric("margin_booked", "result_booked / revenue", "percent", "cfo", "the result over revenue", isKpi: true);
     }
 
     private PlainTable? Lines() => _tables.FirstOrDefault(static other => other.Dataset == "order_lines");

@@ -30,11 +30,18 @@ public sealed class InitKindsTests : IDisposable
         Assert.Equal([98765.43m, 57565.33m, 33480.93m, 48210.55m, 35640.20m, 15230.75m], _folder.Values("revenue,gross_profit,operating_profit,cash,receivables,payables", "2026-10"));
     }
 
-    [Fact]   // expected.json: 265 spent and 15 results, in rows that tell of the whole month
-    public void Advertising_on_Meta_is_booked_by_the_month_and_its_reach_is_never_added_up()
+    [Fact]
+    public void Advertising_on_Meta_without_days_is_booked_by_the_month_and_its_reach_is_never_added_up()
+    {
+        _folder.With("meta.csv", "Reporting starts,Reporting ends,Campaign name,Results,Reach,Amount spent (EUR),Impressions,Link clicks\n2026-09-01,2026-09-30,A,10,500,100.00,900,50\n2026-09-01,2026-09-30,B,5,400,50.00,600,25\n2026-10-01,2026-10-31,A,8,300,80.00,700,40\n").Founded();
+        Assert.Contains("rows_for: month", _folder.Yaml("datasets.yaml"), StringComparison.Ordinal);
+        Assert.Equal([150m, 15m, 500m, 2m], _folder.Values("marketing_spend,ad_results,reach,cost_per_click", "2026-09"));
+    }
+
+    [Fact]   // expected.json: 265 spent and 15 results
+    public void Advertising_on_Meta_by_day()
     {
         _folder.WithShared("ui/meta_ads_manager_export_en.csv").Founded();
-        Assert.Contains("rows_for: month", _folder.Yaml("datasets.yaml"), StringComparison.Ordinal);
         Dictionary<string, decimal?> card = _folder.Card("cmo");
         Assert.Equal((265m, 15m), (card["marketing_spend"], card["ad_results"]));
         Assert.Equal(17.666666666666668, (double)card["cost_per_result"]!.Value, 1e-9);
@@ -82,13 +89,13 @@ public sealed class InitKindsTests : IDisposable
         Assert.Contains("currency: EUR", _folder.Yaml("company.yaml"), StringComparison.Ordinal);
     }
 
-    [Fact]   // 3 x 20.00 + 2 x 15.50 = 91.00; one of two orders is late, one has not left
+    [Fact]   // 3 x 20.00 + 2 x 15.50 + 1 x 10.00 = 101.00; one of two orders is late, one has not left
     public void Tables_of_a_database_with_NULL_written_out()
     {
         _folder.With("orders.csv", "orderNumber,orderDate,requiredDate,shippedDate,status,customerNumber\n1,2024-03-01,2024-03-05,2024-03-09,Shipped,7\n2,2024-04-02,2024-04-09,NULL,On Hold,8\n")
-            .With("orderdetails.csv", "orderNumber,productCode,quantityOrdered,priceEach\n1,P1,3,20.00\n2,P1,2,15.50\n")
+            .With("orderdetails.csv", "orderNumber,productCode,quantityOrdered,priceEach\n1,P1,3,20.00\n1,P2,2,15.50\n2,P1,1,10.00\n")
             .With("customers.csv", "customerNumber,customerName,country,creditLimit\n7,Anna's,France,1000.00\n8,Bob's,USA,NULL\n").Founded();
-        Assert.Equal([91m, 2m, 1m, 1m, 5m], _folder.Values("revenue,orders,late_orders,undone_orders,units_sold"));
+        Assert.Equal([101m, 2m, 1m, 1m, 6m], _folder.Values("revenue,orders,late_orders,undone_orders,units_sold"));
     }
 
     [Fact]   // 2 x 5.00 + 1 x 7.50 + 3 x 5.00 = 32.50

@@ -35,7 +35,7 @@ public sealed class DecimalUnitsTests
         Random dice = new(6);
         for (int i = 0; i < 20_000; i++)
         {
-            string digits = dice.NextInt64(1_000_000_000_000_000).ToString(CultureInfo.InvariantCulture)[..dice.Next(1, 15)].PadLeft(2, '0');
+            string digits = dice.NextInt64(1_000_000_000_000_000).ToString("D15", CultureInfo.InvariantCulture)[..dice.Next(2, 15)];
             string text = digits.Insert(dice.Next(1, digits.Length), ".");
             Assert.True(NumberText.TryRead(text, '.', out decimal plain, out _));
             Assert.True(NumberText.TryRead("+" + text, '.', out decimal signed, out _));

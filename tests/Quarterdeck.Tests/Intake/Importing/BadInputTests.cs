@@ -86,7 +86,7 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
-    public void A_bomb_in_a_zip_archive_is_refused_and_the_file_beside_it_is_read()
+    public void A_bomb_in_a_zip_archive_is_refused_with_its_archive()
     {
         using MemoryStream zip = new();
         using (ZipArchive archive = new(zip, ZipArchiveMode.Create, leaveOpen: true))
@@ -101,7 +101,7 @@ public sealed class BadInputTests : IDisposable
                 bomb.Write(block);
         }
         IReadOnlyList<ImportedFile> reports = _imports.Run([_imports.Write("two.zip", zip.ToArray())]);
-        Assert.Equal((1L, true), (reports[0].RowsRead, reports[1].Profile is null));
+        Assert.All(reports, report => Assert.Null(report.Profile));
         Assert.Contains(FindingCodes.PackedTooMuch, _imports.Codes);
     }
 
