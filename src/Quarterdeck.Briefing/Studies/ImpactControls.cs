@@ -35,7 +35,7 @@ internal static class ImpactControls
                 leave(string.Create(CultureInfo.InvariantCulture, $"has no value in {missing} of {values.Length} periods"));
                 continue;
             }
-            double[] filled = ImpactGaps.Filled(values);
+            double[] filled = GapFilling.Filled(values);
             double[] before = [.. filled.Where((_, t) => teaches[t] && double.IsFinite(y[t]))];
             if (before.Length == 0 || Array.TrueForAll(before, value => Math.Abs(value - before[0]) <= 1e-12 * Math.Abs(before[0])))
             {

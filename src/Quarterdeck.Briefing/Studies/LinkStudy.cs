@@ -42,7 +42,7 @@ public sealed record LinkStudy(string Outcome, int Periods, int Lags, LinkOption
             findings.Error(FindingCodes.StudyShort, SourceSpan.None, $"'{outcome.Name}' has fewer than 8 periods with values.", "Give more periods, or a finer grain.");
             return null;
         }
-        double[] target = ImpactGaps.Filled(outcome.Values[first..(last + 1)]);
+        double[] target = GapFilling.Filled(outcome.Values[first..(last + 1)]);
         double[][] filled = [.. candidates.Select(candidate => Ready(candidate, first, last, findings))];
         int? taken = season switch { null => outcome.UsualSeason ?? Prewhitening.SeasonOf(target), 0 => null, _ => season };
         LinkOptions asked = options with { Season = taken, Given = [.. (given ?? []).Select(known => Ready(known, first, last, findings))] };
@@ -64,7 +64,7 @@ public sealed record LinkStudy(string Outcome, int Periods, int Lags, LinkOption
             findings.Warning(FindingCodes.StudyLeftOut, SourceSpan.None, string.Create(CultureInfo.InvariantCulture, $"'{candidate.Name}' has no value in {missing} of {values.Length} periods and was not tested."), "Choose a candidate with values, or a shorter span.");
             return new double[values.Length];
         }
-        double[] filled = ImpactGaps.Filled(values);
+        double[] filled = GapFilling.Filled(values);
         if (Array.TrueForAll(filled, value => value == filled[0]))
             findings.Warning(FindingCodes.StudyConstant, SourceSpan.None, $"'{candidate.Name}' never varies and was not tested.", "Choose another column.");
         return filled;

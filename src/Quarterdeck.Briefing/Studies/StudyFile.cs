@@ -1,5 +1,5 @@
 using System.Globalization;
-using Quarterdeck.Intake.Files;
+using Quarterdeck.Intake.Rows;
 using Quarterdeck.Model.Findings;
 using Quarterdeck.Model.Values;
 

@@ -29,7 +29,11 @@ internal sealed record KpiDraft(Word Id)
 }
 
 /// <summary>A driver as written.</summary>
-internal sealed record DriverDraft(Word Metric, Formula? Identity, IReadOnlyList<Influence> Influences);
+internal sealed record DriverDraft(Word Metric, Formula? Identity, IReadOnlyList<Influence> Influences)
+{
+    /// <summary>True where the catalogue's identity is not wanted: <c>revenue: none</c>.</summary>
+    public bool IsNone { get; init; }
+}
 
 /// <summary>An office as written.</summary>
 internal sealed record OfficeDraft(Word Id, string? Holder, string? Title, Word? ReportsTo, IReadOnlyList<string> Acronyms);

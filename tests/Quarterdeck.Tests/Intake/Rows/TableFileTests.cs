@@ -1,10 +1,10 @@
 using System.IO.Compression;
 using System.Text;
-using Quarterdeck.Intake.Files;
+using Quarterdeck.Intake.Rows;
 using Quarterdeck.Model.Findings;
 using Quarterdeck.Tests.Model;
 
-namespace Quarterdeck.Tests.Intake.Files;
+namespace Quarterdeck.Tests.Intake.Rows;
 
 public sealed class TableFileTests : IDisposable
 {

@@ -3,9 +3,9 @@ using System.Text.Unicode;
 using Quarterdeck.Model.Findings;
 using Quarterdeck.Model.Values;
 
-namespace Quarterdeck.Intake.Files;
+namespace Quarterdeck.Intake.Rows;
 
-/// <summary>Cuts text into rows of cells: TSV without quoting, CSV by RFC 4180.</summary>
+/// <summary>A whole text as rows of cells, for lists that are held in memory: TSV without quoting, CSV by RFC 4180, both cut by <see cref="DelimitedRows"/>.</summary>
 /// <remarks>UTF-8 with or without a mark, UTF-16 too; other bytes are read as Windows-1252 and reported. Line ends may be mixed.</remarks>
 public static class DelimitedText
 {
@@ -18,7 +18,21 @@ public static class DelimitedText
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(findings);
-        return separator == '\t' ? TabRows(text) : QuotedRows(text, separator, file, findings);
+        return Cut(text, separator, file, findings);
+    }
+
+    private static IEnumerable<IReadOnlyList<string>> Cut(string text, char separator, string file, FindingList findings)
+    {
+        using DelimitedRows rows = new(new StringReader(text), separator, isQuoted: separator != '\t');
+        while (rows.Read())
+        {
+            if (rows.Fault == RowFault.OpenQuote)
+                findings.Warning(FindingCodes.OpenCell, new SourceSpan(file, (int)rows.Line, 0), "A quote is opened and never closed; its line is one cell.", "Close the quote, or double quotes that belong to the text.");
+            string[] cells = new string[rows.Count];
+            for (int i = 0; i < cells.Length; i++)
+                cells[i] = rows.Cell(i).ToString();
+            yield return cells;
+        }
     }
 
     /// <summary>The separator of a CSV text: the likeliest of comma, semicolon, tab and bar in its first line.</summary>
@@ -63,84 +77,5 @@ public static class DelimitedText
                 _ = i % 2 == 0 ? even++ : odd++;
         // A quarter of one side: the letters of a head line are Latin nearly everywhere.
         return odd > even && odd * 8 >= head.Length ? Encoding.Unicode : even > odd && even * 8 >= head.Length ? Encoding.BigEndianUnicode : null;
-    }
-
-    private static IEnumerable<IReadOnlyList<string>> TabRows(string text)
-    {
-        int at = 0;
-        while (at < text.Length)
-        {
-            int end = text.AsSpan(at).IndexOfAny('\r', '\n');
-            string line = end < 0 ? text[at..] : text.Substring(at, end);
-            at = end < 0 ? text.Length : at + end + (text[at + end] == '\r' && at + end + 1 < text.Length && text[at + end + 1] == '\n' ? 2 : 1);
-            yield return line.Split('\t');
-        }
-    }
-
-    private static IEnumerable<IReadOnlyList<string>> QuotedRows(string text, char separator, string file, FindingList findings)
-    {
-        List<string> row = [];
-        StringBuilder cell = new();
-        int at = 0, line = 1;
-        while (at < text.Length)
-        {
-            char c = text[at];
-            if (c == '"' && cell.Length == 0)
-            {
-                at = Quoted(text, at + 1, cell, ref line, out bool closed);
-                if (!closed)
-                    findings.Warning(FindingCodes.OpenCell, new SourceSpan(file, line, 0), "A quote is opened and never closed; the rest of the file is one cell.", "Close the quote, or double quotes that belong to the text.");
-                continue;
-            }
-            at++;
-            if (c == separator)
-            {
-                row.Add(cell.ToString());
-                cell.Clear();
-                continue;
-            }
-            if (c is '\r' or '\n')
-            {
-                if (c == '\r' && at < text.Length && text[at] == '\n')
-                    at++;
-                line++;
-                row.Add(cell.ToString());
-                cell.Clear();
-                yield return row;
-                row = [];
-                continue;
-            }
-            cell.Append(c);
-        }
-        if (row.Count > 0 || cell.Length > 0)
-        {
-            row.Add(cell.ToString());
-            yield return row;
-        }
-    }
-
-    private static int Quoted(string text, int at, StringBuilder cell, ref int line, out bool closed)
-    {
-        for (; at < text.Length; at++)
-        {
-            char c = text[at];
-            if (c == '\n')
-                line++;
-            if (c != '"')
-            {
-                cell.Append(c);
-                continue;
-            }
-            if (at + 1 < text.Length && text[at + 1] == '"')
-            {
-                cell.Append('"');
-                at++;
-                continue;
-            }
-            closed = true;
-            return at + 1;
-        }
-        closed = false;
-        return at;
     }
 }

@@ -1,7 +1,7 @@
 namespace Quarterdeck.Briefing.Studies;
 
 /// <summary>Fills gaps of a series that another one is held against.</summary>
-internal static class ImpactGaps
+internal static class GapFilling
 {
     /// <summary>Gaps on the straight line between their neighbours; at the ends the nearest value.</summary>
     /// <param name="values">The values, NaN where there is none.</param>

@@ -6,7 +6,7 @@ using Quarterdeck.Model.Findings;
 using Quarterdeck.Model.Formulas;
 using Quarterdeck.Model.Values;
 
-namespace Quarterdeck.Intake.Files;
+namespace Quarterdeck.Intake.Rows;
 
 /// <summary>A table that a person gave as a file: a head line and rows of text.</summary>
 /// <param name="Path">The file as it was named.</param>

@@ -1,8 +1,8 @@
 using System.Text;
-using Quarterdeck.Intake.Files;
+using Quarterdeck.Intake.Rows;
 using Quarterdeck.Model.Findings;
 
-namespace Quarterdeck.Tests.Intake.Files;
+namespace Quarterdeck.Tests.Intake.Rows;
 
 public class DelimitedTextTests
 {
