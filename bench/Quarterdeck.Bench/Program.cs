@@ -17,7 +17,6 @@ return args switch
     ["studies", ..] => StudyReport.Print(),
     ["mix", ..] => MixReport.Print(),
     ["forecast", ..] => ForecastContest.Run(args is [_, { } every] ? int.Parse(every, CultureInfo.InvariantCulture) : 15),
-    ["import", ..] => ImportContest.Run(args is [_, { } rows] ? long.Parse(rows, CultureInfo.InvariantCulture) : 1_000_000),
     ["import", ..] => ImportContest.Run(args is [_, { } rows, ..] ? long.Parse(rows, CultureInfo.InvariantCulture) : 1_000_000, isWide: args is [_, _, "wide"]),
     ["child", { } variant] => Variants.Run(variant),
     _ => BenchmarkSwitcher.FromAssembly(typeof(Contest).Assembly).Run(args).Any() ? 0 : 1,
