@@ -20,7 +20,8 @@ public static class MixSummary
         return new MixResult(fit,
             [.. Enumerable.Range(0, data.Channels.Count).Select(c => Channel(fit, draws, c))],
             [.. Enumerable.Range(0, data.Periods).Select(t => new PeriodResult(outcomes[t], bases[t] + brought.Sum(part => part[t]), bases[t], [.. brought.Select(part => part[t])]))],
-            bases.Sum(), outcomes.Sum()) { Draws = draws };
+            bases.Sum(), outcomes.Sum())
+        { Draws = draws };
     }
 
     private static ChannelResult Channel(MixFit fit, MixDraws drawn, int channel)
