@@ -27,7 +27,7 @@ internal static class ImpactCommand
         Option<int> seed = new("--seed") { Description = "seed of every draw; default 1", HelpName = "N", DefaultValueFactory = _ => 1 };
         Option<string> method = new("--method") { Description = "bsts: structural time series; step, segmented: an ordinary regression alone", HelpName = "bsts|step|segmented", DefaultValueFactory = _ => "bsts" };
         method.AcceptOnlyFromAmong("bsts", "step", "segmented");
-        Command command = new("impact", "Tells what an action did, against what would have been without it.") 
+        Command command = new("impact", "Tells what an action did, against what would have been without it.")
         {
             common.Company, common.File, common.Separator, common.Date, common.Kpi, value, controls, from, to, gap, season, trend, level, draws, seed, method,
         };

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Quarterdeck.Cli.Printing;
 using Quarterdeck.Model.Findings;
-using Quarterdeck.Web;
+using Quarterdeck.Web.Hosting;
 using Quarterdeck.Web.Serving;
 
 namespace Quarterdeck.Cli.Commands;

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
 using Quarterdeck.Cli.Printing;
 using Quarterdeck.Model.Findings;
-using Quarterdeck.Web;
+using Quarterdeck.Web.Hosting;
 using Quarterdeck.Web.Serving;
 
 namespace Quarterdeck.Cli.Commands;

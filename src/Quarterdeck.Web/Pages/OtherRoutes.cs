@@ -12,6 +12,7 @@ using Quarterdeck.Model.Formulas;
 using Quarterdeck.Model.Values;
 using Quarterdeck.Offices.Catalogue;
 using Quarterdeck.Offices.Resolving;
+using Quarterdeck.Science.Forecasts;
 using Quarterdeck.Web.Addresses;
 using Quarterdeck.Web.Answers;
 using Quarterdeck.Web.Components;
@@ -25,10 +26,14 @@ internal static class OtherRoutes
 {
     private const int MostTitles = 1000;
 
+    /// <summary>A year of months.</summary>
+    private const int ForecastPeriods = 12;
+
+    private static readonly (string, double)[] _levels = [("80", 80), ("95", 95)];
     private static readonly string[] _asked = ["q"];
     private static readonly string[] _pair = ["a", "b"];
     private static readonly string[] _study = ["kpi"];
-    private static readonly string[] _studies = ["signals", "links", "causes", "priorities"];
+    private static readonly string[] _studies = ["signals", "links", "causes", "priorities", "forecast"];
 
     /// <summary>Maps them.</summary>
     public static void Map(IEndpointRouteBuilder app, PageAnswer pages)
@@ -42,6 +47,7 @@ internal static class OtherRoutes
         });
         app.MapGet("/studies", http => pages.Send(http, [], (context, answers, writer) => writer.Write<StudiesPage>(200, ("Context", context), ("Kpis", answers.Labels(context.Language)))));
         app.MapGet("/studies/{kind}", http => pages.Send(http, _study, (context, answers, writer) => Study((string)http.Request.RouteValues["kind"]!, StateReader.Value(http.Request, "kpi"), context, answers, writer)));
+        app.MapGet("/o/{office}/vanity", http => pages.Send(http, [], (context, answers, writer) => Vanity((string)http.Request.RouteValues["office"]!, context, answers, writer)));
         app.MapGet("/data", http => pages.Send(http, [], (context, answers, writer) => writer.Write<DataPage>(200, ("Context", context), ("View", DataView.Of(answers, context.State)))));
         app.MapGet("/catalogue", http => pages.Send(http, [], (context, answers, writer) => writer.Write<CataloguePage>(200, ("Context", context),
             ("Kpis", CatalogueRow.Kpis(context.Company, answers.Labels(context.Language), context.Language)), ("Metrics", CatalogueRow.Metrics(context.Company, context.Language)))));
@@ -111,14 +117,28 @@ internal static class OtherRoutes
                 if (label is not null && asks.Segments(known.Id, label, null) is { } segments && CauseStudy.Make(known.Id, segments, 20, language, findings) is { } causes)
                     study = StudyPage.Of(causes, language, allDigits: false);
                 break;
+            case "forecast":
+                if (asks.Forecastable(known.Id, period, ForecastPeriods) is { } input && ForecastStudy.Make([input], new ForecastQuestion(ForecastPeriods, null, _levels, ForecastMethod.Auto), language, findings) is { } forecast)
+                    study = StudyPage.Of(forecast, language, allDigits: false);
+                break;
             default:
                 Briefing.Goals.KpiPriorities priorities = answers.Priorities(known.Id, context.State);
                 findings.AddRange(priorities.Findings);
                 page = PriorityPage.Of(priorities);
                 break;
         }
-        LocalWord name = kind switch { "signals" => Words.Signals, "links" => Words.Links, "causes" => Words.Causes, _ => Words.Priorities };
+        LocalWord name = kind switch { "signals" => Words.Signals, "links" => Words.Links, "causes" => Words.Causes, "forecast" => Words.Forecast, _ => Words.Priorities };
         return writer.Write<StudyScreen>(200, ("Context", context), ("Head", $"{context.Say(name)}: {answers.Labels(language)[known.Id]}"), ("Kpi", known.Id), ("Study", study), ("Control", control), ("Page", page), ("Findings", findings.Sorted()));
+    }
+
+    private static WrittenPage Vanity(string office, PageContext context, CompanyAnswers answers, PageWriter writer)
+    {
+        string id = office.ToLowerInvariant();
+        IReadOnlyList<string> known = answers.OfficesWithKpis();
+        if (!known.Contains(id))
+            return PageRoutes.NotFound(office, known, Words.UnknownOffice, context, writer);
+        VanityStudy study = new VanityMaker(context.Company, context.Edition.Calendar, context.Edition.Answer).Make(id, context.State.Period, answers.AsOf(context.State), context.Language);
+        return writer.Write<StudyScreen>(200, ("Context", context), ("Head", $"{context.Say(Words.VanityCheck)}: {id.ToUpperInvariant()}"), ("Kpi", ""), ("Page", VanityPage.Of(study)), ("Findings", study.Findings));
     }
 
     private static WrittenPage Settings(PageContext context, CompanyAnswers answers, PageWriter writer)

@@ -249,6 +249,10 @@ public static class Words
     public static readonly LocalWord Result = new("Result", "Résultat", "Wynik", "Kết quả", "结果");
     public static readonly LocalWord SourceRows = new("Source rows", "Lignes sources", "Wiersze źródłowe", "Dòng nguồn", "源数据行");
     public static readonly LocalWord RowsShown = new("{0} of {1} rows", "{0} lignes sur {1}", "{0} z {1} wierszy", "{0} trên {1} dòng", "显示 {0} 行，共 {1} 行");
+    public static readonly LocalWord VanityCheck = new("Vanity check", "Contrôle des indicateurs flatteurs", "Kontrola wskaźników próżności", "Kiểm tra chỉ số phù phiếm", "虚荣指标检查");
+    public static readonly LocalWord VanityAbout = new("Which KPIs may flatter more than they tell, and what to read them with.", "Quels indicateurs flattent plus qu’ils ne disent, et avec quoi les lire.", "Które wskaźniki mogą bardziej schlebiać niż mówić i z czym je czytać.", "Chỉ số nào có thể tô hồng hơn là cho biết, và nên đọc cùng với gì.", "哪些指标可能粉饰多于说明，应与哪些指标对照阅读。");
+    public static readonly LocalWord Forecast = new("Forecast", "Prévision", "Prognoza", "Dự báo", "预测");
+    public static readonly LocalWord ForecastAbout = new("What comes next, with intervals that rolling errors have set.", "La suite, avec des intervalles réglés sur les erreurs passées.", "Co dalej, z przedziałami ustalonymi na błędach z przeszłości.", "Điều gì tiếp theo, với khoảng dự báo theo sai số đã đo.", "后续走势，区间由滚动误差校准。");
     public static readonly LocalWord RunLoaded = new("loaded", "chargé", "wczytano", "đã tải", "已加载");
     public static readonly LocalWord RunRefused = new("refused", "refusé", "odrzucono", "bị từ chối", "被拒绝");
     public static readonly LocalWord RunFailed = new("failed", "échoué", "nieudane", "thất bại", "失败");

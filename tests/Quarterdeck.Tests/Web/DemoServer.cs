@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
 using Quarterdeck.Demo.Writing;
-using Quarterdeck.Web;
+using Quarterdeck.Web.Hosting;
 using Quarterdeck.Web.Serving;
 
 namespace Quarterdeck.Tests.Web;

@@ -29,7 +29,7 @@ public class AdventureWorksCommandTests
         QuarterdeckProcess.Result result = Run("scorecard", "examples/adventureworks", "--office", "ceo", "--period", "2013-11", "--format", "json");
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
         using JsonDocument document = JsonDocument.Parse(result.Output);
-        Assert.Equal(["office", "holder", "period", "message", "kpis", "findings"], document.RootElement.EnumerateObject().Select(key => key.Name));
+        Assert.Equal(["office", "holder", "period", "message", "headline", "kpis", "findings"], document.RootElement.EnumerateObject().Select(key => key.Name));
         Assert.True(document.RootElement.GetProperty("period").GetProperty("complete").GetBoolean());
         JsonElement revenue = document.RootElement.GetProperty("kpis").EnumerateArray().First(kpi => kpi.GetProperty("id").GetString() == "revenue");
         Assert.Equal(

@@ -8,11 +8,11 @@ SELECT
   "w"."id" AS "c0",
   COUNT(DISTINCT "b"."e") AS "a0"
 FROM "orders" AS "t0"
-JOIN (VALUES (0, DATE '2024-01-01', DATE '2024-02-01'), (1, DATE '2024-02-01', DATE '2024-03-01')) AS "w"("id", "start", "next") ON (CAST(date_trunc('month', "t0"."day") AS DATE) = "w"."start")
+JOIN (VALUES (0, DATE '2024-01-01', DATE '2024-02-01'), (1, DATE '2024-02-01', DATE '2024-03-01')) AS "w"("id", "start", "next") ON ((CAST("t0"."day" AS DATE) - CAST(day(CAST("t0"."day" AS DATE)) - 1 AS INTEGER)) = "w"."start")
 LEFT JOIN (
   SELECT DISTINCT
     "v"."id" AS "id",
     "lt0"."customer_id" AS "e"
   FROM "orders" AS "lt0"
-  JOIN (VALUES (0, DATE '2024-02-01', DATE '2024-03-01'), (1, DATE '2024-03-01', DATE '2024-04-01')) AS "v"("id", "start", "next") ON (CAST(date_trunc('month', "lt0"."day") AS DATE) = "v"."start")) AS "b" ON ("b"."id" = "w"."id") AND ("b"."e" = "t0"."customer_id")
+  JOIN (VALUES (0, DATE '2024-02-01', DATE '2024-03-01'), (1, DATE '2024-03-01', DATE '2024-04-01')) AS "v"("id", "start", "next") ON ((CAST("lt0"."day" AS DATE) - CAST(day(CAST("lt0"."day" AS DATE)) - 1 AS INTEGER)) = "v"."start")) AS "b" ON ("b"."id" = "w"."id") AND ("b"."e" = "t0"."customer_id")
 GROUP BY "w"."id";

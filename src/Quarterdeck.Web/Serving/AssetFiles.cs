@@ -2,9 +2,8 @@ using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text;
 using Quarterdeck.Briefing.Scenes;
-using Quarterdeck.Web.Serving;
 
-namespace Quarterdeck.Web;
+namespace Quarterdeck.Web.Serving;
 
 /// <summary>Style sheet, script and icon: parts of the program, named by their content so that a browser may keep them for ever.</summary>
 public static class AssetFiles

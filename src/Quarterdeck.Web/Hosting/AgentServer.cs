@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 using Quarterdeck.Web.Api;
 using Quarterdeck.Web.Serving;
 
-namespace Quarterdeck.Web;
+namespace Quarterdeck.Web.Hosting;
 
 /// <summary>Serves an agent over standard input and output.</summary>
 public static class AgentServer

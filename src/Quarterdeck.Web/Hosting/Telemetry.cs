@@ -3,8 +3,9 @@ using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
+using Quarterdeck.Web.Serving;
 
-namespace Quarterdeck.Web;
+namespace Quarterdeck.Web.Hosting;
 
 /// <summary>Traces and metrics of the server by OpenTelemetry, where the environment names a collector; nothing leaves the machine otherwise.</summary>
 internal static class Telemetry

@@ -11,7 +11,7 @@ using Quarterdeck.Web.Api;
 using Quarterdeck.Web.Pages;
 using Quarterdeck.Web.Serving;
 
-namespace Quarterdeck.Web;
+namespace Quarterdeck.Web.Hosting;
 
 /// <summary>The web app of one company.</summary>
 public static class WebApp

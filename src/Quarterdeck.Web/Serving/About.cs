@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace Quarterdeck.Web;
+namespace Quarterdeck.Web.Serving;
 
 /// <summary>The version of the program.</summary>
 public static class About
