@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Quarterdeck.Briefing.Packs;
 using Quarterdeck.Briefing.Pages;
+using Quarterdeck.Briefing.Reports;
 using Quarterdeck.Briefing.Studies;
 using Quarterdeck.Model.Findings;
 using Quarterdeck.Science.Links;
@@ -45,7 +46,7 @@ internal static class LinksCommand
             };
             LinkStudy? study = LinkStudy.Make(series.Value.Outcome, series.Value.Candidates, asked, options, language, findings);
             return study is null ? StudyCommand.Print(door, parsed, findings, null, null)
-                : StudyCommand.Print(door, parsed, findings, all => LinkStudyJson.Write(study, all), allDigits => StudyPage.Of(study, language, allDigits));
+                : StudyCommand.Print(door, parsed, findings, all => LinkStudyJson.Write(study, all), allDigits => StudyPage.Of(study, language, allDigits), frame => LinksReport.Of(study, frame), common.Receipts);
         });
         return command;
     }
