@@ -40,13 +40,20 @@ internal sealed class LinePlot(SceneDraft draft, LinearScale x, LinearScale y)
     /// <summary>The axis at the foot, or at a value.</summary>
     public void Floor(double at) => draft.Straight(ThemeRole.Axis, DataRole.Frame, Field.X, y.At(at), Field.Right, y.At(at));
 
-    /// <summary>A name beside a place, where there is room: right, above, below, left of it.</summary>
-    public void Name(string text, double across, double up, ThemeRole role, Box room)
+    /// <summary>A name beside a place, where there is room: right of it first, then above, below and left.</summary>
+    /// <param name="text">The name.</param>
+    /// <param name="across">The place across.</param>
+    /// <param name="up">The place upwards.</param>
+    /// <param name="role">The colour.</param>
+    /// <param name="room">Where the name may stand.</param>
+    /// <param name="isOnLine">True where the line goes on to the right, so that a name straight beside the place would lie on it.</param>
+    public void Name(string text, double across, double up, ThemeRole role, Box room, bool isOnLine = false)
     {
         Point at = At(across, up);
         double gap = draft.Look.IsTerminal ? 2 * TextMeasure.CellWidth : 7, line = draft.Look.IsTerminal ? TextMeasure.CellHeight : 8;
+        (double, double, TextAnchor) beside = (gap, 4, TextAnchor.Start), higher = (gap, 4 - line - 4, TextAnchor.Start), lower = (gap, 4 + line + 4, TextAnchor.Start);
         foreach ((double dx, double dy, TextAnchor anchor) in ((double, double, TextAnchor)[])
-            [(gap, 4, TextAnchor.Start), (0, -line, TextAnchor.Middle), (0, line + 8, TextAnchor.Middle), (-gap, 4, TextAnchor.End), (gap, 4 - line - 4, TextAnchor.Start), (gap, 4 + line + 4, TextAnchor.Start), (-gap, -line - 4, TextAnchor.End), (-gap, line + 14, TextAnchor.End)])
+            [.. isOnLine ? [lower, higher] : ((double, double, TextAnchor)[])[beside, higher, lower], (0, -line, TextAnchor.Middle), (0, line + 8, TextAnchor.Middle), (-gap, 4, TextAnchor.End), (-gap, -line - 4, TextAnchor.End), (-gap, line + 14, TextAnchor.End)])
             if (draft.TryText(text, at.X + dx, at.Y + dy, anchor, room, role))
                 return;
     }

@@ -49,7 +49,7 @@ public static class PaceChart
         Box field = new(0, top - 4, look.Width, bottom - top + 8);
         foreach ((string code, double[] line) in ((string, double[])[])[("AC", actual), ("PL", plan), ("FC", [.. forecast.Select((value, i) => i < closed ? double.NaN : value)])])
             if (Array.FindLastIndex(line, double.IsFinite) is >= 0 and int last)
-                plot.Name($"{code} {numbers.Value(line[last])}", last, line[last], ThemeRole.Ink, field);
+                plot.Name($"{code} {numbers.Value(line[last])}", last, line[last], ThemeRole.Ink, field, isOnLine: last < points.Count - 1);
         PeriodAxis.Write(draft, labels, [.. labels.Select((_, i) => (i + 0.5) * step)], bottom + draft.Line - 3, new Box(0, bottom, look.Width, height - bottom));
         int end = closed - 1;
         string text(double value) => double.IsFinite(value) ? numbers.Value(value) : "";

@@ -44,8 +44,8 @@ public static class ResponseCurves
             if (double.IsFinite(now(curve)))
             {
                 plot.Dot(curve.Today, now(curve), $"{curve.Channel}, {words.Today}{ScorecardWords.For(look.Language).Colon}{xs.Said(curve.Today)} → {ys.Said(now(curve))}", ThemeRole.Signal, radius: 4);
-                plot.Name(ys.Value(now(curve)), curve.Today, now(curve), ThemeRole.Ink, field);
-                draft.TryText(xs.Value(curve.Today), Math.Clamp(x.At(curve.Today), left + draft.Width(xs.Value(curve.Today), SceneDraft.Small) / 2, left + inner), bottom + draft.Line - 2, TextAnchor.Middle, field, ThemeRole.Muted);
+                plot.Name(ys.Value(now(curve)), curve.Today, now(curve), ThemeRole.Ink, field, isOnLine: true);
+                draft.TryText(xs.Value(curve.Today), Math.Max(left + draft.Width(xs.Value(curve.Today), SceneDraft.Small) / 2, Math.Min(x.At(curve.Today), left + inner)), bottom + draft.Line - 2, TextAnchor.Middle, field, ThemeRole.Muted);
             }
             draft.TryText(xs.Value(x.High), left + inner, bottom + draft.Line - 2, TextAnchor.End, field, ThemeRole.Muted);
         }

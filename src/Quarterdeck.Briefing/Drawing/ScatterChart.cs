@@ -47,7 +47,7 @@ public static class ScatterChart
         // Only where there are few is there room to name them all.
         if (there.Length <= MostNames)
             foreach ((string label, double px, double py) in there)
-                plot.Name(draft.Cut(label, look.Width / 4, SceneDraft.Small), px, py, ThemeRole.Ink, new Box(left + 2, top, look.Width - left - 2, bottom - top));
+                plot.Name(draft.Cut(label, look.Width / 4, SceneDraft.Small), px, py, ThemeRole.Ink, new Box(left + 2, top, look.Width - left - 10, bottom - top));
         return draft.Done(height, DrawingWords.With(words.Versus, up.Name, across.Name), there.Length == 0 ? ScorecardWords.For(look.Language).NoData : "",
             new SceneTable([words.Part, across.Name, up.Name], [.. there.Select(point => (IReadOnlyList<string>)[point.Label, xs.Value(point.X), ys.Value(point.Y)])]));
     }

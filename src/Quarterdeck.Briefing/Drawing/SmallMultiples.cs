@@ -49,7 +49,7 @@ public static class SmallMultiples
             if (last >= 0)
             {
                 string text = numbers.Value(value(shown[i].Points[last]));
-                double half = draft.Width(text, SceneDraft.Small) / 2, x = Math.Clamp(left + (last + 0.5) * step, left + half, left + inner + 14 - half);
+                double half = draft.Width(text, SceneDraft.Small) / 2, x = Math.Max(left + half, Math.Min(left + (last + 0.5) * step, left + inner + 14 - half));
                 double end = scale.At(value(shown[i].Points[last]));
                 draft.TryText(text, x, value(shown[i].Points[last]) < 0 ? end + 12 : end - 3, TextAnchor.Middle, field);
             }

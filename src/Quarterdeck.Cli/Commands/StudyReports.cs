@@ -47,7 +47,7 @@ internal static class StudyReports
             return "";
         string language = door.Options.Language(parsed);
         string[] hashes = [.. receipts.Select(static receipt => receipt.DefinitionHash).Distinct()];
-        ReportFrame frame = new(language, "", Sources(parsed, receipts), CommandLine(parsed), VersionCommand.Version, hashes.Length is > 0 and <= 3 ? string.Join(' ', hashes) : "", findings.Sorted());
+        ReportFrame frame = new(language, "", Sources(parsed, receipts), CommandLine(parsed), VersionCommand.Version, string.Join(' ', hashes), findings.Sorted());
         if (make(frame) is not { } report)
             return "";
         if (output is not null)
