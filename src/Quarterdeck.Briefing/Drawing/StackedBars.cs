@@ -33,7 +33,7 @@ public static class StackedBars
         double top = ChartHead.Write(draft, measure.Name, "%", "");
         double row = look.IsTerminal ? 3 * TextMeasure.CellHeight : RowHeight, height = top + draft.Line + row * Math.Max(1, rows.Count) + 2;
         double left = Math.Min(look.Width * 0.3, rows.Select(one => draft.Width(one.Label)).DefaultIfEmpty(0).Max() + 12);
-        double right = rows.Count == 0 ? 0 : values.Max(one => draft.Width(numbers.Value(one.Sum()))) + 12, width = look.Width - left - right;
+        double right = rows.Count == 0 ? 0 : values.Max(one => draft.Width(numbers.Said(one.Sum()))) + 12, width = look.Width - left - right;
         for (int r = 0; r < rows.Count; r++)
         {
             double whole = values[r].Sum(), x = left, y = top + draft.Line + r * row + draft.Line + 2, bar = look.IsTerminal ? TextMeasure.CellHeight : row - draft.Line - 8;
@@ -53,7 +53,7 @@ public static class StackedBars
                     draft.TryText(draft.Cut(names[i], Math.Max(0, size - 4), SceneDraft.Small), x, top + draft.Line - 5, TextAnchor.Start, new Box(x, top - 4, Math.Max(0, size), draft.Line + 4), ThemeRole.Muted);
                 x += size;
             }
-            draft.Text(numbers.Value(whole), look.Width, y + bar / 2 + 4, TextAnchor.End);
+            draft.Text(numbers.Said(whole), look.Width, y + bar / 2 + 4, TextAnchor.End);
         }
         return draft.Done(height, measure.Name, rows.Count == 0 || names.Length == 0 || values[0].Sum() <= 0 ? ScorecardWords.For(look.Language).NoData : DrawingWords.With(words.Largest, names[0], numbers.Percent(values[0][0] / values[0].Sum()) + percent),
             new SceneTable([words.Part, .. names, numbers.Unit.Length > 0 ? $"{words.Value} ({numbers.Unit})" : words.Value],
