@@ -1,6 +1,8 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
+using Quarterdeck.Bench.Forecasts;
 using Quarterdeck.Bench.Imports;
+using Quarterdeck.Bench.Marketing;
 using Quarterdeck.Bench.Scorecard;
 using Quarterdeck.Bench.Studies;
 
@@ -13,7 +15,9 @@ return args switch
     ["kept", ..] => Contest.Kept(Rounds()),
     ["growth", ..] => Contest.Growth(Rounds()),
     ["studies", ..] => StudyReport.Print(),
-    ["import", ..] => ImportContest.Run(args is [_, { } rows] ? long.Parse(rows, CultureInfo.InvariantCulture) : 1_000_000),
+    ["mix", ..] => MixReport.Print(),
+    ["forecast", ..] => ForecastContest.Run(args is [_, { } every] ? int.Parse(every, CultureInfo.InvariantCulture) : 15),
+    ["import", ..] => ImportContest.Run(args is [_, { } rows, ..] ? long.Parse(rows, CultureInfo.InvariantCulture) : 1_000_000, isWide: args is [_, _, "wide"]),
     ["child", { } variant] => Variants.Run(variant),
     _ => BenchmarkSwitcher.FromAssembly(typeof(Contest).Assembly).Run(args).Any() ? 0 : 1,
 };

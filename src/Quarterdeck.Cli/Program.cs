@@ -18,6 +18,8 @@ RootCommand root = new("Quarterdeck: who answers for what, how are we doing, why
     DemoCommand.Create(door),
     CheckCommand.Create(door),
     RefreshCommand.Create(door),
+    ServeCommand.Create(door),
+    McpCommand.Create(door),
     QueryCommand.Create(door),
     ScorecardCommand.Create(door),
     OfficesCommand.Create(door),

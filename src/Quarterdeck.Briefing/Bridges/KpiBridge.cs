@@ -1,3 +1,5 @@
+using Quarterdeck.Briefing.Drivers;
+using Quarterdeck.Briefing.Scorecards;
 using Quarterdeck.Model.Findings;
 using Quarterdeck.Model.Values;
 using Quarterdeck.Science.Bridges;
@@ -25,6 +27,10 @@ public sealed record KpiBridge
     public BridgeEnd? From { get; init; }
     /// <summary>The later end; null when nothing could be asked.</summary>
     public BridgeEnd? To { get; init; }
+    /// <summary>How the later end stands against target and history; null where that was not asked, as for a what-if.</summary>
+    public ScorecardKpi? Standing { get; init; }
+    /// <summary>Of a what-if: how likely all that is set is met by usual movements; null elsewhere.</summary>
+    public TargetsChance? Chance { get; init; }
     /// <summary>The change of the KPI; null where an end has no value.</summary>
     public double? Change { get; init; }
     /// <summary>What the drivers, or the segments, add; they sum to the change.</summary>

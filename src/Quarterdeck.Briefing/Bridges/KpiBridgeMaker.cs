@@ -55,7 +55,16 @@ public sealed partial class KpiBridgeMaker(CompanyModel company, CompanyCalendar
             findings.Warning(FindingCodes.BridgePeriods, new SourceSpan("--from", 1, 1), $"Both ends are {calendar.Label(later.Period)}, so nothing has changed.", "Name two different periods.");
         Case asked = new(request, metric, kpi, before, later, new AskedValues(ask, request.AsOf, request.Currency, kpi?.Where), findings);
         KpiBridge bridge = request.By.Count > 0 ? BySegment(asked) : request.IsChained ? Chained(asked) : ByDriver(asked);
-        return bridge with { Findings = findings.Sorted() };
+        return bridge with { Standing = bridge.Change is null ? null : StandingOf(asked), Findings = findings.Sorted() };
+    }
+
+    /// <summary>The later end as a scorecard judges it; a metric of nobody has a history too.</summary>
+    private ScorecardKpi? StandingOf(Case asked)
+    {
+        Kpi kpi = asked.Kpi ?? new Kpi { Id = asked.Metric.Id, Metric = asked.Metric.Id, Office = KpiOwners.Unowned };
+        // Whether a target was met does not hang on the currency in which somebody reads.
+        ScorecardRequest request = new(kpi.Office, calendar.Label(asked.To.Period), asked.Request.AsOf, asked.Request.Language) { WithHeadline = false };
+        return new ScorecardMaker(company with { Kpis = [kpi] }, calendar, ask).Make(request).Kpis is [var row, ..] ? row : null;
     }
 
     /// <summary>What is being split.</summary>

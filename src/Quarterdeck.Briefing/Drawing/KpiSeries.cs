@@ -36,10 +36,12 @@ public static class KpiSeries
 
     /// <summary>A study of signals.</summary>
     /// <param name="study">The study.</param>
-    public static ControlSeries Of(SignalStudy study)
+    /// <param name="measure">What is measured, where it is known better than the series tells; default null: as the series tells.</param>
+    public static ControlSeries Of(SignalStudy study, ChartMeasure? measure = null)
     {
         ArgumentNullException.ThrowIfNull(study);
-        return new ControlSeries(Of(study.Series), study.Report);
+        ChartSeries series = Of(study.Series);
+        return new ControlSeries(measure is null ? series : series with { Measure = measure }, study.Report);
     }
 
     /// <summary>A series of a study, without limits.</summary>

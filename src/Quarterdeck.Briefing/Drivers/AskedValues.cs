@@ -20,18 +20,31 @@ public sealed record Standing(Period Period, string Scenario, RateChoice Rates);
 public sealed class AskedValues(Func<IReadOnlyList<MetricQuery>, IReadOnlyList<MetricTable>> ask, DateOnly? asOf, string? currency, Formula? where)
 {
     private readonly Dictionary<(Standing Standing, string Text), MetricTable> _tables = [];
+    private List<(Standing Standing, Formula Formula)> _open = [];
 
     /// <summary>Asks what was not yet asked.</summary>
     public void Ask(IEnumerable<Formula> formulas, IEnumerable<Standing> standings)
     {
+        IReadOnlyList<MetricQuery> questions = Open(formulas, standings);
+        if (questions.Count > 0)
+            Keep(ask(questions));
+    }
+
+    /// <summary>The questions that were not yet asked, for those who ask them together with others and then call <see cref="Keep"/>.</summary>
+    public IReadOnlyList<MetricQuery> Open(IEnumerable<Formula> formulas, IEnumerable<Standing> standings)
+    {
         Formula[] wanted = [.. formulas.DistinctBy(formula => formula.Text)];
-        List<(Standing Standing, Formula Formula)> open =
-            [.. standings.Distinct().SelectMany(standing => wanted.Select(formula => (standing, formula))).Where(pair => !_tables.ContainsKey((pair.standing, pair.formula.Text)))];
-        if (open.Count == 0)
-            return;
-        IReadOnlyList<MetricTable> answers = ask([.. open.Select(pair => Question(pair.Formula, pair.Standing, []))]);
-        for (int i = 0; i < open.Count; i++)
-            _tables[(open[i].Standing, open[i].Formula.Text)] = answers[i];
+        _open = [.. standings.Distinct().SelectMany(standing => wanted.Select(formula => (standing, formula))).Where(pair => !_tables.ContainsKey((pair.standing, pair.formula.Text)))];
+        return [.. _open.Select(pair => Question(pair.Formula, pair.Standing, []))];
+    }
+
+    /// <summary>Takes the answers to the questions of the last <see cref="Open"/>, in their order.</summary>
+    public void Keep(IReadOnlyList<MetricTable> answers)
+    {
+        ArgumentNullException.ThrowIfNull(answers);
+        for (int i = 0; i < _open.Count; i++)
+            _tables[(_open[i].Standing, _open[i].Formula.Text)] = answers[i];
+        _open = [];
     }
 
     /// <summary>The answer; missing where it was refused.</summary>

@@ -1,4 +1,5 @@
 using Quarterdeck.Briefing.Drivers;
+using Quarterdeck.Briefing.Wording;
 using Quarterdeck.Metrics.Answers;
 using Quarterdeck.Metrics.Asking;
 using Quarterdeck.Model.Company;
@@ -17,6 +18,9 @@ public sealed class GoalMaker(CompanyModel company, CompanyCalendar calendar, Fu
 {
     /// <summary>Of a driver whose history is too short to tell.</summary>
     public const double AssumedReach = 0.1;
+
+    /// <summary>In usual movements: less is rounding, and asks for nothing.</summary>
+    private const double LeastMove = 1e-9;
 
     /// <summary>Finds the targets; what is wrong is among the findings.</summary>
     public KpiGoal Make(GoalRequest request)
@@ -41,7 +45,8 @@ public sealed class GoalMaker(CompanyModel company, CompanyCalendar calendar, Fu
     private KpiGoal Solve(GoalRequest request, GoalPoint point, double goal, Dictionary<string, double> least, Dictionary<string, double> most, FindingList findings)
     {
         HashSet<string> locked = [.. request.Locks.Select(point.IdOf)];
-        IReadOnlyDictionary<string, (double Size, bool IsRelative)?> usual = new UsualMovement(company, calendar, ask).Of([.. point.Tree.Leaves.Select(leaf => (leaf.Id, leaf.Formula))], point.Kpi?.Where, request.AsOf);
+        IReadOnlyDictionary<string, IReadOnlyList<(DateTime Quarter, double Value)>> histories = new UsualMovement(company, calendar, ask).Histories([.. point.Tree.Leaves.Select(leaf => (leaf.Id, leaf.Formula))], point.Kpi?.Where, request.AsOf);
+        IReadOnlyDictionary<string, (double Size, bool IsRelative)?> usual = UsualMovement.Of(histories);
         List<Driver> drivers = [];
         List<(DriverLeaf, double?, bool)> shown = [];
         foreach (DriverLeaf leaf in point.Tree.Leaves)
@@ -63,7 +68,16 @@ public sealed class GoalMaker(CompanyModel company, CompanyCalendar calendar, Fu
         }
         CascadeResult result = Cascade.Find(point.Tree.Root, drivers, goal);
         Tell(request, goal, result, point, findings);
-        return Empty(request, point, findings) with { Target = goal, Result = result, Drivers = shown };
+        return Empty(request, point, findings) with { Target = goal, Result = result, Drivers = shown, Chance = ChanceOf(request, result, point, histories) };
+    }
+
+    private static TargetsChance ChanceOf(GoalRequest request, CascadeResult result, GoalPoint point, IReadOnlyDictionary<string, IReadOnlyList<(DateTime Quarter, double Value)>> histories)
+    {
+        if (result.Status != CascadeStatus.Reached)
+            return new TargetsChance(null, 0, 0, ChanceWords.For(request.Language).OutOfReach);
+        Dictionary<string, string> labels = point.Tree.Leaves.ToDictionary(leaf => leaf.Id, leaf => leaf.Label, StringComparer.Ordinal);
+        // A driver that may stay where it is has no target.
+        return ChanceMaker.Of([.. result.Drivers.Where(driver => Math.Abs(driver.Moves) > LeastMove).Select(driver => ChanceMaker.Wanted.Towards(driver.Name, labels[driver.Name], driver.Current, driver.Target))], histories, request.Language);
     }
 
     private static void Tell(GoalRequest request, double goal, CascadeResult result, GoalPoint point, FindingList findings)

@@ -31,6 +31,8 @@ public sealed record KpiGoal
     public CascadeResult? Result { get; init; }
     /// <summary>The drivers with their usual movements, in the order of the result's drivers.</summary>
     public IReadOnlyList<(DriverLeaf Leaf, double? Reach, bool IsLocked)> Drivers { get; init; } = [];
+    /// <summary>How likely all drivers come to their targets by usual movements; null where nothing could be asked.</summary>
+    public TargetsChance? Chance { get; init; }
     /// <summary>What is wrong or should be known.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 }

@@ -1,3 +1,4 @@
+using Quarterdeck.Briefing.Drivers;
 using Quarterdeck.Metrics.Answers;
 using Quarterdeck.Model.Findings;
 using Quarterdeck.Model.Values;
@@ -17,7 +18,11 @@ namespace Quarterdeck.Briefing.Goals;
 /// <param name="Findings">What is wrong or should be known.</param>
 public sealed record KpiPriorities(
     string Company, string Kpi, string Label, Unit Unit, string Currency, string Language, string Period,
-    IReadOnlyList<PriorityRow> Rows, IReadOnlyList<InfluenceRow> Influences, IReadOnlyList<Finding> Findings);
+    IReadOnlyList<PriorityRow> Rows, IReadOnlyList<InfluenceRow> Influences, IReadOnlyList<Finding> Findings)
+{
+    /// <summary>How likely all KPIs below meet their targets by usual movements; null where nothing could be asked.</summary>
+    public TargetsChance? Chance { get; init; }
+}
 
 /// <summary>One KPI with what is at stake in it.</summary>
 /// <param name="Kpi">Its id.</param>

@@ -37,13 +37,35 @@ public sealed class PriorityMaker(CompanyModel company, CompanyCalendar calendar
         string[] below = [.. GoalPoint.Steps(point.Tree.Root).Concat(point.Tree.Leaves.Select(leaf => leaf.Id)).Where(id => id != point.Metric.Id && company.Metrics.ContainsKey(id))];
         (Kpi Kpi, string Metric)[] kpis = [.. below.Select(id => (KpiOwners.KpiOf(company, id), id)).Where(pair => pair.Item1?.Target is not null).Select(pair => (pair.Item1!, pair.id))];
         Dictionary<string, ScorecardKpi> standing = Standing(request, point, kpis, findings);
-        IReadOnlyDictionary<string, (double Size, bool IsRelative)?> usual = new UsualMovement(company, calendar, ask).Of([.. kpis.Select(kpi => (kpi.Metric, (Formula)new Name([kpi.Metric])))], null, request.AsOf);
+        IReadOnlyDictionary<string, IReadOnlyList<(DateTime Quarter, double Value)>> histories = new UsualMovement(company, calendar, ask).Histories([.. kpis.Select(kpi => (kpi.Metric, (Formula)new Name([kpi.Metric])))], null, request.AsOf);
+        IReadOnlyDictionary<string, (double Size, bool IsRelative)?> usual = UsualMovement.Of(histories);
         List<PriorityRow> rows = [];
+        List<ChanceMaker.Wanted> wanted = [];
         foreach ((Kpi kpi, string metric) in kpis)
             if (standing.TryGetValue(kpi.Id, out ScorecardKpi? card) && card is { Actual.IsNumber: true, Target.IsNumber: true, IsIncomplete: false })
+            {
                 rows.Add(Row(kpi, card, slopes[metric], usual[metric]));
+                if (Met(kpi, card, metric) is { } range)
+                    wanted.Add(range);
+            }
+        TargetsChance chance = ChanceMaker.Of(wanted, histories, request.Language);
         return Study(request, point, [.. rows.Where(row => row.Gap != 0).OrderByDescending(row => row.AtStake).ThenBy(row => row.Effort ?? double.MaxValue).ThenBy(row => row.Kpi, StringComparer.Ordinal)],
-            Influences(request, [point.Metric.Id, .. below]), findings);
+            Influences(request, [point.Metric.Id, .. below]), findings) with
+        { Chance = chance };
+    }
+
+    /// <summary>Which values meet a KPI's target; null where nobody said which way is better.</summary>
+    private static ChanceMaker.Wanted? Met(Kpi kpi, ScorecardKpi card, string metric)
+    {
+        double target = card.Target.AsDouble(), around = (double)kpi.Tolerance.AtRisk * (kpi.Tolerance.InPoints ? 1 : Math.Abs(target));
+        return card.Better switch
+        {
+            Direction.Up => new(metric, card.Label, card.Actual.AsDouble(), target, double.PositiveInfinity),
+            Direction.Down => new(metric, card.Label, card.Actual.AsDouble(), double.NegativeInfinity, target),
+            // What is best at its target is met within the tolerance, as on the scorecard.
+            Direction.Target => new(metric, card.Label, card.Actual.AsDouble(), target - around, target + around),
+            _ => null,
+        };
     }
 
     private static PriorityRow Row(Kpi kpi, ScorecardKpi card, double slope, (double Size, bool IsRelative)? usual)
@@ -62,7 +84,7 @@ public sealed class PriorityMaker(CompanyModel company, CompanyCalendar calendar
         ScorecardMaker maker = new(asked, calendar, ask);
         foreach (string office in kpis.Select(kpi => kpi.Kpi.Office).Distinct(StringComparer.OrdinalIgnoreCase))
         {
-            Scorecard card = maker.Make(new ScorecardRequest(office, calendar.Label(point.Period), request.AsOf, request.Language));
+            Scorecard card = maker.Make(new ScorecardRequest(office, calendar.Label(point.Period), request.AsOf, request.Language) { WithHeadline = false });
             findings.AddRange(card.Findings.Where(finding => finding.Severity == Severity.Error));
             foreach (ScorecardKpi kpi in card.Kpis)
                 cards.TryAdd(kpi.Id, kpi);

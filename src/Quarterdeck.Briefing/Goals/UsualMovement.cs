@@ -25,7 +25,18 @@ public sealed class UsualMovement(CompanyModel company, CompanyCalendar calendar
     /// <param name="leaves">The drivers.</param>
     /// <param name="where">A condition on all of them; null for none.</param>
     /// <param name="asOf">Rows after this day are hidden.</param>
-    public IReadOnlyDictionary<string, (double Size, bool IsRelative)?> Of(IReadOnlyList<(string Id, Formula Formula)> leaves, Formula? where, DateOnly? asOf)
+    public IReadOnlyDictionary<string, (double Size, bool IsRelative)?> Of(IReadOnlyList<(string Id, Formula Formula)> leaves, Formula? where, DateOnly? asOf) =>
+        Of(Histories(leaves, where, asOf));
+
+    /// <summary>The usual movements of histories that were asked already.</summary>
+    public static IReadOnlyDictionary<string, (double Size, bool IsRelative)?> Of(IReadOnlyDictionary<string, IReadOnlyList<(DateTime Quarter, double Value)>> histories) =>
+        histories.ToDictionary(history => history.Key, history => Spread([.. history.Value.Select(point => point.Value)]), StringComparer.Ordinal);
+
+    /// <summary>The values of complete quarters that follow each other without a gap, the latest such run, by leaf.</summary>
+    /// <param name="leaves">The drivers.</param>
+    /// <param name="where">A condition on all of them; null for none.</param>
+    /// <param name="asOf">Rows after this day are hidden.</param>
+    public IReadOnlyDictionary<string, IReadOnlyList<(DateTime Quarter, double Value)>> Histories(IReadOnlyList<(string Id, Formula Formula)> leaves, Formula? where, DateOnly? asOf)
     {
         LeafReader reader = new(company);
         Formula[] asked = [.. leaves.SelectMany(leaf => reader.Asked(leaf.Formula)).DistinctBy(formula => formula.Text)];
@@ -36,7 +47,7 @@ public sealed class UsualMovement(CompanyModel company, CompanyCalendar calendar
         Dictionary<string, Dictionary<DateTime, Cell>> series = [];
         for (int i = 0; i < asked.Length; i++)
             series[asked[i].Text] = Complete(tables[i]);
-        return leaves.ToDictionary(leaf => leaf.Id, leaf => Spread(History(reader, leaf.Formula, series)), StringComparer.Ordinal);
+        return leaves.ToDictionary(leaf => leaf.Id, leaf => (IReadOnlyList<(DateTime Quarter, double Value)>)History(reader, leaf.Formula, series), StringComparer.Ordinal);
     }
 
     private static Dictionary<DateTime, Cell> Complete(MetricTable table)
@@ -45,10 +56,9 @@ public sealed class UsualMovement(CompanyModel company, CompanyCalendar calendar
         return table.Rows.Where(row => row[0].AsMoment() is { } start && !open.Contains(start)).ToDictionary(row => row[0].AsMoment()!.Value, row => row[^1]);
     }
 
-    /// <summary>The values of quarters that follow each other without a gap, the latest such run.</summary>
-    private List<double> History(LeafReader reader, Formula formula, Dictionary<string, Dictionary<DateTime, Cell>> series)
+    private List<(DateTime Quarter, double Value)> History(LeafReader reader, Formula formula, Dictionary<string, Dictionary<DateTime, Cell>> series)
     {
-        List<double> values = [];
+        List<(DateTime Quarter, double Value)> values = [];
         Period? before = null;
         foreach (DateTime start in reader.Asked(formula).SelectMany(one => series[one.Text].Keys).Distinct().Order())
         {
@@ -57,7 +67,7 @@ public sealed class UsualMovement(CompanyModel company, CompanyCalendar calendar
                 continue;
             if (before is { } last && calendar.Move(last, 1)?.Start != start)
                 values.Clear();
-            values.Add((double)number);
+            values.Add((start, (double)number));
             before = period;
         }
         return values;

@@ -73,8 +73,17 @@ public sealed class WhatIfMaker(CompanyModel company, CompanyCalendar calendar, 
             Offices = [.. bridge.Owners.Select(owner => (owner.Name, owner.Value)).OrderByDescending(owner => Math.Abs(owner.Value)).ThenBy(owner => owner.Name, StringComparer.Ordinal)],
             Residual = bridge.Residual,
             Repeated = BridgeOrder.Repeated(point.Tree.Root),
+            Chance = ChanceOf(request, point, bridge, settings),
             Findings = findings.Sorted(),
         };
+    }
+
+    private TargetsChance ChanceOf(GoalRequest request, GoalPoint point, Bridge bridge, List<DriverSetting> settings)
+    {
+        DriverLeaf[] set = [.. point.Tree.Leaves.Where(leaf => settings.Any(setting => setting.Name == leaf.Id))];
+        IEnumerable<ChanceMaker.Wanted> wanted = set.Select(leaf => (leaf, Line: bridge.Leaves.First(one => one.Name == leaf.Id))).Where(pair => pair.Line.From is { } from && pair.Line.To is { } to && from != to)
+            .Select(pair => ChanceMaker.Wanted.Towards(pair.leaf.Id, pair.leaf.Label, pair.Line.From!.Value, pair.Line.To!.Value));
+        return ChanceMaker.Of([.. wanted], new UsualMovement(company, calendar, ask).Histories([.. set.Select(leaf => (leaf.Id, leaf.Formula))], point.Kpi?.Where, request.AsOf), request.Language);
     }
 
     private static BridgeLine Line(DriverLeaf leaf, Contribution contribution) =>

@@ -29,6 +29,11 @@ public static class BridgeJson
         WriteEnd(writer, "from", bridge.From);
         WriteEnd(writer, "to", bridge.To);
         WriteNumber(writer, "change", bridge.Change);
+        if (bridge.Standing is { } standing)
+        {
+            writer.WriteString("status", ScorecardJson.StatusWord(standing.Status));
+            writer.WriteString("signal", ScorecardJson.SignalWord(standing.Signal));
+        }
         if (bridge.By.Length > 0)
             writer.WriteString("by", bridge.By);
         WriteLines(writer, "leaves", bridge.Leaves, isLeaf: true);
@@ -48,6 +53,7 @@ public static class BridgeJson
             WriteEffects(writer, bridge.Effects);
         if (bridge.Refusal is { } refusal)
             WriteRefusal(writer, refusal);
+        ChanceJson.Write(writer, bridge.Chance);
         WriteNames(writer, "not_taken_apart", bridge.Whole);
         if (bridge.Disconnected.Count > 0)
         {

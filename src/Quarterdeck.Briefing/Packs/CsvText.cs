@@ -26,14 +26,17 @@ public static class CsvText
 
     /// <summary>A scorecard, one line a KPI.</summary>
     public static string Write(Scorecard card) => Lines(
-        ["office", "period", "id", "label", "unit", "better", "group", "actual", "target", "prior_period", "prior_year", "to_date", "to_date_prior_year", "status", "signal", "note"],
+        ["office", "period", "id", "label", "unit", "better", "group", "actual", "target", "prior_period", "prior_year", "to_date", "to_date_prior_year", "status", "signal", "note", .. card.HasForecast ? (string[])["landing", "landing_low", "landing_high", "probability_of_target"] : []],
         card.Kpis.Select(kpi => (IEnumerable<string>)
         [
             card.Office, card.Period?.Label ?? "", kpi.Id, kpi.Label, kpi.Unit.Name,
             ScorecardJson.DirectionWord(kpi.Better) ?? "", kpi.Group,
             kpi.Actual.ToString(), kpi.Target.ToString(), kpi.PriorPeriod.ToString(), kpi.PriorYear.ToString(),
             kpi.ToDate.ToString(), kpi.ToDatePriorYear.ToString(), ScorecardJson.StatusWord(kpi.Status), ScorecardJson.SignalWord(kpi.Signal), kpi.Note,
+            .. card.HasForecast ? (string[])[Known(kpi.Forecast?.Landing.Value), Known(kpi.Forecast?.Landing.Low), Known(kpi.Forecast?.Landing.High), Known(kpi.Forecast?.ProbabilityOfTarget)] : [],
         ]));
+
+    private static string Known(double? value) => value is { } number && double.IsFinite(number) ? Number(number) : "";
 
     /// <summary>A bridge, one line a driver or segment, then a line a step and an office.</summary>
     public static string Write(KpiBridge bridge) => Lines(

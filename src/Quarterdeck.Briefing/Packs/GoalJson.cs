@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Quarterdeck.Briefing.Drivers;
 using Quarterdeck.Briefing.Goals;
@@ -7,7 +6,7 @@ using Quarterdeck.Science.Goals;
 
 namespace Quarterdeck.Briefing.Packs;
 
-/// <summary>A goal as JSON, as CSV, and as a proposal in YAML.</summary>
+/// <summary>A goal as JSON and as CSV.</summary>
 public static class GoalJson
 {
     /// <summary>The document.</summary>
@@ -30,6 +29,7 @@ public static class GoalJson
         BridgeJson.WriteNames(writer, "bounds_active", goal.Result?.ActiveBounds ?? []);
         BridgeJson.WriteNames(writer, "blocked_by", goal.Result?.BlockedBy ?? []);
         BridgeJson.WriteNumber(writer, "effort", goal.Result?.Effort);
+        ChanceJson.Write(writer, goal.Chance);
         writer.WriteString("method", "least effort in usual quarterly movements");
         JsonText.WriteFindings(writer, goal.Findings);
         writer.WriteEndObject();
@@ -63,27 +63,6 @@ public static class GoalJson
             pair.Second.Leaf.Id, pair.Second.Leaf.Label, pair.Second.Leaf.Office ?? KpiOwners.Unowned, CsvText.Number(pair.First.Current), CsvText.Number(pair.First.Target), CsvText.Number(pair.First.Moves),
             CsvText.Number(pair.Second.Reach), Word(pair.Second.IsLocked), Word(pair.First.IsAtBound), Word(pair.First.IsStretched),
         ]));
-
-    /// <summary>The targets as a piece of the company's YAML, to be read, mended and taken over by a person.</summary>
-    /// <param name="goal">A goal with a result.</param>
-    /// <param name="kpiOf">The KPI that a driver is; null for one that no office answers for.</param>
-    public static string Proposal(KpiGoal goal, Func<string, string?> kpiOf)
-    {
-        ArgumentNullException.ThrowIfNull(goal);
-        ArgumentNullException.ThrowIfNull(kpiOf);
-        StringBuilder yaml = new();
-        yaml.Append(System.Globalization.CultureInfo.InvariantCulture, $"# A proposal: what {goal.Kpi} = {goal.Target:R} in {goal.Period} asks of each driver, by least effort. Nothing of it holds until it stands in the company's files.\nkpis:\n");
-        yaml.Append(System.Globalization.CultureInfo.InvariantCulture, $"  {goal.Kpi}: {{target: {{points: {{{goal.Period}: {Exact(goal.Target!.Value)}}}}}}}\n");
-        foreach (DriverTarget driver in goal.Result?.Drivers ?? [])
-            if (driver.Target != driver.Current)
-                yaml.Append(kpiOf(driver.Name) is { } kpi
-                    ? FormattableString.Invariant($"  {kpi}: {{target: {{points: {{{goal.Period}: {Exact(driver.Target)}}}}}}}   # now {Exact(driver.Current)}, {driver.Moves:+0.0;-0.0} usual moves\n")
-                    : FormattableString.Invariant($"  # {driver.Name}: {Exact(driver.Target)} (now {Exact(driver.Current)}): no office answers for it, so it has no target of its own\n"));
-        return yaml.ToString();
-    }
-
-    private static string Exact(double value) =>
-        Math.Abs(value) is > 1e-6 and < 1e20 or 0 ? ((decimal)value).ToString(System.Globalization.CultureInfo.InvariantCulture) : value.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Word(bool value) => value ? "true" : "false";
 }

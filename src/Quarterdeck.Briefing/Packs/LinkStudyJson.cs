@@ -18,6 +18,10 @@ public static class LinkStudyJson
         StudyJson.Whole(writer, "season", study.Options.Season);
         StudyJson.Number(writer, "fdr", study.Options.FalseDiscovery);
         StudyJson.Number(writer, "materiality", study.Options.Materiality);
+        writer.WriteStartArray("given");
+        foreach (string name in study.Given)
+            writer.WriteStringValue(name);
+        writer.WriteEndArray();
         writer.WriteStartArray("links");
         for (int i = 0; i < study.Links.Count; i++)
         {

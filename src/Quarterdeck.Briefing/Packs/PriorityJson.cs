@@ -42,6 +42,7 @@ public static class PriorityJson
             writer.WriteEndObject();
         }
         writer.WriteEndArray();
+        ChanceJson.Write(writer, study.Chance);
         JsonText.WriteFindings(writer, study.Findings);
         writer.WriteEndObject();
     });

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Quarterdeck.Briefing.Pages;
 using Quarterdeck.Briefing.Scorecards;
 using Quarterdeck.Intake.Refreshing;
 using Quarterdeck.Model.Values;
@@ -33,16 +34,45 @@ public static class ScorecardJson
             writer.WriteNull("period");
         if (card.NamesCurrency)
             writer.WriteString("currency", card.Currency);
-        writer.WriteString("message", card.Message);
+        writer.WriteString("message", KpiMessage.Write(card));
+        WriteHeadline(writer, card.Headline);
         writer.WriteStartArray("kpis");
         foreach (ScorecardKpi kpi in card.Kpis)
-            WriteKpi(writer, kpi, withSql);
+            WriteKpi(writer, kpi, card.Language, withSql);
         writer.WriteEndArray();
         JsonText.WriteFindings(writer, card.Findings);
         writer.WriteEndObject();
     }
 
-    private static void WriteKpi(Utf8JsonWriter writer, ScorecardKpi kpi, bool withSql)
+    private static void WriteHeadline(Utf8JsonWriter writer, Headline? headline)
+    {
+        if (headline is null)
+        {
+            writer.WriteNull("headline");
+            return;
+        }
+        writer.WriteStartObject("headline");
+        writer.WriteString("kpi", headline.Kpi);
+        writer.WriteStartObject("against");
+        writer.WriteString("period", headline.Against);
+        JsonText.Write(writer, "value", headline.Before);
+        writer.WriteEndObject();
+        writer.WriteNumber("change", headline.Change + 0.0);
+        writer.WriteStartArray("drivers");
+        foreach (HeadlineDriver driver in headline.Drivers)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("id", driver.Id);
+            writer.WriteString("label", driver.Label);
+            writer.WriteString("office", driver.Office);
+            writer.WriteNumber("contribution", driver.Contribution + 0.0);
+            writer.WriteEndObject();
+        }
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteKpi(Utf8JsonWriter writer, ScorecardKpi kpi, string language, bool withSql)
     {
         writer.WriteStartObject();
         writer.WriteString("id", kpi.Id);
@@ -59,9 +89,12 @@ public static class ScorecardJson
         JsonText.Write(writer, "to_date_prior_year", kpi.ToDatePriorYear);
         writer.WriteString("status", StatusWord(kpi.Status));
         writer.WriteString("signal", SignalWord(kpi.Signal));
+        writer.WriteString("message", KpiMessage.Write(kpi, language));
+        writer.WriteString("limits_since", kpi.LimitsSince);
         writer.WriteString("note", kpi.Note.Length == 0 ? null : kpi.Note);
         writer.WriteString("definition", kpi.Definition.Length == 0 ? null : kpi.Definition);
         writer.WriteString("pitfalls", kpi.Pitfalls.Length == 0 ? null : kpi.Pitfalls);
+        WriteForecast(writer, kpi.Forecast);
         if (kpi.Receipt is { Stale.Count: > 0 })
         {
             writer.WriteStartArray("stale");
@@ -76,6 +109,29 @@ public static class ScorecardJson
             JsonText.WriteReceipt(writer, receipt, withSql);
         else
             writer.WriteNullValue();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteForecast(Utf8JsonWriter writer, KpiForecast? forecast)
+    {
+        if (forecast is null)
+        {
+            writer.WriteNull("forecast");
+            return;
+        }
+        writer.WriteStartObject("forecast");
+        foreach ((string name, ForecastPoint point) in ((string, ForecastPoint)[])[("landing", forecast.Landing), ("next", forecast.Next)])
+        {
+            writer.WriteStartObject(name);
+            writer.WriteString("period", point.Period);
+            StudyJson.Number(writer, "value", point.Value);
+            StudyJson.Number(writer, "low", point.Low);
+            StudyJson.Number(writer, "high", point.High);
+            writer.WriteEndObject();
+        }
+        StudyJson.Number(writer, "target", forecast.Target);
+        StudyJson.Number(writer, "probability_of_target", forecast.ProbabilityOfTarget);
+        writer.WriteString("method", forecast.Method);
         writer.WriteEndObject();
     }
 

@@ -22,6 +22,7 @@ public static class SignalStudyJson
         StudyJson.Number(writer, "upper", report.Upper);
         StudyJson.Number(writer, "moving_range_mean", report.MovingRangeMean);
         StudyJson.Number(writer, "moving_range_limit", report.MovingRangeLimit);
+        writer.WriteString("limits_since", report.Since > 0 ? study.Series.Labels[report.Since] : null);
         writer.WriteStartArray("points");
         foreach (SignalPoint point in report.Points.Where(point => study.Series.Rows[point.Index] >= 0))
         {

@@ -8,7 +8,8 @@ namespace Quarterdeck.Briefing.Pages;
 /// <param name="language">The reader's language.</param>
 /// <param name="unit">The KPI's unit.</param>
 /// <param name="values">The KPI's two values and all contributions, of which the largest decides the scale.</param>
-public sealed class BridgeNumbers(string language, Unit unit, IEnumerable<double> values)
+/// <param name="unitLabel">What a unit of the company's own is called in the reader's language; null: as it was written.</param>
+public sealed class BridgeNumbers(string language, Unit unit, IEnumerable<double> values, string? unitLabel = null)
 {
     private const double MostForDecimal = 1e14;
 
@@ -47,10 +48,12 @@ public sealed class BridgeNumbers(string language, Unit unit, IEnumerable<double
     /// <param name="written">The contribution as a column writes it, where it stands in one; null to write it by itself.</param>
     public string Said(double value, string currency, bool withSign = true, string? written = null)
     {
-        string number = written ?? Contribution(withSign ? value : Math.Abs(value));
+        // What is counted changes by whole things; only its parts are fractions.
+        string number = written ?? (!withSign && unit.Kind == UnitKind.Count && value == Math.Truncate(value) && Math.Abs(value) < MostForDecimal
+            ? Math.Abs(value).ToString("N0", Wording.ReaderLanguage.Numbers(language)) : Contribution(withSign ? value : Math.Abs(value)));
         if (!withSign)
             number = number.TrimStart('+', '-');
-        string name = unit.Kind == UnitKind.Percent ? Wording.ScorecardWords.For(language).Points : _text.UnitName(unit, unit.Name, currency, Scale);
+        string name = unit.Kind == UnitKind.Percent ? Wording.ScorecardWords.For(language).Points : _text.UnitName(unit, unitLabel ?? unit.Name, currency, Scale);
         return name.Length == 0 ? number : $"{number} {name}";
     }
 

@@ -120,6 +120,8 @@ public static class BridgePage
             IReadOnlyList<string> column = numbers.Column([effects.Volume, effects.Mix, effects.Rate]);
             notes.Add($"{words.Coordinates[(int)effects.Coordinates]}: {(effects.Volume != 0 ? $"{words.VolumeEffect} {column[0]}, " : "")}{words.MixEffect.ToLowerInvariant()} {column[1]}, {words.RateEffect.ToLowerInvariant()} {column[2]}");
         }
+        if (ChanceText.Write(bridge.Chance, bridge.Language) is { } chance)
+            notes.Add(chance);
         if (bridge.From is not null)
             notes.Add(words.Method);
         if (bridge.IsChained)

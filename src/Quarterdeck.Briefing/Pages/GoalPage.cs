@@ -45,7 +45,7 @@ public static class GoalPage
         string[] heads = [.. words.GoalHeads];
         return new TablePage($"{goal.Company} - {goal.Label}", $"{goal.Period}: {Said(goal.Current.AsDouble())}  →  {Said(target)}", message,
             [new PageTable("", [new(words.Driver, false, 0), new(words.Office, false, 1), new(heads[0], true, 0), new(heads[1], true, 0), new(heads[2], true, 0), new(heads[3], true, 2), new(heads[4], true, 3), new(heads[5], false, 0)], rows)],
-            [words.GoalMethod]);
+            [.. new[] { ChanceText.Write(goal.Chance, goal.Language), words.GoalMethod }.OfType<string>()]);
     }
 
     private static string Fill(string text, params object[] values) => string.Format(CultureInfo.InvariantCulture, text, values);

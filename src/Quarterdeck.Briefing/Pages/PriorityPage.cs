@@ -24,7 +24,7 @@ public static class PriorityPage
                 [.. study.Influences.Select(row => (IReadOnlyList<string>)[row.Label, BridgeMessage.OfficeName(row.Office, words), row.Why])]));
         string message = study.Rows.Count > 0 && study.Rows[0].AtStake > 0
             ? string.Format(CultureInfo.InvariantCulture, words.PriorityFirst, study.Rows[0].Label, BridgeMessage.OfficeName(study.Rows[0].Office, words), numbers.Said(study.Rows[0].AtStake, study.Currency)) : words.PriorityNone;
-        return new TablePage($"{study.Company} - {study.Label}", study.Period, message, tables, []);
+        return new TablePage($"{study.Company} - {study.Label}", study.Period, message, tables, [.. new[] { ChanceText.Write(study.Chance, study.Language) }.OfType<string>()]);
     }
 
     private static string[] Cells(PriorityRow row, int place, KpiPriorities study, BridgeNumbers numbers, BridgeWords words)

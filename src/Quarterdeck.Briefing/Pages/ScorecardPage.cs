@@ -9,7 +9,7 @@ namespace Quarterdeck.Briefing.Pages;
 /// <summary>A scorecard as it is read: every text made, every number written; terminal, browser and pack only lay it out.</summary>
 /// <param name="Title">Company, office, holder.</param>
 /// <param name="Subtitle">The period, and whether its data are all there.</param>
-/// <param name="Message">How the office stands, in one sentence.</param>
+/// <param name="Message">What moved the first KPI, and how the office stands against its targets.</param>
 /// <param name="Columns">The columns.</param>
 /// <param name="Rows">The rows, group by group.</param>
 /// <param name="StatusColumn">Which column holds the status.</param>
@@ -36,6 +36,8 @@ public sealed record ScorecardPage(
             new(words.Status, false, 0), new(StudyWords.For(card.Language).Signal, false, 1), new(words.Trend, false, 3), new(words.Prior, true, 5), new(words.PriorYear, true, 2),
             new(words.Change, true, 1), new(words.ToDate, true, 4), new(words.ToDatePriorYear, true, 6),
         ];
+        if (card.HasForecast)
+            columns.AddRange([new(ForecastWords.For(card.Language).Landing, true, 0), new(ForecastWords.For(card.Language).Chance, true, 0)]);
         List<PageRow> rows = [];
         // What is to be said of several KPIs alike is said once, under one number.
         List<(string Note, List<string> Labels)> notes = [];
@@ -57,9 +59,9 @@ public sealed record ScorecardPage(
                 mark = string.Create(CultureInfo.InvariantCulture, $" [{place + 1}]");
             }
             string unit = text.UnitName(kpi.Unit, kpi.UnitLabel, card.Currency, scale);
-            rows.Add(new PageRow(kpi.GroupLabel.Length > 0 ? kpi.GroupLabel : kpi.Group, Cells(kpi, text, words, scale, kpi.Label + (unit.Length == 0 || unit == "%" || kpi.Label.Contains(unit, StringComparison.OrdinalIgnoreCase) ? "" : $" ({unit})") + mark), kpi.Status));
+            rows.Add(new PageRow(kpi.GroupLabel.Length > 0 ? kpi.GroupLabel : kpi.Group, Cells(card, kpi, text, words, scale, kpi.Label + (unit.Length == 0 || unit == "%" || kpi.Label.Contains(unit, StringComparison.OrdinalIgnoreCase) ? "" : $" ({unit})") + mark), kpi.Status) { Kpi = kpi.Id });
         }
-        return new ScorecardPage(TitleOf(card), SubtitleOf(card, words), card.Message, columns, rows, StatusColumn: 5, words.Notes, [.. notes.Select((note, place) => NoteText(note, place, words.Colon))],
+        return new ScorecardPage(TitleOf(card), SubtitleOf(card, words), KpiMessage.Write(card), columns, rows, StatusColumn: 5, words.Notes, [.. notes.Select((note, place) => NoteText(note, place, words.Colon))],
             words.Definitions, [.. card.Kpis.Where(kpi => kpi.Definition.Length + kpi.Pitfalls.Length > 0).Select(kpi => DefinitionText(kpi, words))]);
     }
 
@@ -72,7 +74,7 @@ public sealed record ScorecardPage(
     private static string NoteText((string Note, List<string> Labels) note, int place, string colon) =>
         string.Create(CultureInfo.InvariantCulture, $"[{place + 1}] {(note.Labels.Count == 1 ? note.Labels[0] + colon : "")}{note.Note}");
 
-    private static string[] Cells(ScorecardKpi kpi, NumberText text, ScorecardWords words, MoneyScale scale, string label)
+    private static string[] Cells(Scorecard card, ScorecardKpi kpi, NumberText text, ScorecardWords words, MoneyScale scale, string label)
     {
         string Optional(Cell cell) => cell.Kind == CellKind.Missing ? "" : text.Value(cell, kpi.Unit, scale);
         // A part of a period against a whole one is no change.
@@ -85,8 +87,12 @@ public sealed record ScorecardPage(
             kpi is { IsIncomplete: true, Status: KpiStatus.NoData, Actual.IsAbsent: false } ? words.Incomplete : words.Statuses[(int)kpi.Status], kpi.Signal == KpiSignal.Outside ? NewsMark : "", Sparkline.Draw(kpi.History), Optional(kpi.PriorPeriod), Optional(kpi.PriorYear),
             change.Length > 0 || kpi.IsIncomplete ? change : text.Difference(kpi.Actual, kpi.PriorYear, kpi.Unit, scale),
             Optional(kpi.ToDate), Optional(kpi.ToDatePriorYear),
+            .. card.HasForecast ? (string[])[Optional(kpi.Forecast is { } forecast && Math.Abs(forecast.Landing.Value) < 1e24 ? Cell.Of((decimal)forecast.Landing.Value) : Cell.Missing), Chance(kpi.Forecast?.ProbabilityOfTarget, card.Language)] : [],
         ];
     }
+
+    private static string Chance(double? probability, string language) =>
+        probability is { } known ? (100 * known).ToString("0", ReaderLanguage.Numbers(language)) + ReaderLanguage.PercentSign(language) : "";
 
     private static decimal Largest(ScorecardKpi kpi) =>
         new[] { kpi.Actual, kpi.Target, kpi.PriorPeriod, kpi.PriorYear }.Select(cell => Math.Abs(CellNumbers.Number(cell) ?? 0)).Max();

@@ -45,18 +45,24 @@ public sealed record ScorecardKpi
     public required KpiStatus Status { get; init; }
     /// <summary>Whether the movement of the period is news; default: there is not enough data to tell.</summary>
     public KpiSignal Signal { get; init; }
+    /// <summary>How the period lies in the KPI's history; default: nothing can be told.</summary>
+    public KpiMovement Movement { get; init; } = KpiMovement.Unknown;
+    /// <summary>The first period that the limits of the signal rest on, where they started anew after a change of level or at a divider; null where they rest on all periods looked at.</summary>
+    public string? LimitsSince { get; init; }
     /// <summary>How far it falls short of its target, as the tolerance counts; above zero is worse. Null where it was not judged.</summary>
     public decimal? Shortfall { get; init; }
     /// <summary>Why something is missing, incomplete or not judged; empty when there is nothing to say.</summary>
     public string Note { get; init; } = "";
     /// <summary>The values of the thirteen periods that end with this one, the oldest first.</summary>
     public IReadOnlyList<Cell> History { get; init; } = [];
-    /// <summary>The values of up to 60 periods that end with this one, the oldest first, with the periods' labels; NaN where a period has none or is open.</summary>
+    /// <summary>The values of the periods that end with this one, the oldest first, with the periods' labels; NaN where a period has none or is open.</summary>
     public IReadOnlyList<(string Period, double Value)> Course { get; init; } = [];
     /// <summary>The natural limits of <see cref="Course"/>, one point a period; null where it is empty.</summary>
     public SignalReport? Limits { get; init; }
     /// <summary>Of a KPI that counts statuses: what each office brought to the actual value; empty for any other.</summary>
     public IReadOnlyList<OfficeTargets> Offices { get; init; } = [];
+    /// <summary>Where it is going; null where no forecast was asked, or there is none.</summary>
+    public KpiForecast? Forecast { get; init; }
     /// <summary>How the actual value was made; null when it could not be asked, or is counted from statuses (<see cref="Offices"/>).</summary>
     public Receipt? Receipt { get; init; }
 }

@@ -6,6 +6,7 @@ using Quarterdeck.Metrics.Asking;
 using Quarterdeck.Model.Company;
 using Quarterdeck.Model.Findings;
 using Quarterdeck.Model.Values;
+using Quarterdeck.Science.Signals;
 
 namespace Quarterdeck.Briefing.Scorecards;
 
@@ -21,7 +22,7 @@ public sealed class ScorecardMaker(
     public Scorecard Make(ScorecardRequest request)
     {
         FindingList findings = new();
-        List<(Kpi Kpi, Metric Metric)> kpis = KpisOf(request.Office, findings);
+        List<(Kpi Kpi, Metric Metric)> kpis = OfficeKpis.Of(company, request.Office, findings);
         Period? asked = null;
         if (request.Period is { } label && (asked = calendar.Parse(label)) is null)
             findings.Error(FindingCodes.PeriodAsked, new SourceSpan("--period", 1, 1, label.Length), $"'{label}' is no period of this company's calendar.",
@@ -44,8 +45,9 @@ public sealed class ScorecardMaker(
         }
         DateOnly? lastDay = request.AsOf is { } day && day >= period.FirstDay && day < period.LastDay ? day : null;
         TargetsMet? met = asking.Count == kpis.Count ? null : new TargetsMet(company, calendar, period, request.AsOf, lastDay);
+        HeadlineMaker? headline = asking.Count == 0 ? null : new HeadlineMaker(company, calendar, asking[0].Kpi, asking[0].Metric, period, YearBefore(period), request, ask);
         (IReadOnlyList<KpiAnswers> answers, IReadOnlyList<(Period Period, IReadOnlyList<OfficeTargets> Offices)> counts) =
-            Answers(asking, period, request, lastDay, asking.Count > 0 ? months : null, met, findings);
+            Answers(asking, period, request, lastDay, asking.Count > 0 ? months : null, met, headline, findings);
         KpiTargets targets = new(company, calendar, findings, TargetConversion.For(request, company, calendar, rate));
         Dictionary<Kpi, KpiAnswers> answerOf = new(asking.Zip(answers, (kpi, answer) => KeyValuePair.Create(kpi.Kpi, answer)));
         List<ScorecardKpi> rows =
@@ -53,26 +55,13 @@ public sealed class ScorecardMaker(
             .. kpis.Select(kpi => answerOf.TryGetValue(kpi.Kpi, out KpiAnswers? answer) ? Row(kpi.Kpi, kpi.Metric, period, answer, targets, request)
                 : Counted(kpi.Kpi, kpi.Metric, period, met!, counts, targets, request)),
         ];
+        if (request.WithForecast)
+        {
+            IReadOnlyDictionary<string, KpiForecast> forecasts = new KpiForecasts(company, calendar, ask, request, targets).Make(asking, period, findings);
+            rows = [.. rows.Select(row => row with { Forecast = forecasts.GetValueOrDefault(row.Id) })];
+        }
         int complete = asking.Zip(answers).Count(pair => IsComplete(pair.First.Kpi, pair.Second, period));
-        return Card(request, new ScorecardPeriod(calendar.Label(period), period, complete * 2 > asking.Count || asking.Count == 0), rows, findings);
-    }
-
-    private List<(Kpi, Metric)> KpisOf(string office, FindingList findings)
-    {
-        bool Is(string id) => string.Equals(id, office, StringComparison.OrdinalIgnoreCase);
-        List<(Kpi, Metric)> kpis =
-        [
-            .. company.Kpis.Where(kpi => Is(kpi.Office)).Concat(company.Kpis.Where(kpi => !Is(kpi.Office) && kpi.SharedWith.Any(Is)))
-                .Select(kpi => (kpi, company.Metrics.GetValueOrDefault(kpi.Metric) ?? company.Computed.GetValueOrDefault(kpi.Metric)!)).Where(kpi => kpi.Item2 is not null),
-        ];
-        if (kpis.Count > 0)
-            return kpis;
-        string known = string.Join(", ", company.Kpis.SelectMany(kpi => kpi.SharedWith.Prepend(kpi.Office)).Distinct(StringComparer.OrdinalIgnoreCase));
-        bool declared = company.Offices.Any(own => Is(own.Id));
-        findings.Error(declared ? FindingCodes.OfficeWithoutKpi : FindingCodes.OfficeAsked, new SourceSpan("--office", 1, 1, office.Length),
-            declared ? $"The office '{office}' answers for no KPI. Offices with KPIs: {known}." : $"The company has no office '{office}'. Offices with KPIs: {known}.",
-            declared ? $"Give a KPI 'office: {office}' or 'shared_with: [{office}]'." : "Name one of them with --office.");
-        return [];
+        return Card(request, new ScorecardPeriod(calendar.Label(period), period, complete * 2 > asking.Count || asking.Count == 0), rows, findings) with { Headline = request.WithHeadline ? headline?.Of(rows) : null };
     }
 
     private bool IsComputed(Kpi kpi) => !company.Metrics.ContainsKey(kpi.Metric);
@@ -81,7 +70,7 @@ public sealed class ScorecardMaker(
         ask([.. kpis.Select(kpi => new KpiQuestions(kpi.Kpi, calendar, request.AsOf).Months(to: null) with { Currency = request.Currency, Rates = request.Rates })]);
 
     private (List<KpiAnswers> Answers, IReadOnlyList<(Period Period, IReadOnlyList<OfficeTargets> Offices)> Counts) Answers(
-        IReadOnlyList<(Kpi Kpi, Metric Metric)> kpis, Period period, ScorecardRequest request, DateOnly? lastDay, IReadOnlyList<MetricTable>? months, TargetsMet? met, FindingList findings)
+        IReadOnlyList<(Kpi Kpi, Metric Metric)> kpis, Period period, ScorecardRequest request, DateOnly? lastDay, IReadOnlyList<MetricTable>? months, TargetsMet? met, HeadlineMaker? headline, FindingList findings)
     {
         List<MetricQuery> questions = [];
         foreach ((Kpi kpi, Metric metric) in kpis)
@@ -94,7 +83,11 @@ public sealed class ScorecardMaker(
                 questions.Add(own.Months(before));
         }
         // Whether a target was met does not hang on the currency in which somebody reads: that is asked in the company's own.
-        Queue<MetricTable> tables = new(ask([.. questions.Select(question => question with { Currency = request.Currency, Rates = request.Rates }), .. met?.Questions() ?? []]));
+        // What the first KPI is made of comes last, and is cut off first: what cannot be asked of it is no finding of the scorecard.
+        IReadOnlyList<MetricQuery> drivers = headline?.Questions() ?? [];
+        IReadOnlyList<MetricTable> all = ask([.. questions.Select(question => question with { Currency = request.Currency, Rates = request.Rates }), .. met?.Questions() ?? [], .. drivers]);
+        headline?.Keep([.. all.TakeLast(drivers.Count)]);
+        Queue<MetricTable> tables = new(all.SkipLast(drivers.Count));
         List<KpiAnswers> answers = [];
         foreach ((Kpi kpi, _) in kpis)
         {
@@ -118,8 +111,10 @@ public sealed class ScorecardMaker(
     {
         KpiQuestions columns = new(kpi, calendar, request.AsOf);
         Cell actual = KpiAnswers.Single(answers.Now, columns.Actual);
-        IReadOnlyList<(Period Period, double Value)> course = KpiHistory.Of(calendar, answers.Trend, columns.Actual, period);
         (KpiTarget target, IncompletePeriod? incomplete, bool comparable, KpiStatus status) = KpiJudgement.Of(kpi, metric, period, answers, targets, calendar, request.AsOf);
+        IReadOnlyList<(Period Period, double Value)> course = KpiHistory.Of(calendar, answers.Trend, columns.Actual, period);
+        SignalReport? limits = course.Count == 0 ? null : KpiHistory.LimitsOf(course, period, [.. KpiHistory.DividersOf(calendar, kpi, [.. course.Select(static point => point.Period)]).Select(static divider => divider.At)]);
+        KpiMovement movement = incomplete is null && limits is not null ? KpiHistory.MovementOf(course, period, limits) : KpiMovement.Unknown;
         return new ScorecardKpi
         {
             Id = kpi.Id,
@@ -143,9 +138,11 @@ public sealed class ScorecardMaker(
             Shortfall = status >= KpiStatus.Behind ? StatusRule.Shortfall(CellNumbers.Number(actual)!.Value, CellNumbers.Number(target.Value)!.Value, metric.Better, kpi.Tolerance.InPoints) : null,
             Note = Note(kpi, metric, answers, columns, incomplete, target, comparable, period, request.Language),
             History = [.. KpiAnswers.Series(answers.Trend, columns.Actual).Select(point => point.Value).TakeLast(KpiQuestions.TrendPeriods)],
-            Signal = incomplete is null ? KpiHistory.SignalOf(course, period) : KpiSignal.NotEnoughData,
-            Course = [.. course.TakeLast(KpiHistory.Periods).Select(point => (calendar.Label(point.Period), point.Value))],
-            Limits = course.Count == 0 ? null : KpiHistory.LimitsOf(course, period),
+            Signal = movement.Signal,
+            Movement = movement,
+            LimitsSince = movement.Since is { } since ? calendar.Label(since) : null,
+            Course = limits is null ? [] : [.. course.TakeLast(limits.Points.Count).Select(point => (calendar.Label(point.Period), point.Value))],
+            Limits = limits,
             Receipt = answers.Now.Receipts.Count > 0 ? answers.Now.Receipts[0] : null,
         };
     }
@@ -182,7 +179,7 @@ public sealed class ScorecardMaker(
         ScorecardWords words = ScorecardWords.For(language);
         List<string> notes = [];
         if (answers.Now.Rows.Count == 0 && answers.Now.Findings.Count > 0)
-            notes.Add(words.NotAsked);
+            notes.Add(string.Format(CultureInfo.InvariantCulture, words.NotAsked, answers.Now.Findings[0].Message));
         if (answers.Now.FailedTests.Count > 0)
             notes.Add(string.Format(CultureInfo.InvariantCulture, words.TestFails, string.Join(", ", answers.Now.FailedTests.Select(test => test.Dataset).Distinct().Order(StringComparer.Ordinal))));
         notes.AddRange(answers.Now.Receipts.Take(1).SelectMany(receipt => receipt.Stale).Select(stale => StaleWords.Write(stale, company.Calendar.TimeZone, language)));
@@ -224,6 +221,6 @@ public sealed class ScorecardMaker(
         return new Scorecard(
             office?.Id ?? request.Office, office?.Holder, office?.Title, company.Name, request.Currency ?? company.Currency, request.Language, period,
             kpis.Count == 0 ? "" : ScorecardMessage.Write(kpis, request.Language), kpis, findings.Sorted())
-        { NamesCurrency = request.Currency is not null || company.HasOtherCurrencies };
+        { NamesCurrency = request.Currency is not null || company.HasOtherCurrencies, HasForecast = request.WithForecast };
     }
 }

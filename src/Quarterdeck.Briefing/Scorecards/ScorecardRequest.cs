@@ -13,4 +13,8 @@ public sealed record ScorecardRequest(string Office, string? Period, DateOnly? A
     public string? Currency { get; init; }
     /// <summary>At which rates money is converted; default the actual ones.</summary>
     public RateChoice Rates { get; init; } = RateChoice.Actual;
+    /// <summary>True, the default, to ask what moved the first KPI; false where only rows are wanted.</summary>
+    public bool WithHeadline { get; init; } = true;
+    /// <summary>True to forecast each KPI; default false, since it costs a second or more.</summary>
+    public bool WithForecast { get; init; }
 }

@@ -23,6 +23,18 @@ public static class CustomerLog
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(findings);
+        return Rows(file, name, columns, findings) is { } rows ? Histories(rows, name, until, question, findings) : null;
+    }
+
+    /// <summary>The rows of a log: one a purchase. Null and findings where it cannot be used.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="name">The file's name, for findings.</param>
+    /// <param name="columns">The columns of the customer, the day and, if known, the amount.</param>
+    /// <param name="findings">Receives what is wrong or should be known.</param>
+    public static PurchaseRows? Rows(StudyFile file, string name, (string Customer, string Date, string? Amount) columns, FindingList findings)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(findings);
         IReadOnlyList<string>? customers = file.Texts(columns.Customer), dates = file.Texts(columns.Date);
         double[]? amounts = columns.Amount is null ? null : file.Numbers(columns.Amount);
         int[]? days = dates is null ? null : Days(dates, columns.Date, name, findings);
@@ -35,8 +47,21 @@ public static class CustomerLog
             findings.Warning(FindingCodes.CustomerRow, new SourceSpan(name, 0, 0), Text($"{customers.Count - named.Length} rows name no customer in '{columns.Customer}' and were left out."), "Nothing, where these purchases cannot be given to anyone; else fill the column.");
         string[] names = Ordered([.. named.Select(row => customers[row].Trim()).Distinct(StringComparer.Ordinal)]);
         Dictionary<string, int> numbers = names.Select((customer, i) => (customer, i)).ToDictionary(pair => pair.customer, pair => pair.i, StringComparer.Ordinal);
-        PurchaseLog log = PurchaseLog.Of([.. named.Select(row => numbers[customers[row].Trim()])], [.. named.Select(row => days[row])], amounts is null ? null : [.. named.Select(row => amounts[row])],
-            until.DayNumber, question.UnitDays, question.HorizonDays);
+        return new PurchaseRows(names, [.. named.Select(row => numbers[customers[row].Trim()])], [.. named.Select(row => days[row])], amounts is null ? null : [.. named.Select(row => amounts[row])]);
+    }
+
+    /// <summary>Turns rows into histories; null and an error where no customer is in the observation.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="name">The file's name, for findings.</param>
+    /// <param name="until">The last day of the observation.</param>
+    /// <param name="question">Unit and horizon.</param>
+    /// <param name="findings">Receives what is wrong or should be known.</param>
+    public static CustomerData? Histories(PurchaseRows rows, string name, DateOnly until, CustomerQuestion question, FindingList findings)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(question);
+        ArgumentNullException.ThrowIfNull(findings);
+        PurchaseLog log = PurchaseLog.Of(rows.Customers, rows.Days, rows.Amounts, until.DayNumber, question.UnitDays, question.HorizonDays);
         string unit = question.IsDaily ? "days" : "weeks";
         if (log.Histories.Count == 0)
         {
@@ -50,7 +75,7 @@ public static class CustomerLog
         if (hasLater && log.LastDay < until.DayNumber + question.HorizonDays)
             findings.Warning(FindingCodes.HoldoutShort, new SourceSpan(name, 0, 0),
                 Text($"The last row is of {Iso(DateOnly.FromDayNumber(log.LastDay))}, before the horizon ends on {Iso(until.AddDays(question.HorizonDays))}: what really happened is cut short there."), "Give a shorter --horizon or an earlier --until.");
-        return new CustomerData([.. log.Customers.Select(customer => names[customer])], log.Histories, amounts is null ? null : log.MeanAmounts, hasLater ? log.Later : null, until);
+        return new CustomerData([.. log.Customers.Select(customer => rows.Names[customer])], log.Histories, rows.Amounts is null ? null : log.MeanAmounts, hasLater ? log.Later : null, until);
     }
 
     /// <summary>Reads a summary: one row a customer. Null and findings where it cannot be used.</summary>

@@ -38,7 +38,7 @@ public sealed partial class KpiStudy(CompanyModel company, CompanyCalendar calen
         if (Find(id) is not { } kpi || !IsPeriod(label, out Period? last))
             return null;
         List<Kpi> others = [];
-        foreach (string other in candidates ?? [.. company.Kpis.Select(static own => own.Id)])
+        foreach (string other in candidates ?? [.. company.Kpis.Where(own => company.Metrics.ContainsKey(own.Metric)).Select(static own => own.Id)])
             if (Find(other) is { } found && found.Id != kpi.Id && found.Metric != kpi.Metric)
                 others.Add(found);
         if (findings.HasErrors)
@@ -67,7 +67,10 @@ public sealed partial class KpiStudy(CompanyModel company, CompanyCalendar calen
         if (kpi is null)
             findings.Error(FindingCodes.StudyKpi, new SourceSpan("--kpi", 1, 1, id.Length), $"The company has no KPI '{id}'.{NearestName.DidYouMean(id, company.Kpis.Select(static own => own.Id))}",
                 $"Name one of: {string.Join(", ", company.Kpis.Select(static own => own.Id).Take(60))}.");
-        return kpi is null || company.Metrics.ContainsKey(kpi.Metric) ? kpi : null;
+        if (kpi is null || company.Metrics.ContainsKey(kpi.Metric))
+            return kpi;
+        findings.Error(FindingCodes.StudyKpi, new SourceSpan("--kpi", 1, 1, id.Length), $"'{kpi.Id}' is worked out from the statuses of other KPIs, so no study can ask the data for it.", "Name a KPI with a metric of its own.");
+        return null;
     }
 
     private bool IsPeriod(string? label, out Period? period)
@@ -106,6 +109,8 @@ public sealed partial class KpiStudy(CompanyModel company, CompanyCalendar calen
             Unit = company.Metrics[kpi.Metric].Unit,
             Better = company.Metrics[kpi.Metric].Better,
             Currency = company.Currency,
+            AnewAfterChanges = true,
+            Dividers = KpiHistory.DividersOf(calendar, kpi, [.. points.Select(static point => point.Period)]),
         };
     }
 }

@@ -16,6 +16,9 @@ namespace Quarterdeck.Briefing.Studies;
 /// <param name="Verdict">The answer in a sentence or two.</param>
 public sealed record LinkStudy(string Outcome, int Periods, int Lags, LinkOptions Options, IReadOnlyList<string> Candidates, IReadOnlyList<Link> Links, string Verdict)
 {
+    /// <summary>The names of the series that are known to lead and were taken out first.</summary>
+    public IReadOnlyList<string> Given { get; init; } = [];
+
     /// <summary>A candidate of which more is missing is not tested: what is put in its gaps would be most of the story.</summary>
     private const double MostMissing = 0.2;
 
@@ -26,8 +29,10 @@ public sealed record LinkStudy(string Outcome, int Periods, int Lags, LinkOption
     /// <param name="options">The other settings.</param>
     /// <param name="language">The reader's language.</param>
     /// <param name="findings">Receives what should be known; an error where the outcome is too short.</param>
+    /// <param name="given">Series that are known to lead and are taken out first; null for none.</param>
     /// <returns>Null where the outcome has too few values.</returns>
-    public static LinkStudy? Make(StudySeries outcome, IReadOnlyList<StudySeries> candidates, int? season, LinkOptions options, string language, FindingList findings)
+    public static LinkStudy? Make(
+        StudySeries outcome, IReadOnlyList<StudySeries> candidates, int? season, LinkOptions options, string language, FindingList findings, IReadOnlyList<StudySeries>? given = null)
     {
         ArgumentNullException.ThrowIfNull(outcome);
         ArgumentNullException.ThrowIfNull(findings);
@@ -37,14 +42,17 @@ public sealed record LinkStudy(string Outcome, int Periods, int Lags, LinkOption
             findings.Error(FindingCodes.StudyShort, SourceSpan.None, $"'{outcome.Name}' has fewer than 8 periods with values.", "Give more periods, or a finer grain.");
             return null;
         }
-        double[] target = Filled(outcome.Values[first..(last + 1)]);
+        double[] target = GapFilling.Filled(outcome.Values[first..(last + 1)]);
         double[][] filled = [.. candidates.Select(candidate => Ready(candidate, first, last, findings))];
         int? taken = season switch { null => outcome.UsualSeason ?? Prewhitening.SeasonOf(target), 0 => null, _ => season };
-        LinkOptions asked = options with { Season = taken };
+        LinkOptions asked = options with { Season = taken, Given = [.. (given ?? []).Select(known => Ready(known, first, last, findings))] };
         IReadOnlyList<Link> links = LinkFinder.Find(target, filled, asked);
         int lags = LinkFinder.LagsFor(target.Length, asked);
         findings.Note(FindingCodes.StudyCaution, SourceSpan.None, StudyWords.For(language).Precedence, "See docs/science/links.md for what the study assumes.");
-        return new LinkStudy(outcome.Name, target.Length, lags, asked, [.. candidates.Select(candidate => candidate.Name)], links, VerdictOf(outcome.Name, candidates, links, lags, StudyWords.For(language)));
+        return new LinkStudy(outcome.Name, target.Length, lags, asked, [.. candidates.Select(candidate => candidate.Name)], links, VerdictOf(outcome.Name, candidates, links, lags, StudyWords.For(language)))
+        {
+            Given = [.. (given ?? []).Select(static known => known.Name)],
+        };
     }
 
     private static double[] Ready(StudySeries candidate, int first, int last, FindingList findings)
@@ -56,26 +64,9 @@ public sealed record LinkStudy(string Outcome, int Periods, int Lags, LinkOption
             findings.Warning(FindingCodes.StudyLeftOut, SourceSpan.None, string.Create(CultureInfo.InvariantCulture, $"'{candidate.Name}' has no value in {missing} of {values.Length} periods and was not tested."), "Choose a candidate with values, or a shorter span.");
             return new double[values.Length];
         }
-        double[] filled = Filled(values);
+        double[] filled = GapFilling.Filled(values);
         if (Array.TrueForAll(filled, value => value == filled[0]))
             findings.Warning(FindingCodes.StudyConstant, SourceSpan.None, $"'{candidate.Name}' never varies and was not tested.", "Choose another column.");
-        return filled;
-    }
-
-    /// <summary>Gaps on the straight line between their neighbours; at the ends the nearest value.</summary>
-    private static double[] Filled(double[] values)
-    {
-        double[] filled = [.. values];
-        int before = -1;
-        for (int i = 0; i <= values.Length; i++)
-        {
-            if (i < values.Length && !double.IsFinite(values[i]))
-                continue;
-            for (int gap = before + 1; gap < i; gap++)
-                filled[gap] = before < 0 ? i < values.Length ? values[i] : 0 : i == values.Length ? values[before]
-                    : values[before] + (values[i] - values[before]) * (gap - before) / (i - before);
-            before = i;
-        }
         return filled;
     }
 

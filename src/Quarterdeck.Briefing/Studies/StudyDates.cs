@@ -17,7 +17,8 @@ public sealed partial record StudyDates(IReadOnlyList<string> Labels, IReadOnlyL
     /// <param name="column">The column's name.</param>
     /// <param name="file">The file's name.</param>
     /// <param name="findings">Receives what is wrong.</param>
-    public static StudyDates? Read(IReadOnlyList<string> cells, string column, string file, FindingList findings)
+    /// <param name="rows">The cells' rows in the file, from 0; null where they are all of them.</param>
+    public static StudyDates? Read(IReadOnlyList<string> cells, string column, string file, FindingList findings, IReadOnlyList<int>? rows = null)
     {
         double[] at = new double[cells.Count];
         StudySpacing[] kinds = new StudySpacing[cells.Count];
@@ -26,23 +27,49 @@ public sealed partial record StudyDates(IReadOnlyList<string> Labels, IReadOnlyL
                 (at[i], kinds[i]) = read;
             else
             {
-                findings.Error(FindingCodes.StudyDate, new SourceSpan(file, i + 2, 0), $"'{cells[i]}' in the column '{column}' is no date.",
+                findings.Error(FindingCodes.StudyDate, new SourceSpan(file, (rows is null ? i : rows[i]) + 2, 0), $"'{cells[i]}' in the column '{column}' is no date.",
                     "Write 2013-01-31, 2013-01, 2013-Q1, 2013-W05, a whole number or a decimal year such as 1949.0833.");
                 return null;
             }
+        // Of decimal years the whole ones have no point: 1949 stands before 1949.0833.
+        if (kinds.Contains(StudySpacing.Years) && kinds.All(static kind => kind is StudySpacing.Years or StudySpacing.Numbers))
+            Array.Fill(kinds, StudySpacing.Years);
         int[] order = [.. Enumerable.Range(0, at.Length).OrderBy(i => at[i])];
         if (order.Where((row, i) => row != i).Any())
             findings.Warning(FindingCodes.StudyOrder, new SourceSpan(file, 0, 0), $"The dates in '{column}' do not ascend; the rows were put in order.", "Sort the file by date.");
         double[] sorted = [.. order.Select(row => at[row])];
+        // The first month of a decimal year is written without a point: 1969, 1969.0833.
+        if (kinds.All(static kind => kind is StudySpacing.Years or StudySpacing.Numbers) && kinds.Contains(StudySpacing.Years))
+            Array.Fill(kinds, StudySpacing.Years);
         if (sorted.Zip(sorted.Skip(1)).Count(pair => pair.First == pair.Second) is > 0 and int twice)
             findings.Warning(FindingCodes.StudyOrder, new SourceSpan(file, 0, 0), string.Create(CultureInfo.InvariantCulture, $"{twice} dates in '{column}' stand twice."), "Keep one row a date.");
         (StudySpacing spacing, IReadOnlyList<int> positions, double step) = Spaced(sorted, kinds.Length > 0 && kinds.All(kind => kind == kinds[0]) ? kinds[0] : StudySpacing.Days, column, file, findings);
-        return new StudyDates([.. order.Select(row => cells[row].Trim())], order, spacing, positions) { StepsADay = step is > 0 and < 0.04 && Math.Abs(1 / step - Math.Round(1 / step)) < 0.01 ? (int)Math.Round(1 / step) : null };
+        return new StudyDates([.. order.Select(row => cells[row].Trim())], order, spacing, positions) { Moments = sorted, Form = kinds.Length > 0 ? kinds[0] : StudySpacing.Numbers, StepsADay = step is > 0 and < 0.04 && Math.Abs(1 / step - Math.Round(1 / step)) < 0.01 ? (int)Math.Round(1 / step) : null };
     }
 
     /// <summary>Rows without dates: numbered from 1.</summary>
     public static StudyDates Numbered(int count) => new(
-        [.. Enumerable.Range(1, count).Select(static i => i.ToString(CultureInfo.InvariantCulture))], [.. Enumerable.Range(0, count)], StudySpacing.Numbers, [.. Enumerable.Range(0, count)]);
+        [.. Enumerable.Range(1, count).Select(static i => i.ToString(CultureInfo.InvariantCulture))], [.. Enumerable.Range(0, count)], StudySpacing.Numbers, [.. Enumerable.Range(0, count)])
+    {
+        Moments = [.. Enumerable.Range(1, count).Select(static i => (double)i)], Form = StudySpacing.Numbers,
+    };
+
+    /// <summary>Where the rows lie in time, ascending, in a unit that depends on the form of the dates.</summary>
+    public IReadOnlyList<double> Moments { get; private init; } = [];
+
+    /// <summary>The form in which the dates are written.</summary>
+    private StudySpacing Form { get; init; }
+
+    /// <summary>Where a date lies that is written in the form of the column, in the unit of <see cref="Moments"/>; null for another form. Decimal years agree to 0.001.</summary>
+    /// <param name="text">The date, as an option gives it.</param>
+    public double? Moment(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Parse(text.Trim()) is { } read && (read.Kind == Form || (Form == StudySpacing.Years && read.Kind == StudySpacing.Numbers)) ? read.At : null;
+    }
+
+    /// <summary>How far a date that is meant may lie from the row's.</summary>
+    public double Tolerance => Form == StudySpacing.Years ? 0.001 : 0;
 
     /// <summary>The season that dates of this spacing usually have: 12 months, 4 quarters, 52 weeks, 7 days, 24 hours, a day of minutes; null where dates do not tell one.</summary>
     public int? UsualSeason => Spacing switch
@@ -58,6 +85,10 @@ public sealed partial record StudyDates(IReadOnlyList<string> Labels, IReadOnlyL
 
     /// <summary>Steps a day, where a step is less than an hour and a day holds a whole number of them; else null.</summary>
     public int? StepsADay { get; private init; }
+
+    /// <summary>The place in time that a text names, in the unit of its form; null where it is no date.</summary>
+    /// <param name="text">A date as a cell or an option writes it.</param>
+    public static double? Place(string text) => text is null ? null : Parse(text.Trim())?.At;
 
     private static (StudySpacing, IReadOnlyList<int>, double Step) Spaced(double[] sorted, StudySpacing kind, string column, string file, FindingList findings)
     {

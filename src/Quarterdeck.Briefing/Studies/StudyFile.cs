@@ -1,5 +1,5 @@
 using System.Globalization;
-using Quarterdeck.Intake.Files;
+using Quarterdeck.Intake.Rows;
 using Quarterdeck.Model.Findings;
 using Quarterdeck.Model.Values;
 
@@ -10,6 +10,9 @@ namespace Quarterdeck.Briefing.Studies;
 /// <param name="findings">Receives what is wrong with its columns.</param>
 public sealed class StudyFile(TableFile table, FindingList findings)
 {
+    /// <summary>Squares of larger numbers, summed, leave what a double can hold.</summary>
+    private const double Largest = 1e100;
+
     private static readonly string[] _missing = ["", "na", "n/a", "nan", "null", "none", "-"];
 
     /// <summary>The names of its columns.</summary>
@@ -48,12 +51,12 @@ public sealed class StudyFile(TableFile table, FindingList findings)
         double[] numbers = new double[cells.Count];
         int wrong = 0;
         for (int i = 0; i < numbers.Length; i++)
-            if (double.TryParse(cells[i], NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number))
+            if (double.TryParse(cells[i], NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && Math.Abs(number) <= Largest)
                 numbers[i] = number;
             else if (_missing.Contains(cells[i].Trim(), StringComparer.OrdinalIgnoreCase))
                 numbers[i] = double.NaN;
             else if (wrong++ < 5)
-                findings.Error(FindingCodes.StudyNumber, new SourceSpan(table.Path, i + 2, 0), $"'{cells[i]}' in the column '{column}' is no number.", "Write plain numbers with a decimal point, and leave cells without a value empty.");
+                findings.Error(FindingCodes.StudyNumber, new SourceSpan(table.Path, i + 2, 0), Math.Abs(number) > Largest ? $"'{cells[i]}' in the column '{column}' is larger than any amount: its square cannot be counted with." : $"'{cells[i]}' in the column '{column}' is no number.", "Write plain numbers with a decimal point, and leave cells without a value empty.");
         return wrong == 0 ? numbers : null;
     }
 

@@ -21,4 +21,9 @@ public sealed record StudySeries(string Name, IReadOnlyList<string> Labels, doub
 
     /// <summary>Code of the currency of money; empty, the default, when nobody said.</summary>
     public string Currency { get; init; } = "";
+
+    /// <summary>Positions from which limits start anew because the KPI's author said so, with the reasons; default none.</summary>
+    public IReadOnlyList<(int At, string Reason)> Dividers { get; init; } = [];
+    /// <summary>True for a KPI, whose limits start anew after a change of level; default false: a file has one set of limits.</summary>
+    public bool AnewAfterChanges { get; init; }
 }

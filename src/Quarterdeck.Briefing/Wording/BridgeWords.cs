@@ -45,12 +45,8 @@ public sealed record BridgeWords
     public required string WouldFall { get; init; }
     /// <summary>It did not change; {0} KPI, {3} from, {4} to.</summary>
     public required string Unchanged { get; init; }
-    /// <summary>The largest driver in the direction of the change; {0} its name, {1} its office in brackets or nothing, {2} its part.</summary>
-    public required string Largest { get; init; }
-    /// <summary>The largest against it, likewise.</summary>
+    /// <summary>The largest driver against the change; {0} its name, {1} its office in brackets or nothing, {2} its part.</summary>
     public required string Against { get; init; }
-    /// <summary>Rises and falls offset each other; {0} rises, {1} falls.</summary>
-    public required string Offset { get; init; }
     /// <summary>Why the shares are not shown; {0} rises, {1} falls.</summary>
     public required string NoShares { get; init; }
     /// <summary>There is no split; {0} why.</summary>

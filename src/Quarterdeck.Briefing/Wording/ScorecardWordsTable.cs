@@ -19,7 +19,7 @@ internal static class ScorecardWordsTable
         MetByOffice = "met of judged, by office: {0}", JudgedIn = "judged in {0} at actual rates",
         TestFails = "a data test of {0} fails, see the findings",
         Stale = "stale since {0}: the rows of '{1}' are as of {2}",
-        NotAsked = "could not be asked, see the findings", NoComparison = "no comparison: the data of {0} are not all there",
+        NotAsked = "cannot compute: {0}", NoComparison = "no comparison: the data of {0} are not all there",
         Colon = ": ", Separator = "; ", Stop = ".",
     };
 
@@ -39,7 +39,7 @@ internal static class ScorecardWordsTable
         MetByOffice = "atteints sur évalués, par fonction : {0}", JudgedIn = "évalués en {0} aux taux réels",
         TestFails = "un test de données de {0} échoue, voir les constats",
         Stale = "périmé depuis le {0} : les lignes de « {1} » datent du {2}",
-        NotAsked = "n’a pas pu être calculé, voir les constats", NoComparison = "pas de comparaison : les données de {0} sont incomplètes",
+        NotAsked = "calcul impossible : {0}", NoComparison = "pas de comparaison : les données de {0} sont incomplètes",
         Colon = " : ", Separator = " ; ", Stop = ".",
     };
 
@@ -59,7 +59,7 @@ internal static class ScorecardWordsTable
         MetByOffice = "osiągnięte z ocenionych, według funkcji: {0}", JudgedIn = "ocenione w {0} po kursach rzeczywistych",
         TestFails = "test danych zbioru {0} nie przechodzi, zob. ustalenia",
         Stale = "nieaktualne od {0}: wiersze „{1}” według stanu na {2}",
-        NotAsked = "nie udało się obliczyć, zob. ustalenia", NoComparison = "brak porównania: dane za {0} są niepełne",
+        NotAsked = "nie można obliczyć: {0}", NoComparison = "brak porównania: dane za {0} są niepełne",
         Colon = ": ", Separator = "; ", Stop = ".",
     };
 
@@ -79,7 +79,7 @@ internal static class ScorecardWordsTable
         MetByOffice = "đạt trên số đã đánh giá, theo chức vụ: {0}", JudgedIn = "đánh giá bằng {0} theo tỷ giá thực tế",
         TestFails = "một kiểm tra dữ liệu của {0} không đạt, xem phát hiện",
         Stale = "số liệu cũ từ {0}: các dòng của “{1}” tính đến {2}",
-        NotAsked = "không tính được, xem phát hiện", NoComparison = "không so sánh: dữ liệu của {0} chưa đủ",
+        NotAsked = "không tính được: {0}", NoComparison = "không so sánh: dữ liệu của {0} chưa đủ",
         Colon = ": ", Separator = "; ", Stop = ".",
     };
 
@@ -99,7 +99,7 @@ internal static class ScorecardWordsTable
         MetByOffice = "各职位达成数/已评判数：{0}", JudgedIn = "以 {0} 按实际汇率评判",
         TestFails = "{0} 的一项数据测试未通过，见发现",
         Stale = "自 {0} 起数据过时：“{1}”的数据截至 {2}",
-        NotAsked = "无法计算，见发现", NoComparison = "无可比数据：{0} 的数据不完整",
+        NotAsked = "无法计算：{0}", NoComparison = "无可比数据：{0} 的数据不完整",
         Colon = "：", Separator = "；", Stop = "。",
     };
 }

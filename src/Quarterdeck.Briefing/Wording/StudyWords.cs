@@ -31,6 +31,12 @@ public sealed partial record StudyWords
     public required string Provisional { get; init; }
     /// <summary>Nothing varies.</summary>
     public required string ConstantSeries { get; init; }
+    /// <summary>Nothing has varied since limits started anew.</summary>
+    public required string ConstantSince { get; init; }
+    /// <summary>Limits start at {0}, where the level changed.</summary>
+    public required string LimitsSince { get; init; }
+    /// <summary>Limits start at {0}, because of {1}.</summary>
+    public required string LimitsDivided { get; init; }
     /// <summary>Limits are widened for an autocorrelation of {0}.</summary>
     public required string Widened { get; init; }
     /// <summary>Head of the candidates.</summary>

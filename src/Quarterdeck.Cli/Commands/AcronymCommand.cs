@@ -2,7 +2,7 @@ using System.CommandLine;
 using Quarterdeck.Briefing.Packs;
 using Quarterdeck.Briefing.Pages;
 using Quarterdeck.Cli.Printing;
-using Quarterdeck.Intake.Files;
+using Quarterdeck.Intake.Rows;
 using Quarterdeck.Model.Findings;
 using Quarterdeck.Model.Values;
 using Quarterdeck.Offices.Catalogue;

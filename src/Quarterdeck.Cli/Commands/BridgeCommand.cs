@@ -35,7 +35,7 @@ public static class BridgeCommand
                 BridgeRequest request = new(parsed.GetValue(common.Kpi)!, parsed.GetValue(from), parsed.GetValue(to), scenario, Dimensions(parsed.GetValue(by)), parsed.GetValue(chained), asOf, door.Options.Language(parsed))
                 {
                     Currency = money.CurrencyOf(parsed),
-                    Rates = money.RatesOf(parsed, layer.Calendar, parsed.GetValue(to) is { } label ? layer.Calendar.Parse(label)?.LastDay : asOf, findings),
+                    Rates = money.RatesOf(parsed, layer.Company, layer.Calendar, parsed.GetValue(to) is { } label ? layer.Calendar.Parse(label)?.LastDay : asOf, findings),
                 };
                 if (findings.HasErrors)
                     return null;

@@ -1,11 +1,12 @@
 using System.CommandLine;
+using System.Text;
 using Quarterdeck.Briefing.Cases;
-using Quarterdeck.Briefing.Drivers;
 using Quarterdeck.Briefing.Goals;
 using Quarterdeck.Briefing.Packs;
 using Quarterdeck.Briefing.Pages;
 using Quarterdeck.Metrics.Running;
 using Quarterdeck.Model.Findings;
+using Quarterdeck.Model.Reading;
 using Quarterdeck.Model.Values;
 
 namespace Quarterdeck.Cli.Commands;
@@ -13,8 +14,8 @@ namespace Quarterdeck.Cli.Commands;
 /// <summary><c>quarterdeck cascade</c>: what a goal asks of each driver.</summary>
 public static class CascadeCommand
 {
-    /// <summary>What the proposal's file ends with: not <c>.yaml</c>, so that the company is not read with it before somebody has agreed.</summary>
-    private const string Ending = ".yaml.proposal";
+    /// <summary>What a proposal ends with, a copy of a file of the company: not <c>.yaml</c>, so that the company is not read with it before somebody has agreed.</summary>
+    private const string Ending = ".proposal";
 
     /// <summary>Makes the command.</summary>
     public static Command Create(Door door)
@@ -25,7 +26,7 @@ public static class CascadeCommand
         Option<string[]> locks = new("--lock") { Description = "a driver that stays where it is", HelpName = "D" };
         Option<string[]> mins = new("--min") { Description = "the least that a driver may be", HelpName = "D=V" };
         Option<string[]> maxs = new("--max") { Description = "the most that a driver may be", HelpName = "D=V" };
-        Option<bool> proposal = new("--write-proposal") { Description = $"writes the targets beside the company's files as KPI-PERIOD{Ending}" };
+        Option<bool> proposal = new("--write-proposal") { Description = $"writes the targets into copies of the company's files, beside them as FILE{Ending}" };
         Command command = new("cascade", "Finds what a goal of a KPI asks of each driver with the least effort, in units of what each usually moves.") { common.Company, common.Kpi, target, period, locks, mins, maxs, proposal, common.Cases };
         foreach (Option<string[]> several in new[] { locks, mins, maxs })
             several.AllowMultipleArgumentsPerToken = true;
@@ -46,9 +47,11 @@ public static class CascadeCommand
 
     private static void WriteProposal(MetricLayer layer, KpiGoal goal, FindingList findings)
     {
-        string path = Path.Combine(layer.Company.Folder, $"{goal.Kpi}-{goal.Period}{Ending}");
-        File.WriteAllText(path, GoalJson.Proposal(goal, driver => KpiOwners.KpiOf(layer.Company, driver)?.Id));
-        findings.Note(FindingCodes.ProposalWritten, new SourceSpan(Path.GetFileName(path), 1, 1), "The targets are proposed here; the company is read without them.", "Read them, and take over into the company's kpis: what is agreed.");
+        foreach (UpgradedFile file in GoalProposal.Files(goal, layer.Company, findings))
+        {
+            File.WriteAllText(Path.Combine(layer.Company.Folder, file.File + Ending), file.After, new UTF8Encoding(false));
+            findings.Note(FindingCodes.ProposalWritten, new SourceSpan(file.File + Ending, 1, 1), $"The targets are proposed in this copy of '{file.File}'; the company is read without it.", $"Read it, and put it in the place of '{file.File}' when it is agreed.");
+        }
     }
 
     /// <summary>Names, also several with commas in one.</summary>

@@ -6,6 +6,7 @@ using Quarterdeck.Cli.Printing;
 using Quarterdeck.Demo.Writing;
 using Quarterdeck.Model.Findings;
 using Quarterdeck.Model.Values;
+using Quarterdeck.Web.Serving;
 
 namespace Quarterdeck.Cli.Commands;
 
@@ -18,21 +19,28 @@ public static class DemoCommand
     public static Command Create(Door door)
     {
         Option<int> scale = new("--scale") { Description = "how large, from 1 (about 1.5 million rows) to 1000", HelpName = "N", DefaultValueFactory = _ => 1 };
-        // The web app comes with a later part of the program; scripts that already say how they want it must not break then or now.
-        Option<int?> port = new("--port") { Description = "the web app's port (the web app is not part of this version)", HelpName = "N" };
-        Option<bool> noBrowser = new("--no-browser") { Description = "opens no browser (the web app is not part of this version)" };
-        Command command = new("demo", "Writes the demo company to ./demo if absent and shows the scorecards of its offices.") { scale, port, noBrowser };
-        command.SetAction(parsed => Run(door, parsed, parsed.GetValue(scale)));
+        Option<int> port = new("--port") { Description = "the port that is tried first; default 5080", HelpName = "N", DefaultValueFactory = _ => 5080 };
+        Option<bool> noBrowser = new("--no-browser") { Description = "opens no browser" };
+        Option<bool> noServe = new("--no-serve") { Description = "writes the company, prints the scorecards of its offices and ends" };
+        Command command = new("demo", "Writes the demo company to ./demo if absent and serves it.") { scale, port, noBrowser, noServe };
+        command.SetAction(async (parsed, stop) =>
+        {
+            FindingList findings = new();
+            int rows = parsed.GetValue(scale);
+            if (rows is < 1 or > 1000)
+                findings.Error(FindingCodes.OptionValue, new SourceSpan("--scale", 1, 1), string.Create(CultureInfo.InvariantCulture, $"A scale of {rows} cannot be made."), "Give a number from 1 to 1000.");
+            else
+                WriteIfAbsent(door, rows);
+            // Whoever asks for a document wants to read it, and no server that never ends.
+            bool prints = parsed.GetValue(noServe) || door.Options.Format(parsed) != OutputFormat.Table;
+            return prints || findings.HasErrors ? Print(door, parsed, findings)
+                : await ServeCommand.Run(door, parsed, new ServeOptions(Folder) { Data = parsed.GetValue(door.Options.DataOption), Port = parsed.GetValue(port) }, opensBrowser: !parsed.GetValue(noBrowser), stop).ConfigureAwait(false);
+        });
         return command;
     }
 
-    private static int Run(Door door, ParseResult parsed, int scale)
+    private static int Print(Door door, ParseResult parsed, FindingList findings)
     {
-        FindingList findings = new();
-        if (scale is < 1 or > 1000)
-            findings.Error(FindingCodes.OptionValue, new SourceSpan("--scale", 1, 1), string.Create(CultureInfo.InvariantCulture, $"A scale of {scale} cannot be made."), "Give a number from 1 to 1000.");
-        else
-            WriteIfAbsent(door, scale);
         List<Scorecard> cards = [];
         if (!findings.HasErrors && CompanyOpening.Read(parsed, door.Options, Folder, findings) is { } company)
             foreach (string office in company.Offices.Select(office => office.Id).Where(office => company.Kpis.Any(kpi => kpi.Office == office)))

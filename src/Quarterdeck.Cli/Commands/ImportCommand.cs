@@ -38,7 +38,7 @@ public static class ImportCommand
             IReadOnlyList<ImportedFile> reports = FileImports.Run(paths, options, findings);
             door.Screen.ClearProgress();
             IReadOnlyList<Finding> sorted = findings.Sorted();
-            return door.Answer(parsed, door.Options.Format(parsed) == OutputFormat.Json ? ImportScreen.Json(reports, sorted) : ImportScreen.Text(reports, parsed.GetValue(output) is not null, door.Options.Language(parsed)), sorted);
+            return door.Answer(parsed, door.Options.Format(parsed) == OutputFormat.Json ? ImportScreen.Json(reports, sorted, door.Options.Language(parsed)) : ImportScreen.Text(reports, parsed.GetValue(output) is not null, door.Options.Language(parsed)), sorted);
         });
         return command;
     }

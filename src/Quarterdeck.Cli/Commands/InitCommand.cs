@@ -57,15 +57,16 @@ public static class InitCommand
 
     private static string Text(FoundedCompany company, FoundingRequest request)
     {
+        InitWords words = InitWords.Of(request.Language);
         StringBuilder text = new();
         text.Append(CultureInfo.InvariantCulture, $"{company.Name} ({company.Currency})\n");
         foreach ((string file, string? profile, string? dataset, long rows) in company.Files)
-            text.Append(CultureInfo.InvariantCulture, $"  {file}: {profile ?? "plain table"}, {rows:N0} rows -> {dataset}\n");
+            text.Append(CultureInfo.InvariantCulture, $"  {file}: {profile ?? words.PlainTable}, {rows:N0} {words.Rows} -> {dataset}\n");
         foreach (IGrouping<string, (string Id, string Office)> office in company.On.GroupBy(static kpi => kpi.Office))
-            text.Append(CultureInfo.InvariantCulture, $"  KPIs of {office.Key}: {string.Join(", ", office.Select(static kpi => kpi.Id))}\n");
-        text.Append(CultureInfo.InvariantCulture, $"  {company.Off.Count} KPIs of the catalogue lack data: company.yaml says what\n");
+            text.Append(CultureInfo.InvariantCulture, $"  {words.KpisOf} {office.Key}: {string.Join(", ", office.Select(static kpi => kpi.Id))}\n");
+        text.Append(CultureInfo.InvariantCulture, $"  {company.Off.Count} {words.Lacking}\n");
         if (!request.IsDryRun)
-            return text.Append(CultureInfo.InvariantCulture, $"wrote {string.Join(", ", company.Yaml.Select(static file => file.File))}; now: quarterdeck scorecard {request.Folder}\n").ToString();
+            return text.Append(CultureInfo.InvariantCulture, $"{words.Wrote} {string.Join(", ", company.Yaml.Select(static file => file.File))}; {words.Now} quarterdeck scorecard {request.Folder}\n").ToString();
         foreach ((string file, string yaml) in company.Yaml)
             text.Append(CultureInfo.InvariantCulture, $"\n# ---- {file} ----\n{yaml}");
         return text.ToString();

@@ -2,7 +2,7 @@ using System.CommandLine;
 using Quarterdeck.Briefing.Charts;
 using Quarterdeck.Briefing.Packs;
 using Quarterdeck.Cli.Printing;
-using Quarterdeck.Intake.Files;
+using Quarterdeck.Intake.Rows;
 using Quarterdeck.Model.Findings;
 using Quarterdeck.Model.Formulas;
 using Quarterdeck.Model.Values;

@@ -26,16 +26,17 @@ public static class ScorecardCommand
         Option<string?> period = new("--period") { Description = "2013, 2013-Q2, 2013-06, 2013-W05, FY2013, FY2013-Q1; without: the last month that is complete for most of the KPIs", HelpName = "P" };
         Option<bool> explain = new("--explain") { Description = "prints what each KPI means and what misleads in it" };
         Option<bool> sql = new("--sql") { Description = "prints how every number was made: receipts and SQL" };
+        Option<bool> forecast = new("--forecast") { Description = "forecasts each KPI: where its year ends, and how probably it meets its target" };
         MoneyOptions money = new();
         Option<bool> plot = StudyReports.PlotOption();
-        Command command = new("scorecard", "Shows an office's KPIs for a period.") { folder, office, period, money.Currency, money.Rates, explain, sql, plot };
+        Command command = new("scorecard", "Shows an office's KPIs for a period.") { folder, office, period, money.Currency, money.Rates, explain, sql, forecast, plot };
         command.SetAction(parsed =>
         {
             FindingList findings = new();
             CompanyModel? company = CompanyOpening.Read(parsed, door.Options, parsed.GetValue(folder)!, findings);
             Scorecard card = company is null
                 ? Broken(parsed.GetValue(office)!, door.Options.Language(parsed))
-                : Make(door, parsed, company, parsed.GetValue(folder)!, parsed.GetValue(office)!, parsed.GetValue(period), findings, money);
+                : Make(door, parsed, company, parsed.GetValue(folder)!, parsed.GetValue(office)!, parsed.GetValue(period), findings, money, parsed.GetValue(forecast));
             card = card with { Findings = findings.Sorted() };
             return door.Answer(parsed, Text(door, parsed, card, parsed.GetValue(sql), parsed.GetValue(explain)) + (parsed.GetValue(plot) && door.Options.Format(parsed) == OutputFormat.Table ? Plots(door, card) : ""), card.Findings);
         });
@@ -43,13 +44,13 @@ public static class ScorecardCommand
     }
 
     /// <summary>Makes a scorecard of a company; its findings go to the list.</summary>
-    internal static Scorecard Make(Door door, ParseResult parsed, CompanyModel company, string path, string office, string? period, FindingList findings, MoneyOptions? money = null)
+    internal static Scorecard Make(Door door, ParseResult parsed, CompanyModel company, string path, string office, string? period, FindingList findings, MoneyOptions? money = null, bool withForecast = false)
     {
         using MetricLayer layer = MetricLayer.Open(company, new LayerOptions { StoreFolder = CompanyOpening.StoreFolder(company), Now = CompanyOpening.Now, CompanyPath = path, DataPath = parsed.GetValue(door.Options.DataOption) });
         DateOnly? asOf = new QueryReader(layer.Company, layer.Calendar, findings).AsOf(parsed, door.Options);
-        ScorecardRequest request = new(office, period, asOf, door.Options.Language(parsed));
+        ScorecardRequest request = new(office, period, asOf, door.Options.Language(parsed)) { WithForecast = withForecast };
         if (money is not null)
-            request = request with { Currency = money.CurrencyOf(parsed), Rates = money.RatesOf(parsed, layer.Calendar, period is null ? asOf : layer.Calendar.Parse(period)?.LastDay, findings) };
+            request = request with { Currency = money.CurrencyOf(parsed), Rates = money.RatesOf(parsed, layer.Company, layer.Calendar, period is null ? asOf : layer.Calendar.Parse(period)?.LastDay, findings) };
         if (findings.HasErrors)
             return Broken(office, door.Options.Language(parsed));
         ScorecardMaker maker = new(layer.Company, layer.Calendar, questions => layer.Answer(questions, door.Screen.Progress()), layer.Rate);

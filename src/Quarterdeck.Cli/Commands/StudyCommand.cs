@@ -25,9 +25,16 @@ public static class StudyCommand
         LinksCommand.Create(door),
         CausesCommand.Create(door),
         PrioritiesCommand.Create(door),
+        VanityCommand.Create(door),
         CustomersCommand.Create(door),
         RetentionCommand.Create(door),
         AttributionCommand.Create(door),
+        MixCommand.Create(door),
+        BudgetCommand.Create(door),
+        ForecastCommand.Create(door),
+        ImpactCommand.Create(door),
+        SegmentsCommand.Create(door),
+        ExperienceCommand.Create(door),
     };
 
     /// <summary>Prints a study in the form asked for.</summary>
@@ -52,6 +59,28 @@ public static class StudyCommand
             OutputFormat.Csv => Csv(door, page(true)),
             OutputFormat.Markdown => $"{page(false).Verdict}\n\n{MarkdownText.Table(page(false).Columns, page(false).Rows)}{Notes(page(false), "- ")}",
             _ => Table(door, page(false), plot),
+        }, all);
+    }
+
+    /// <summary>Prints a study of several tables in the form asked for.</summary>
+    /// <param name="door">Where to print.</param>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="findings">What was found wrong or noteworthy.</param>
+    /// <param name="json">Writes the JSON document.</param>
+    /// <param name="csv">The rows with all digits.</param>
+    /// <param name="page">Lays the study out for a reader's eye.</param>
+    internal static int PrintPage(Door door, ParseResult parsed, FindingList findings, Func<IReadOnlyList<Finding>, string> json, Func<(IReadOnlyList<string> Head, IReadOnlyList<IReadOnlyList<string>> Rows)> csv, Func<TablePage> page)
+    {
+        _ = StudyReports.Make(door, parsed, findings, null, []);
+        IReadOnlyList<Finding> all = findings.Sorted();
+        if (StudyReports.IsRefused(findings))
+            return door.Refuse(parsed, all);
+        return door.Answer(parsed, door.Options.Format(parsed) switch
+        {
+            OutputFormat.Json => json(all),
+            OutputFormat.Csv => CsvText.Lines(csv().Head, csv().Rows),
+            OutputFormat.Markdown => MarkdownText.Write(page()),
+            _ => PageScreen.Write(page(), door.Screen.Width, door.Screen.HasColor),
         }, all);
     }
 

@@ -13,12 +13,15 @@ namespace Quarterdeck.Cli.Printing;
 public static class ImportScreen
 {
     /// <summary>The report as a document.</summary>
-    public static string Json(IReadOnlyList<ImportedFile> reports, IReadOnlyList<Finding> findings) => JsonText.Document(writer =>
+    /// <param name="reports">One for each file.</param>
+    /// <param name="findings">What was found.</param>
+    /// <param name="language">The reader's language, for the words beside stable reasons.</param>
+    public static string Json(IReadOnlyList<ImportedFile> reports, IReadOnlyList<Finding> findings, string language) => JsonText.Document(writer =>
     {
         writer.WriteStartObject();
         writer.WriteStartArray("files");
         foreach (ImportedFile report in reports)
-            File(writer, report);
+            File(writer, report, language);
         writer.WriteEndArray();
         JsonText.WriteFindings(writer, findings);
         writer.WriteEndObject();
@@ -39,7 +42,7 @@ public static class ImportScreen
                 continue;
             text.Append(CultureInfo.InvariantCulture, $"  {words.RowsRead} {report.RowsRead:N0}");
             foreach ((string reason, long rows) in report.RowsDropped)
-                text.Append(CultureInfo.InvariantCulture, $", {words.Dropped} {rows:N0} ({reason})");
+                text.Append(CultureInfo.InvariantCulture, $", {words.Dropped} {rows:N0} ({DropReasons.Of(reason, language)})");
             text.Append(CultureInfo.InvariantCulture, $", {words.SetAside} {report.RowsQuarantined:N0}\n");
             int width = report.Totals.Select(static total => total.Name.Length).DefaultIfEmpty(0).Max();
             foreach ((string name, CellValue value) in report.Totals)
@@ -56,7 +59,7 @@ public static class ImportScreen
         return text.ToString();
     }
 
-    private static void File(Utf8JsonWriter writer, ImportedFile report)
+    private static void File(Utf8JsonWriter writer, ImportedFile report, string language)
     {
         writer.WriteStartObject();
         writer.WriteString("file", report.File);
@@ -68,6 +71,7 @@ public static class ImportScreen
             writer.WriteStartObject();
             writer.WriteString("reason", reason);
             writer.WriteNumber("rows", rows);
+            writer.WriteString("words", DropReasons.Of(reason, language));
             writer.WriteEndObject();
         }
         writer.WriteEndArray();

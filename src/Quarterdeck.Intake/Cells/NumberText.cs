@@ -17,9 +17,10 @@ public static class NumberText
     /// <returns>False where the text is no number so written, or has more digits than are kept exactly (28).</returns>
     public static bool TryRead(ReadOnlySpan<char> text, char decimalMark, out decimal number, out bool isPercent)
     {
-        number = 0;
         isPercent = false;
         text = text.Trim();
+        if (TryReadPlain(text, decimalMark, out number))
+            return true;
         bool isNegative = false;
         if (text.Length > 2 && text[0] == '(' && text[^1] == ')')
         {
@@ -37,6 +38,31 @@ public static class NumberText
         if (text.Length == 0 || text.Length > 64)
             return false;
         return Digits(text, decimalMark, isNegative, out number);
+    }
+
+    /// <summary>Digits with at most a minus before and a decimal mark among them: nearly every number of nearly every export. Anything else takes the long way.</summary>
+    private static bool TryReadPlain(ReadOnlySpan<char> text, char decimalMark, out decimal number)
+    {
+        number = 0;
+        bool isNegative = text.Length > 0 && text[0] == '-';
+        if (isNegative)
+            text = text[1..];
+        if (text.Length is 0 or > 18)
+            return false;
+        long value = 0;
+        int point = -1;
+        for (int i = 0; i < text.Length; i++)
+        {
+            uint digit = unchecked((uint)(text[i] - '0'));
+            if (digit <= 9)
+                value = value * 10 + digit;
+            else if (text[i] == decimalMark && point < 0 && text.Length > 1)
+                point = i;
+            else
+                return false;
+        }
+        number = unchecked(new decimal((int)value, (int)(value >> 32), 0, isNegative && value > 0, (byte)(point < 0 ? 0 : text.Length - 1 - point)));
+        return true;
     }
 
     private static ReadOnlySpan<char> Sign(ReadOnlySpan<char> text, scoped ref bool isNegative)

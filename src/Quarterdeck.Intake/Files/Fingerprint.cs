@@ -26,12 +26,16 @@ public static class Fingerprint
 
     /// <summary>Each file that a pattern names with its own fingerprint, in the order of their names.</summary>
     /// <param name="path">A path; <c>*</c> and <c>**</c> allowed.</param>
-    public static IReadOnlyList<SourceFile> Each(string path) => [.. FileList.Matching(path).Select(One)];
+    public static IReadOnlyList<SourceFile> Each(string path)
+    {
+        byte[] buffer = new byte[EndBytes];
+        return [.. FileList.Matching(path).Select(file => One(file, buffer))];
+    }
 
-    private static SourceFile One(string file)
+    private static SourceFile One(string file, byte[] buffer)
     {
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        long bytes = Append(hash, file);
+        long bytes = Append(hash, file, buffer);
         return new SourceFile(file, Convert.ToHexStringLower(hash.GetHashAndReset())[..16], bytes);
     }
 
@@ -39,10 +43,10 @@ public static class Fingerprint
     public static string StateOf(string path) => string.Join('|', FileList.Matching(path).Select(file => new FileInfo(file))
         .Select(file => string.Create(CultureInfo.InvariantCulture, $"{file.Name} {file.Length} {file.LastWriteTimeUtc.Ticks}")));
 
-    private static long Append(IncrementalHash hash, string file)
+    private static long Append(IncrementalHash hash, string file, byte[] buffer)
     {
-        using FileStream stream = new(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16);
-        byte[] buffer = new byte[EndBytes];
+        // No buffer of the stream's own: we read in pieces larger than it would be.
+        using FileStream stream = new(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
         if (stream.Length <= WholeUpTo)
         {
             int read;

@@ -31,6 +31,10 @@ public sealed record ImportedFile(string File, ImportProfile? Profile)
     public IReadOnlyList<string> Tables { get; init; } = [];
     /// <summary>The file with the rows that were set aside; null where there are none, or nothing is written.</summary>
     public string? QuarantineFile { get; init; }
+    /// <summary>What stands above the header, a line a row; empty where nothing does.</summary>
+    public string Preamble { get; init; } = "";
+    /// <summary>The currency that a header names, as EUR in "Amount spent (EUR)"; null where none does.</summary>
+    public string? Currency { get; init; }
     /// <summary>The fingerprint of the file's content.</summary>
     public string Fingerprint { get; init; } = "";
 }

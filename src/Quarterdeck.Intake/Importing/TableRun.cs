@@ -94,12 +94,13 @@ internal sealed class TableRun : IDisposable
     {
         foreach (int c in _counted)
         {
+            bool isRounded = false;
             if (_batch[_batch.Rows, c].Number is not { } number)
                 continue;
             ProfileColumn column = _map.Columns[c].Column;
-            if (!ParquetLanding.Fits(number, column))
+            if (column.Type == CellType.Whole ? Math.Abs(number) > long.MaxValue : !DecimalUnits.TryRead(number, column.Scale, out _, out isRounded))
                 return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{_map.Columns[c].Header}: {number} has more digits than are kept exactly (18 in all, {(column.Type == CellType.Money ? column.Scale : 0)} behind the point)");
-            if (column.Type == CellType.Money && ParquetLanding.IsRounded(number, column))
+            if (isRounded)
                 RoundedAmounts++;
         }
         return null;
@@ -125,7 +126,7 @@ internal sealed class TableRun : IDisposable
                 RepeatedKeys++;
         }
         _batch.Rows++;
-        if (_batch.Rows == RowBatch.MostRows)
+        if (_batch.IsFull)
             Flush();
     }
 
@@ -141,6 +142,6 @@ internal sealed class TableRun : IDisposable
             return;
         }
         _landing.Add(_batch);
-        _batch = new RowBatch(_map.Columns.Count);
+        _batch = _landing.NextBatch();
     }
 }

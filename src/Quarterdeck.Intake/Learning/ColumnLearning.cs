@@ -8,7 +8,7 @@ namespace Quarterdeck.Intake.Learning;
 internal static partial class ColumnLearning
 {
     /// <summary>Words that mean unknown; they say nothing about a type.</summary>
-    public static IReadOnlyList<string> Nulls { get; } = ["--", "-", "N/A", "n/a", "NULL", "null", "#N/A", "(not set)"];
+    public static IReadOnlyList<string> Nulls { get; } = ["--", "-", "N/A", "n/a", "NULL", "null", "#N/A", "(not set)", "\\N", "NaN", "nan", "None", "NA"];
 
     /// <summary>The column.</summary>
     public static LearnedColumn Of(string header, string id, IReadOnlyList<string> cells, LocaleFormat locale, bool isRepeated)

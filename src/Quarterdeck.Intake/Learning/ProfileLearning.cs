@@ -117,9 +117,10 @@ public static partial class ProfileLearning
             if (!seen.Add(HeaderName.Normal(header[c])))
                 continue;
             int[] same = [.. Enumerable.Range(c, header.Count - c).Where(i => HeaderName.Normal(header[i]) == HeaderName.Normal(header[c]))];
-            string id = HeaderName.Id(header[c]);
+            // orderDate is two words.
+            string name = HeaderName.Id(Edge().Replace(header[c], "_")), id = name;
             for (int n = 2; !ids.Add(id); n++)
-                id = string.Create(CultureInfo.InvariantCulture, $"{HeaderName.Id(header[c])}_{n}");
+                id = string.Create(CultureInfo.InvariantCulture, $"{name}_{n}");
             LearnedColumn column = ColumnLearning.Of(header[c], id, [.. data.SelectMany(row => same.Select(i => row.Cells[i]))], locale, same.Length > 1);
             columns.Add(same.Length > 1 ? column with { Type = CellType.Text, IsAdditive = false } : column);
         }
@@ -162,6 +163,9 @@ public static partial class ProfileLearning
     }
 
     private static string PlainType(CellType type) => type.ToString().ToLowerInvariant();
+
+    [GeneratedRegex(@"(?<=[a-z0-9])(?=[A-Z][a-z])")]
+    private static partial Regex Edge();
 
     /// <summary>Where somebody lives names nobody.</summary>
     [GeneratedRegex(@"zip|postal|plz|postleit|city|ort|ville|country|land|pays")]

@@ -103,7 +103,7 @@ public static class ProfileReader
         {
             Privacy = Word(map, "private", findings, ("no", Privacy.Kept), ("drop", Privacy.Dropped), ("hash", Privacy.Hashed)),
             IsAdditive = Truth(map, "additive", type is CellType.Money or CellType.Whole or CellType.Number),
-            Scale = (int)Number(map.Text("scale"), 4, findings),
+            Scale = Digits(map.Text("scale"), findings),
             MinorUnitsOf = map.Text("minor_units_of")?.Value,
             DividedBy = Number(map.Text("divided_by"), 1, findings),
             IsRepeated = Truth(map, "repeated", false),
@@ -123,6 +123,7 @@ public static class ProfileReader
         ProfileTotal total = new(name.Value, map.Text("formula") is { } formula ? Parse(formula, findings) : null)
         {
             By = map.Text("by")?.Value,
+            Where = map.Text("where") is { } where ? Parse(where, findings) : null,
             NotAdditive = map.Text("not_additive")?.Value,
             IsLastMonth = map.Text("month")?.Value == "last",
             IsSections = Truth(map, "sections", false),
@@ -171,6 +172,15 @@ public static class ProfileReader
                 return value;
         findings.Error(FindingCodes.ProfileForm, text.Span, $"'{text.Value}' is none of the words for '{key}'.", $"Write {string.Join(", ", words.Select(static pair => pair.Word))}.");
         return words[0].Value;
+    }
+
+    private static int Digits(YamlText? text, FindingList findings)
+    {
+        decimal digits = Number(text, 4, findings);
+        if (digits >= 0 && digits <= DecimalUnits.MostScale && digits == decimal.Truncate(digits))
+            return (int)digits;
+        findings.Error(FindingCodes.ProfileForm, text!.Span, $"'{text.Value}' is no number of digits behind the point.", string.Create(CultureInfo.InvariantCulture, $"Write a whole number from 0 to {DecimalUnits.MostScale}."));
+        return 4;
     }
 
     private static decimal Number(YamlText? text, decimal standard, FindingList findings)

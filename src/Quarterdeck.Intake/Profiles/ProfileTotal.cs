@@ -10,6 +10,8 @@ public sealed partial record ProfileTotal(string Name, Formula? Formula)
 {
     /// <summary>The date whose months are the groups; null where there is none.</summary>
     public string? By { get; init; }
+    /// <summary>Which rows count and so make a group; null for all. A month in which no deal was closed has no won amount, not one of 0.</summary>
+    public Formula? Where { get; init; }
     /// <summary>Counts rows that are active at the start or end of each month.</summary>
     public ActiveTotal? Active { get; init; }
     /// <summary>The column of which the total says that it may not be added up; null for the others.</summary>

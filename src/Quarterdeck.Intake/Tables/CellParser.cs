@@ -15,9 +15,13 @@ internal sealed class CellParser(ProfileColumn column, LocaleFormat locale, IRea
 {
     /// <summary>Values repeat: a campaign's name stands in thousands of rows, and one string serves them all.</summary>
     private readonly string?[] _seen = new string?[256];
+    private long _asked, _found;
+
+    private readonly string[] _nulls = [.. nulls];
 
     /// <summary>Days repeat more than anything else.</summary>
-    private string _lastDate = "";
+    private readonly char[] _lastDate = new char[32];
+    private int _lastLength = -1;
     private CellValue _lastMoment;
 
     /// <summary>Reads a cell.</summary>
@@ -62,7 +66,7 @@ internal sealed class CellParser(ProfileColumn column, LocaleFormat locale, IRea
 
     private bool IsNull(ReadOnlySpan<char> text)
     {
-        foreach (string word in nulls)
+        foreach (string word in _nulls)
             if (text.SequenceEqual(word))
                 return true;
         // A bound such as < 10% is no number that could be counted with.
@@ -87,7 +91,7 @@ internal sealed class CellParser(ProfileColumn column, LocaleFormat locale, IRea
     private bool Moment(ReadOnlySpan<char> text, out CellValue value)
     {
         value = default;
-        if (text.SequenceEqual(_lastDate))
+        if (text.Length == _lastLength && text.SequenceEqual(_lastDate.AsSpan(0, _lastLength)))
         {
             value = _lastMoment;
             return true;
@@ -104,8 +108,11 @@ internal sealed class CellParser(ProfileColumn column, LocaleFormat locale, IRea
         if (column.Type == CellType.Date)
             moment = DateTime.SpecifyKind(moment.Date, DateTimeKind.Unspecified);
         value = CellValue.Of(moment);
-        if (text.Length <= 32)
-            (_lastDate, _lastMoment) = (text.ToString(), value);
+        if (text.Length <= _lastDate.Length)
+        {
+            text.CopyTo(_lastDate);
+            (_lastLength, _lastMoment) = (text.Length, value);
+        }
         return true;
     }
 
@@ -124,11 +131,16 @@ internal sealed class CellParser(ProfileColumn column, LocaleFormat locale, IRea
 
     private string Kept(ReadOnlySpan<char> text)
     {
-        if (text.Length > 40)
+        // Where most values are new, as in a column of references, looking them up costs more than it saves.
+        if (text.Length > 40 || (_asked > 8192 && _found < _asked / 4))
             return text.ToString();
+        _asked++;
         int slot = string.GetHashCode(text) & 255;
         if (_seen[slot] is { } known && text.SequenceEqual(known))
+        {
+            _found++;
             return known;
+        }
         return _seen[slot] = text.ToString();
     }
 

@@ -17,6 +17,9 @@ public sealed class RowSorter(ImportProfile profile, ColumnMap map, IReadOnlyLis
     private readonly CellParser[] _parsers = [.. map.Columns.Select(column => new CellParser(column.Column, locale, profile.Nulls, firstDay))];
     private readonly int[] _minor = [.. map.Columns.Select(column => column.Column.MinorUnitsOf is { } currency ? map.IndexOf(currency) : -1)];
     private readonly int _fault = profile.Kind is RowKind.Journal or RowKind.Beancount ? map.Find("fault")?.Places[0] ?? -1 : -1;
+    /// <summary>The one place of each column; -1 where a header repeats.</summary>
+    private readonly int[] _places = [.. map.Columns.Select(static column => column.Places.Count == 1 ? column.Places[0] : -1)];
+    private readonly string _firstHeader = header[0].Trim();
     private string _lastFirst = "";
     private bool _sawBlank;
 
@@ -60,7 +63,7 @@ public sealed class RowSorter(ImportProfile profile, ColumnMap map, IReadOnlyLis
         }
         if (profile.HasFooter && _sawBlank && filled == 1 && map.Width > 1)
             return Drop("footer");
-        if (row.Cell(0).Trim().SequenceEqual(header[0].AsSpan().Trim()) && IsHeaderAgain(row))
+        if (row.Cell(0).Trim().SequenceEqual(_firstHeader) && IsHeaderAgain(row))
             return Drop("the header again");
         if (_fault >= 0 && _fault < row.Count && row.Cell(_fault).Length > 0)
             return Aside(row.Cell(_fault).ToString());
@@ -138,25 +141,11 @@ public sealed class RowSorter(ImportProfile profile, ColumnMap map, IReadOnlyLis
         int count = row.Count;
         for (int c = 0; c < _parsers.Length; c++)
         {
-            IReadOnlyList<int> places = map.Columns[c].Places;
-            bool takesExtra = shift > 0 && places[^1] + 1 == shiftFrom;
             ReadOnlySpan<char> cell;
-            if (places.Count == 1 && !takesExtra)
-            {
-                int place = places[0] >= shiftFrom && shift > 0 ? places[0] + shift : places[0];
-                cell = place < count ? row.Cell(place) : default;
-            }
+            if (shift == 0 && _places[c] >= 0)
+                cell = _places[c] < count ? row.Cell(_places[c]) : default;
             else
-            {
-                List<string> cells = [];
-                for (int i = 0; i < places.Count + (takesExtra ? shift : 0); i++)
-                {
-                    int place = i < places.Count ? places[i] + (places[i] >= shiftFrom ? shift : 0) : shiftFrom + i - places.Count;
-                    if (place < count && !row.Cell(place).IsWhiteSpace())
-                        cells.Add(row.Cell(place).ToString());
-                }
-                cell = string.Join("; ", cells);
-            }
+                cell = Cell(row, map.Columns[c].Places, shiftFrom, shift);
             if (!_parsers[c].TryRead(cell, out CellValue value))
                 return Aside($"{map.Columns[c].Header}: '{(cell.Length > 60 ? string.Concat(cell[..57], "...") : cell)}' is not {_parsers[c].Expected}");
             batch[at, c] = value;
@@ -165,6 +154,26 @@ public sealed class RowSorter(ImportProfile profile, ColumnMap map, IReadOnlyLis
             if (_minor[c] >= 0 && batch[at, c].Number is { } units && batch[at, _minor[c]].Text is { } currency)
                 batch[at, c] = CellValue.Of(units / CurrencyDigits.Of(currency) switch { 0 => 1, 3 => 1000, _ => 100m });
         return RowOutcome.Kept;
+    }
+
+    /// <summary>The cell of a column whose header repeats, or of any column in a row that is wider than the header.</summary>
+    private static ReadOnlySpan<char> Cell(IRowReader row, IReadOnlyList<int> places, int shiftFrom, int shift)
+    {
+        int count = row.Count;
+        bool takesExtra = shift > 0 && places[^1] + 1 == shiftFrom;
+        if (places.Count == 1 && !takesExtra)
+        {
+            int place = places[0] >= shiftFrom && shift > 0 ? places[0] + shift : places[0];
+            return place < count ? row.Cell(place) : default;
+        }
+        List<string> cells = [];
+        for (int i = 0; i < places.Count + (takesExtra ? shift : 0); i++)
+        {
+            int place = i < places.Count ? places[i] + (places[i] >= shiftFrom ? shift : 0) : shiftFrom + i - places.Count;
+            if (place < count && !row.Cell(place).IsWhiteSpace())
+                cells.Add(row.Cell(place).ToString());
+        }
+        return string.Join("; ", cells);
     }
 
     private RowOutcome Drop(string reason)

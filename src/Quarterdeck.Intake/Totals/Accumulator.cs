@@ -18,6 +18,16 @@ internal sealed class Accumulator(string function, RowFormula? argument, RowForm
     private bool _overflowed;
     private CellValue _edge;
 
+    /// <summary>Takes all rows of a batch.</summary>
+    public void Add(RowBatch batch)
+    {
+        if (argument is null && filter is null)
+            _count += batch.Rows;
+        else
+            for (int row = 0; row < batch.Rows; row++)
+                Add(batch, row);
+    }
+
     /// <summary>Takes a row.</summary>
     public void Add(RowBatch batch, int row)
     {

@@ -62,6 +62,12 @@ internal sealed class RowFormulaCompiler(Func<string, int?> column, Func<Call, R
     private RowFormula Of(Binary binary)
     {
         RowFormula left = Compile(binary.Left), right = Compile(binary.Right);
+        // A column held against a word, the usual condition of a total.
+        if (binary is { Operator: "=" or "<>", Right: TextLiteral { Value: var word } })
+        {
+            bool asked = binary.Operator == "=";
+            return (b, r) => left(b, r).Text is { } text ? CellValue.Of(text.Equals(word, StringComparison.Ordinal) == asked) : CellValue.Unknown;
+        }
         return binary.Operator switch
         {
             // Of what is unknown, AND knows that one false side makes it false, OR that one true side makes it true.

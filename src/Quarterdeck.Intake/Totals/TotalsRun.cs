@@ -14,7 +14,7 @@ public sealed class TotalsRun
     private readonly ColumnMap _map;
 
     /// <summary>One total with its groups.</summary>
-    private sealed record State(ProfileTotal Total, GroupKey Key, bool HasRows, ActiveCount? Active)
+    private sealed record State(ProfileTotal Total, GroupKey Key, bool HasRows, ActiveCount? Active, RowFormula? Where)
     {
         public SortedDictionary<string, Group> Groups { get; } = new(StringComparer.Ordinal);
     }
@@ -31,7 +31,8 @@ public sealed class TotalsRun
         foreach (ProfileTotal total in profile.Totals)
         {
             bool hasRows = total.Formula?.SelfAndDescendants().Any(static node => node is Call call && FunctionTable.Aggregates.ContainsKey(call.Function)) ?? false;
-            State state = new(total, new GroupKey(total, map), hasRows, total.Active is { } active ? new ActiveCount(active, map) : null);
+            State state = new(total, new GroupKey(total, map), hasRows, total.Active is { } active ? new ActiveCount(active, map) : null,
+                total.Where is { } where ? new RowFormulaCompiler(Place).Compile(where) : null);
             _states.Add(state);
             if (hasRows && !state.Key.HasGroups)
                 state.Groups[""] = NewGroup(state, "");
@@ -54,17 +55,18 @@ public sealed class TotalsRun
                     active.Add(batch, row);
             if (!state.HasRows)
                 continue;
-            Group? only = state.Key.HasGroups ? null : state.Groups[""];
+            if (!state.Key.HasGroups)
+            {
+                foreach (Accumulator accumulator in state.Groups[""].Accumulators)
+                    accumulator.Add(batch);
+                continue;
+            }
             for (int row = 0; row < batch.Rows; row++)
             {
-                Group? group = only;
-                if (group is null)
-                {
-                    if (state.Key.Of(batch, row) is not { } key)
-                        continue;
-                    if (!state.Groups.TryGetValue(key, out group))
-                        state.Groups[key] = group = NewGroup(state, key);
-                }
+                if ((state.Where is { } where && where(batch, row).Truth is not true) || state.Key.Of(batch, row) is not { } key)
+                    continue;
+                if (!state.Groups.TryGetValue(key, out Group? group))
+                    state.Groups[key] = group = NewGroup(state, key);
                 foreach (Accumulator accumulator in group.Accumulators)
                     accumulator.Add(batch, row);
             }

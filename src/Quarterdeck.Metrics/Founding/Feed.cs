@@ -61,11 +61,50 @@ internal sealed partial record Feed(string Profile, IReadOnlyDictionary<string, 
 
     private static IEnumerable<string> Filled(string line, IReadOnlyDictionary<string, string> values, IReadOnlyCollection<string> missing)
     {
+        if (line.Contains(Otherwise, StringComparison.Ordinal) && FieldLine().Match(line) is { Success: true } open)
+            line = $"      {open.Groups[1].Value}: {Chosen(open.Groups[2].Value, missing)}";
         if (FieldLine().Match(line) is { Success: true } field && Word().Matches(field.Groups[2].Value).Select(static word => word.Value).FirstOrDefault(missing.Contains) is { } lacked)
             return [$"      # {field.Groups[1].Value}: the file has no column {lacked}"];
         foreach ((string place, string value) in values)
             line = line.Replace(place, value, StringComparison.Ordinal);
-        return [line];
+        return string.IsNullOrWhiteSpace(line) ? [] : [line];
+    }
+
+    private const string Otherwise = " ?? ";
+
+    /// <summary>Of several ways to say a value, parted by <c>??</c>, the first whose columns the file has; else the first.</summary>
+    public static string Chosen(string ways, IReadOnlyCollection<string> missing)
+    {
+        string[] all = ways.Split(Otherwise);
+        return Array.Find(all, way => !Word().Matches(way).Any(word => missing.Contains(word.Value))) ?? all[0];
+    }
+
+    /// <summary>The entries under names of their own, where another file feeds a dataset of the same name already: each name gets a word before it.</summary>
+    /// <param name="entries">The filled entries.</param>
+    /// <param name="word">The word, such as meta.</param>
+    public static IReadOnlyList<YamlEntry> Renamed(IReadOnlyList<YamlEntry> entries, string word)
+    {
+        HashSet<string> Of(string section) => [.. entries.Where(entry => entry.Section == section).Select(static entry => entry.Name)];
+        (HashSet<string> datasets, HashSet<string> metrics) = (Of("datasets"), [.. Of("metrics"), .. Of("kpis")]);
+        return [.. entries.Select(entry => entry.Section is "units" or "groups" ? entry : new YamlEntry(entry.Section, $"{word}_{entry.Name}", [.. entry.Lines.Select(line => Reworded(line, entry, word, datasets, metrics))]))];
+    }
+
+    /// <summary>A line with new names: a dataset's before a point, a metric's where it stands alone in a metric. Fields keep theirs, and so does what a person reads (source, label, comment).</summary>
+    private static string Reworded(string line, YamlEntry entry, string word, HashSet<string> datasets, HashSet<string> metrics)
+    {
+        if (line.TrimStart() is ['#', ..] || line.StartsWith("    source:", StringComparison.Ordinal) || line.StartsWith("    label:", StringComparison.Ordinal))
+            return line;
+        string head = $"  {entry.Name}:";
+        bool isHead = line.StartsWith(head, StringComparison.Ordinal);
+        string rest = isHead ? line[head.Length..] : line, tail = "";
+        if (rest.IndexOf(", label:", StringComparison.Ordinal) is >= 0 and int label)
+            (rest, tail) = (rest[..label], rest[label..]);
+        string New(Match match)
+        {
+            bool isField = match.Index > 0 && rest[match.Index - 1] == '.', isBeforePoint = match.Index + match.Length < rest.Length && rest[match.Index + match.Length] == '.';
+            return !isField && (isBeforePoint ? datasets.Contains(match.Value) : entry.Section == "metrics" && metrics.Contains(match.Value)) ? $"{word}_{match.Value}" : match.Value;
+        }
+        return (isHead ? $"  {word}_{entry.Name}:" : "") + Word().Replace(rest, New) + tail;
     }
 
     private static Dictionary<string, Feed> ReadAll()

@@ -54,7 +54,7 @@ internal sealed record FoundingFiles(IReadOnlyList<ImportedFile> Imported, IRead
         FolderFiles.FirstLines(file, 1) is [{ } head] && head.Count(static letter => letter == ';') > head.Count(static letter => letter == ',');
 
     /// <summary>A workbook, JSON or a text of another land becomes a clean table by a profile that is proposed from its rows.</summary>
-    private static IEnumerable<(string, string, string)> Learned(string file, string path, string landing, ImportOptions options, FindingList findings)
+    public static IEnumerable<(string Path, string Source, string File)> Learned(string file, string path, string landing, ImportOptions options, FindingList findings)
     {
         FindingList told = new();
         ProfileProposal? proposal = ProfileLearning.Propose(file, null, told);

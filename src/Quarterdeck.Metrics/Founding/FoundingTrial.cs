@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Quarterdeck.Metrics.Answers;
 using Quarterdeck.Metrics.Running;
 using Quarterdeck.Model.Checking;
@@ -8,7 +9,7 @@ using Quarterdeck.Model.Formulas;
 namespace Quarterdeck.Metrics.Founding;
 
 /// <summary>Holds YAML in the making against the reader and the data, and takes back every guess that they refuse.</summary>
-internal static class FoundingTrial
+internal static partial class FoundingTrial
 {
     private const int MostRounds = 60;
 
@@ -16,15 +17,16 @@ internal static class FoundingTrial
     /// <param name="book">The YAML.</param>
     /// <param name="folder">An empty folder to write it to for the trial.</param>
     /// <param name="placed">Puts the true paths of files into a text.</param>
+    /// <param name="words">The language of comments.</param>
     /// <param name="findings">Receives what was taken back, and errors that no entry is to blame for.</param>
-    public static (YamlBook Book, CompanyModel? Company, IReadOnlyList<Finding> Off) Run(YamlBook book, string folder, Func<string, string> placed, FindingList findings)
+    public static (YamlBook Book, CompanyModel? Company, IReadOnlyList<Finding> Off) Run(YamlBook book, string folder, Func<string, string> placed, FoundingWords words, FindingList findings)
     {
         for (int round = 0; round < MostRounds; round++)
         {
             Directory.CreateDirectory(folder);
             foreach (string old in Directory.EnumerateFiles(folder, "*.yaml"))
                 File.Delete(old);
-            var files = book.Write();
+            var files = book.Write(words);
             foreach ((string file, string text, _) in files)
                 File.WriteAllText(Path.Combine(folder, file), placed(text));
             ReadResult read = CompanyReader.Read(folder);
@@ -81,6 +83,14 @@ internal static class FoundingTrial
         HashSet<(string, string)> done = [];
         foreach (Finding fault in faults)
         {
+            // An identity of the catalogue need not hold where revenue comes from the books and orders from the shop.
+            if (fault.Code == FindingCodes.BrokenIdentity && Explained().Match(fault.Message) is { Success: true } explained && done.Add(("drivers", explained.Groups[1].Value)))
+            {
+                string metric = explained.Groups[1].Value;
+                entries.Add(new YamlEntry("drivers", metric, [$"  # {fault.Message.ReplaceLineEndings(" ")}", $"  {metric}: none   # left out: the catalogue's identity does not hold here"]));
+                findings.Note(FindingCodes.DriverLeftOut, new("metrics.yaml", 0, 0), $"The driver tree of '{metric}' was left out: {fault.Message}", "Write an identity that holds under drivers:, if one is wanted.");
+                continue;
+            }
             var file = files.FirstOrDefault(one => one.File == fault.Place.File);
             if (file.Owners is null || !file.Owners.TryGetValue(fault.Place.Line, out (YamlEntry Entry, int Line) owner) || !done.Add((owner.Entry.Section, owner.Entry.Name)))
                 continue;
@@ -112,4 +122,7 @@ internal static class FoundingTrial
                 lines.RemoveAt(i);
         return lines;
     }
+
+    [GeneratedRegex("^'([^']+)' is ")]
+    private static partial Regex Explained();
 }

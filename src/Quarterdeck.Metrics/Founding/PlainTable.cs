@@ -23,9 +23,17 @@ internal sealed record PlainTable(SurveyedTable Survey, string Dataset, IReadOnl
     /// <summary>Joins: name, target and column.</summary>
     public IReadOnlyList<(string Name, string Target, SurveyedColumn On)> Joins { get; init; } = [];
 
+    /// <summary>The column with what a line came to, in a table of sold articles that states it; null where it is worked out.</summary>
+    public SurveyedColumn? LineAmount { get; init; }
+    /// <summary>The day on which what began on <see cref="Time"/> ended: resolved, closed, cancelled; null where there is none.</summary>
+    public SurveyedColumn? Ended { get; init; }
+
+    /// <summary>The columns with what was debited and credited; null where the table is no ledger.</summary>
+    public (SurveyedColumn Debit, SurveyedColumn Credit)? Booked => Find("debit", "debit_amount", "soll") is { IsNumber: true } debit && Find("credit", "credit_amount", "haben") is { IsNumber: true } credit ? (debit, credit) : null;
+
     /// <summary>True for a table of sold articles.</summary>
-    public bool HasLines => Quantity is not null && Price is not null && Order is not null;
+    public bool HasLines => Order is not null && ((Quantity is not null && Price is not null) || LineAmount is not null);
 
     /// <summary>The first column of one of these names.</summary>
-    public SurveyedColumn? Find(params string[] fields) => fields.Select(field => Survey.Columns.FirstOrDefault(column => column.Field == field)).FirstOrDefault(static column => column is not null);
+    public SurveyedColumn? Find(params string[] fields) => fields.Select(field => Survey.Columns.FirstOrDefault(column => column.Role == field)).FirstOrDefault(static column => column is not null);
 }

@@ -3,16 +3,17 @@ using System.Globalization;
 namespace Quarterdeck.Metrics.Founding;
 
 /// <summary>Writes what was found out about plain tables as datasets, metrics and KPIs, each guess with its evidence.</summary>
-internal sealed class PlainYaml
+internal sealed partial class PlainYaml
 {
     private static readonly System.Buffers.SearchValues<char> _yamlSigns = System.Buffers.SearchValues.Create("\"'#{}[],:&*!|>%@`");
     private readonly List<YamlEntry> _entries = [];
     private readonly HashSet<string> _metrics;
     private readonly IReadOnlyList<PlainTable> _tables;
+    private readonly FoundingWords _words;
 
-    private PlainYaml(IReadOnlyList<PlainTable> tables, IEnumerable<string> taken)
+    private PlainYaml(IReadOnlyList<PlainTable> tables, FoundingWords words, IEnumerable<string> taken)
     {
-        _tables = tables;
+        (_tables, _words) = (tables, words);
         _metrics = new HashSet<string>(taken, StringComparer.Ordinal);
     }
 
@@ -20,9 +21,9 @@ internal sealed class PlainYaml
     public bool HasMoney { get; private set; }
 
     /// <summary>The entries for tables.</summary>
-    public static (IReadOnlyList<YamlEntry> Entries, bool HasMoney) Of(IReadOnlyList<PlainTable> tables, IEnumerable<string> taken)
+    public static (IReadOnlyList<YamlEntry> Entries, bool HasMoney) Of(IReadOnlyList<PlainTable> tables, FoundingWords words, IEnumerable<string> taken)
     {
-        PlainYaml yaml = new(tables, taken);
+        PlainYaml yaml = new(tables, words, taken);
         foreach (PlainTable table in tables)
             yaml.Add(table);
         return (yaml._entries, yaml.HasMoney);
@@ -30,23 +31,25 @@ internal sealed class PlainYaml
 
     private void Add(PlainTable table)
     {
-        string evidence = string.Create(CultureInfo.InvariantCulture, $"  # {table.Survey.Path}: {table.Survey.Rows:N0} rows.");
+        string evidence = "  # " + _words.Of("rows", table.Survey.Path, table.Survey.Rows.ToString("N0", CultureInfo.InvariantCulture));
         List<string> lines = [evidence];
         if (table.Key.Count == 1)
-            lines.Add($"  # Key: {table.Key[0].Name} has a different value in every row.");
+            lines.Add("  # " + _words.Of("key1", table.Key[0].Name));
         else if (table.Key.Count == 2)
-            lines.Add($"  # Key: {table.Key[0].Name} and {table.Key[1].Name} together differ in every row.");
+            lines.Add("  # " + _words.Of("key2", table.Key[0].Name, table.Key[1].Name));
         else
-            lines.Add("  # No column, and no two that name things, tell all rows apart: rows are counted as they stand.");
+            lines.Add("  # " + _words.Of("nokey"));
         lines.Add($"  {table.Dataset}:");
         lines.Add($"    source: \"{table.Survey.Source}\"");
         if (table.Key.Count > 0)
             lines.Add($"    key: [{string.Join(", ", table.Key.Select(key => FieldOf(table, key)))}]");
         (string Target, string Time)? dated = DatedBy(table);
         if (table.Time is { } time)
-            lines.Add($"    time: {TimeField(table)}{(table.OtherTimes.Count > 0 ? $"   # {time.Name}; could also be {string.Join(", ", table.OtherTimes.Select(static other => other.Name))}" : $"   # {time.Name}, {Day(time.Least)} to {Day(time.Most)}")}");
+            lines.Add($"    time: {TimeField(table)}   # {(table.OtherTimes.Count > 0 ? _words.Of("also", time.Name, string.Join(", ", table.OtherTimes.Select(static other => other.Name))) : _words.Of("span", time.Name, Day(time.Least), Day(time.Most)))}");
         else if (dated is { } by)
-            lines.Add($"    time: {by.Time}   # no date of its own: that of {by.Target}");
+            lines.Add($"    time: {by.Time}   # {_words.Of("bydate", by.Target)}");
+        if (table is { Ended: { } last, Time: { } start } && Span(start, last) is { } covers)
+            lines.Add($"    covers: {covers}   # {_words.Of("months", start.Name)}");
         List<string> fields = Fields(table, dated);
         if (fields.Count > 0)
             lines.AddRange(["    fields:", .. fields]);
@@ -57,7 +60,7 @@ internal sealed class PlainYaml
             if (namesCustomers)
                 lines.Add("      customer: {to: customers, on: customer_id}");
             foreach ((string name, string target, SurveyedColumn on) in table.Joins)
-                lines.Add($"      {name}: {{to: {target}, on: {FieldOf(table, on)}}}   # every value of {on.Name} is a key there");
+                lines.Add($"      {name}: {{to: {target}, on: {FieldOf(table, on)}}}   # {_words.Of("joined", on.Name)}");
         }
         _entries.Add(new YamlEntry("datasets", table.Dataset, lines));
         if (namesCustomers)
@@ -67,10 +70,12 @@ internal sealed class PlainYaml
                 "  customers:", "    source: {distinct: order_lines}", "    key: [customer_id]", "    fields:", "      created_date: MIN(order_lines.order_date) FILTER (WHERE order_lines.quantity > 0)",
             ]));
         Dimensions(table);
+        if (table is { Ended: { } ended, Time: { } began } && table.Dataset != "employees")
+            Spans(table, began, ended);
         if (table.Time is not null || dated is not null)
             Metrics(table);
-        else if (table.Dataset is "employees" or "customers" or "products")
-            Metric(table.Dataset + "_on_record", $"COUNT({table.Dataset}.*)", "count", "coo", "rows of " + table.Survey.Path, isKpi: false);
+        if (table.Time is null && dated is null && table.Dataset is "employees" or "customers" or "products")
+            Metric(table.Dataset + "_on_record", $"COUNT({table.Dataset}.*)", "count", "coo", _words.Of("rowsof", table.Survey.Path), isKpi: false);
     }
 
     private static string Day(string? text) => text is null ? "" : text.Split(' ')[0];
@@ -116,6 +121,8 @@ internal sealed class PlainYaml
             else if (!string.Equals(field, column.Name, StringComparison.OrdinalIgnoreCase))
                 fields.Add($"      {field}: {Yaml(column.Quoted)}");
         }
+        if (table.Booked is { } booked && AccountType(table) is { } type)
+            Booked(fields, booked, type);
         if (dated is { } by && named.Add(by.Time))
             fields.Add($"      {by.Time}: {by.Target}.{by.Time}");
         if (table.HasLines)
@@ -124,7 +131,7 @@ internal sealed class PlainYaml
             fields.Add($"      net_amount: SUM({lines.Dataset}.net_amount)");
         else if (table.Dataset == "orders" && Amount(table) is { } amount && named.Add("net_amount"))
             fields.Add($"      net_amount: {Yaml($"CAST({amount.Quoted} AS DECIMAL(19,4))")}");
-        (string Canonical, string[] From)[] known = table.Dataset == "employees" ? [("hired_date", ["hire_date", "start_date", "date_of_hire"]), ("left_date", ["termination_date", "end_date", "leave_date", "exit_date"])]
+        (string Canonical, string[] From)[] known = table.Dataset == "employees" ? [("hired_date", ["hire_date", "start_date", "date_of_hire", "joining_date", "date_of_joining"]), ("left_date", ["termination_date", "end_date", "leave_date", "exit_date", "date_of_leaving", "date_left"])]
             : table.Dataset == "customers" ? [("created_date", ["created_at", "signup_date", "registration_date", "first_purchase_date", "date_joined"])] : [];
         foreach ((string canonical, string[] from) in known)
             if (table.Find(from) is { IsDate: true } column && named.Add(canonical))
@@ -133,19 +140,27 @@ internal sealed class PlainYaml
             fields.Add("      created_date: MIN(orders.order_date)   # the first order");
         if (Late(table) is { } late)
         {
-            fields.Add($"      is_late: {Yaml($"{late.Done.Quoted} > {late.Due.Quoted}")}   # {late.Done.Name} after {late.Due.Name}");
+            fields.Add($"      is_late: {Yaml($"{late.Done.Quoted} > {late.Due.Quoted}")}   # {_words.Of("after", late.Done.Name, late.Due.Name)}");
             fields.Add($"      is_undone: {Yaml($"{late.Done.Quoted} IS NULL")}");
         }
         return fields;
     }
 
-    private static void Sold(PlainTable table, List<string> fields, HashSet<string> named)
+    private void Sold(PlainTable table, List<string> fields, HashSet<string> named)
     {
+        if (table.LineAmount is { } amount)
+        {
+            if (named.Add("net_amount"))
+                fields.Add($"      net_amount: {Yaml($"CAST({amount.Quoted} AS DECIMAL(19,4))")}   # {_words.Of("line", amount.Name)}");
+            return;
+        }
         string list = $"CAST({table.Price!.Quoted} AS DECIMAL(19,4)) * {table.Quantity!.Quoted}";
         named.Add("list_amount");
         fields.Add($"      list_amount: {Yaml($"CAST({list} AS DECIMAL(19,4))")}   # {table.Quantity.Name} x {table.Price.Name}");
+        if (!named.Add("net_amount"))
+            return;
         fields.Add(table.Discount is { } discount
-            ? $"      net_amount: {Yaml($"CAST({list} * (1 - CAST({discount.Quoted} AS DECIMAL(9,4))) AS DECIMAL(19,4))")}   # {discount.Name} lies between 0 and 1: a share"
+            ? $"      net_amount: {Yaml($"CAST({list} * (1 - CAST({discount.Quoted} AS DECIMAL(9,4))) AS DECIMAL(19,4))")}   # {_words.Of("share", discount.Name)}"
             : $"      net_amount: {Yaml($"CAST({list} AS DECIMAL(19,4))")}");
         if (table.Discount is not null)
             fields.Add("      discount_amount: list_amount - net_amount");
@@ -161,7 +176,7 @@ internal sealed class PlainYaml
 
     private void Dimensions(PlainTable table)
     {
-        foreach (SurveyedColumn column in table.Survey.Columns.Where(column => column.Type == "VARCHAR" && column.Distinct is > 1 and <= 60 && !ColumnWords.IsCode(column) && !ColumnWords.Of(column.Field).Any(static word => word is "name" or "address" or "phone" or "email" or "notes" or "description" or "first" or "last")).Take(6))
+        foreach (SurveyedColumn column in table.Survey.Columns.Where(column => column.Type == "VARCHAR" && column.Distinct is > 1 and <= 60 && !ColumnWords.IsCode(column) && !ColumnWords.Of(column.Role).Any(static word => word is "name" or "address" or "phone" or "email" or "notes" or "description" or "first" or "last")).Take(6))
         {
             string name = _entries.Exists(entry => entry.Section == "dimensions" && entry.Name == column.Field) ? $"{table.Dataset}_{column.Field}" : column.Field;
             _entries.Add(new YamlEntry("dimensions", name, [$"  {name}: {{field: {table.Dataset}.{FieldOf(table, column)}}}"]));
@@ -177,27 +192,36 @@ internal sealed class PlainYaml
             Kpi("revenue", "ceo");
             Kpi("orders", "coo");
             Kpi("average_order_value", "cmo");
-            if (table.Discount is not null)
+            if (table is { Discount: not null, LineAmount: null })
                 Metric("discounts", "SUM(order_lines.discount_amount)", "money", "cfo", "list price less net", isKpi: true);
-            Metric("units_sold", "SUM(order_lines.quantity)", "count", "coo", table.Quantity!.Name, isKpi: true);
+            if (table.Quantity is not null)
+                Metric("units_sold", "SUM(order_lines.quantity)", "count", "coo", table.Quantity.Name, isKpi: true);
             if (table.Customer is not null || _tables.Any(static other => other.Dataset == "customers"))
                 Kpi("new_customers", "cmo");
         }
         else if (set == "orders" && Lines() is null)
         {
-            Metric("orders", "COUNT(orders.order_id)", "count", "coo", "rows of " + table.Survey.Path, isKpi: true);
-            if (Amount(table) is { } amount)
+            Metric("orders", "COUNT(orders.order_id)", "count", "coo", _words.Of("rowsof", table.Survey.Path), isKpi: true);
+            if (table.HasLines || Amount(table) is not null)
             {
                 HasMoney = true;
-                Metric("revenue", "SUM(orders.net_amount)", "money", "ceo", amount.Name, isKpi: true);
+                Metric("revenue", "SUM(orders.net_amount)", "money", "ceo", table.HasLines ? $"{table.Quantity?.Name} x {table.Price?.Name}" : Amount(table)!.Name, isKpi: true);
+                if (table.HasLines && table.Quantity is not null)
+                    Metric("units_sold", "SUM(orders.quantity)", "count", "coo", table.Quantity.Name, isKpi: true);
                 Metric("average_order_value", "revenue / orders", "money", "cmo", "revenue for each order", isKpi: true);
             }
         }
-        else if (set != "orders" && table.Key is not [{ IsDate: true }])
-            Metric(set.EndsWith("_table", StringComparison.Ordinal) ? set[..^6] + "_count" : set, $"COUNT({set}.*)", "count", ColumnWords.Office(set), "rows of " + table.Survey.Path, isKpi: true);
+        // A row of a store and week is no thing of its own that could be counted.
+        else if (set is not ("orders" or "customers") && table.Booked is null && !table.Key.Any(static key => key.IsDate))
+            Metric(set.EndsWith("_table", StringComparison.Ordinal) ? set[..^6] + "_count" : set, $"COUNT({set}.*)", "count", ColumnWords.Office(set), _words.Of("rowsof", table.Survey.Path), isKpi: true);
+        if (table.Booked is not null && AccountType(table) is not null)
+        {
+            Ledger(table);
+            return;
+        }
         if (Late(table) is { } late)
         {
-            Metric("late_" + set, $"COUNT({set}.*) FILTER (WHERE {set}.is_late)", "count", "coo", $"{late.Done.Name} after {late.Due.Name}", isKpi: true);
+            Metric("late_" + set, $"COUNT({set}.*) FILTER (WHERE {set}.is_late)", "count", "coo", _words.Of("after", late.Done.Name, late.Due.Name), isKpi: true);
             Metric("undone_" + set, $"COUNT({set}.*) FILTER (WHERE {set}.is_undone)", "count", "coo", $"no {late.Done.Name}", isKpi: true);
         }
         Columns(table);
@@ -206,7 +230,7 @@ internal sealed class PlainYaml
     private void Columns(PlainTable table)
     {
         string set = table.Dataset;
-        SurveyedColumn[] numbers = [.. table.Survey.Columns.Where(column => column.IsNumber && column.Filled > 0 && !table.Key.Contains(column) && !ColumnWords.IsCode(column) && !table.Joins.Any(join => join.On == column) && column != table.Quantity && column != table.Price && column != table.Discount && column != table.Order && column != table.Customer)];
+        SurveyedColumn[] numbers = [.. table.Survey.Columns.Where(column => column.IsNumber && column.Filled > 0 && !table.Key.Contains(column) && !ColumnWords.IsCode(column) && !table.Joins.Any(join => join.On == column) && column != table.LineAmount && !_running.Contains(column) && column != table.Quantity && column != table.Price && column != table.Discount && column != table.Order && column != table.Customer)];
         if (set == "orders" && Lines() is null && Amount(table) is { } counted)
             numbers = [.. numbers.Where(number => number != counted)];
         List<string> spends = [];
@@ -215,28 +239,28 @@ internal sealed class PlainYaml
             string field = FieldOf(table, column);
             if (ColumnWords.IsRate(column))
                 continue;
-            if (ColumnWords.IsSpend(column) && ColumnWords.Of(column.Field).Length > 1 && column.Field is not ("ad_spend" or "marketing_spend" or "media_spend"))
+            if (ColumnWords.IsSpend(column) && ColumnWords.Of(column.Role).Length > 1 && column.Role is not ("ad_spend" or "marketing_spend" or "media_spend"))
             {
-                string id = column.Name.EndsWith("_S", StringComparison.Ordinal) ? column.Field[..^2] + "_spend" : column.Field;
+                string id = column.Name.EndsWith("_S", StringComparison.Ordinal) ? column.Field[..^2] + "_spend" : column.Role;
                 spends.Add(id);
-                Metric(id, $"SUM({set}.{field})", "money", "cmo", $"{column.Name}: spend of a channel", isKpi: true);
+                Metric(id, $"SUM({set}.{field})", "money", "cmo", _words.Of("channel", column.Name), isKpi: true);
                 HasMoney = true;
                 continue;
             }
             string unit = ColumnWords.IsMoney(column) ? "money" : "number";
             HasMoney |= unit == "money";
             // A column that only says "value" is what the table is named after.
-            string bare = column.Field is "target" or "value" or "y" or "count" or "n" or "total" or "amount" or "quantity" ? set : ColumnWords.MetricName(column);
+            string bare = column.Role is not ("target" or "value" or "y" or "count" or "n" or "total" or "amount" or "quantity") ? ColumnWords.MetricName(column) : _metrics.Contains(set) ? $"{set}_{column.Role}" : set;
             string metric = Canonical(bare);
             if (ColumnWords.IsMean(column))
-                Metric("mean_" + column.Field, $"AVG({set}.{field})", "number", ColumnWords.Office(column.Field), $"{column.Name} is told by its mean, never summed", isKpi: true);
+                Metric("mean_" + column.Role, $"AVG({set}.{field})", "number", ColumnWords.Office(column.Role), _words.Of("mean", column.Name), isKpi: true);
             else if (ColumnWords.IsStock(column))
-                Metric(metric, $"SUM({set}.{field})", unit, ColumnWords.Office(metric), $"{column.Name} is a level: the last of the period", isKpi: true, "stock: last");
+                Metric(metric, $"SUM({set}.{field})", unit, ColumnWords.Office(metric), _words.Of("level", column.Name), isKpi: true, "stock: last");
             else
                 Metric(metric, $"SUM({set}.{field})", unit == "number" && !column.HasDecimals ? "count" : unit, ColumnWords.Office(metric), column.Name, isKpi: true);
         }
         if (spends.Count > 1)
-            Metric("marketing_spend", string.Join(" + ", spends), "money", "cmo", "the channels together", isKpi: true);
+            Metric("marketing_spend", string.Join(" + ", spends), "money", "cmo", _words.Of("together"), isKpi: true);
         else if (spends.Count == 1)
             Metric("marketing_spend", spends[0], "money", "cmo", "the one channel", isKpi: true);
         if (spends.Count > 0 && _metrics.Contains("revenue"))

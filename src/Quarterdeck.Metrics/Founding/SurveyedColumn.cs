@@ -13,7 +13,13 @@ namespace Quarterdeck.Metrics.Founding;
 internal sealed partial record SurveyedColumn(string Name, string Type, long Distinct, long Filled, string? Least, string? Most)
 {
     /// <summary>The name as a field: lower case words with _ between.</summary>
-    public string Field { get; } = Snake(Name);
+    public string Field { get; } = Name.Any(char.IsAsciiLetterOrDigit) ? Snake(HeaderTerms.Folded(Name)) : HeaderTerms.Of(Name) ?? Snake(Name);
+
+    /// <summary>What the column is in English, where its header is a known term of another language; else the field's name.</summary>
+    public string Role { get; } = HeaderTerms.Of(Name) ?? Snake(HeaderTerms.Folded(InCurrency().Replace(Name, "")));
+
+    /// <summary>True for a whole number that is 0 or 1: yes or no.</summary>
+    public bool IsFlag => IsNumber && !HasDecimals && Least == "0" && Most == "1";
 
     /// <summary>True for a day or a moment.</summary>
     public bool IsDate => Type.StartsWith("DATE", StringComparison.Ordinal) || Type.StartsWith("TIMESTAMP", StringComparison.Ordinal);
@@ -42,6 +48,10 @@ internal sealed partial record SurveyedColumn(string Name, string Type, long Dis
         string snake = Gaps().Replace(text.ToString(), "_").Trim('_');
         return snake.Length == 0 ? "value" : char.IsDigit(snake[0]) ? "n_" + snake : snake;
     }
+
+    /// <summary>A currency's code at the end says in what the amounts are, not what they are.</summary>
+    [GeneratedRegex(@"(?i)[\s_]*(?:[\(\[](?:EUR|USD|GBP|PLN|VND|CNY|CHF|€|£|\$)[\)\]]|[\s_](?:EUR|USD|GBP|PLN|VND|CNY|CHF))$")]
+    private static partial Regex InCurrency();
 
     [GeneratedRegex("_+")]
     private static partial Regex Gaps();

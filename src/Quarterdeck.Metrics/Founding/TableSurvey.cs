@@ -45,6 +45,29 @@ internal sealed class TableSurvey : IDisposable
         }
     }
 
+    /// <summary>True where a column of texts is one of numbers or days but for cells that say unknown in words, such as NULL.</summary>
+    public bool HasWordsForUnknown(SurveyedTable table)
+    {
+        foreach (SurveyedColumn column in table.Columns.Where(static column => column.Type == "VARCHAR"))
+        {
+            string text = $"trim({Quoted(column.Name)})", isWord = $"lower({text}) IN ('null', 'n/a', 'na', 'nan', 'none', '\\n', '-', '--', '#n/a')";
+            if (Number($"SELECT CASE WHEN count(*) FILTER (WHERE {isWord}) > 0 AND count(*) FILTER (WHERE NOT {isWord}) > 0 AND count(*) FILTER (WHERE NOT {isWord} AND TRY_CAST({text} AS DOUBLE) IS NULL AND TRY_CAST({text} AS TIMESTAMP) IS NULL) = 0 THEN 1 ELSE 0 END FROM {table.Relation}") == 1)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Words of a column that speak of what came to nothing: cancelled, void, refused; at most five.</summary>
+    public IReadOnlyList<string> Undone(SurveyedTable table, SurveyedColumn column)
+    {
+        List<string> words = [];
+        using DuckDBCommand command = Command($"SELECT DISTINCT {Quoted(column.Name)} AS v FROM {table.Relation} WHERE regexp_matches(lower({Quoted(column.Name)}), '^(cancel|void|fail|refund|reject|storn|annul|anul|unpaid|draft|declin)') ORDER BY v LIMIT 5");
+        using DuckDBDataReader reader = command.ExecuteReader();
+        while (reader.Read())
+            words.Add(reader.GetString(0));
+        return words;
+    }
+
     /// <summary>True where two columns together name one row.</summary>
     public bool IsKey(SurveyedTable table, SurveyedColumn first, SurveyedColumn second) =>
         Number($"SELECT count(DISTINCT ({Quoted(first.Name)}, {Quoted(second.Name)})) FROM {table.Relation}") == table.Rows;
@@ -68,6 +91,22 @@ internal sealed class TableSurvey : IDisposable
         {
             return null;
         }
+    }
+
+    /// <summary>How many days the longest row tells of, by its first and last day; 1 where none tells of more.</summary>
+    public long LongestRow(IReadOnlyList<string> files, string first, string last)
+    {
+        string list = string.Join(", ", files.Select(static file => $"'{file.Replace("'", "''", StringComparison.Ordinal)}'"));
+        return Math.Max(1, Number($"SELECT COALESCE(max(date_diff('day', CAST({first} AS DATE), CAST({last} AS DATE))) + 1, 1) FROM read_parquet([{list}], union_by_name = true)"));
+    }
+
+    /// <summary>Writes the days that a file states above its table beside its rows, as period_from and period_to, so that several files can be read together.</summary>
+    public void Stamp(string file, (DateOnly First, DateOnly Last)? days)
+    {
+        static string Day(DateOnly? day) => day is { } known ? string.Create(CultureInfo.InvariantCulture, $"DATE '{known:yyyy-MM-dd}'") : "CAST(NULL AS DATE)";
+        string literal = file.Replace("'", "''", StringComparison.Ordinal);
+        Run($"COPY (SELECT *, {Day(days?.First)} AS period_from, {Day(days?.Last)} AS period_to FROM read_parquet('{literal}')) TO '{literal}.stamped' (FORMAT parquet)");
+        File.Move(file + ".stamped", file, overwrite: true);
     }
 
     /// <summary>The different values of a column, at most five; none where it is not there.</summary>

@@ -10,7 +10,7 @@ internal sealed record YamlBook(IReadOnlyList<string> Head, IReadOnlyList<YamlEn
     private static readonly (string File, string[] Sections)[] _files =
     [
         ("datasets.yaml", ["datasets", "dimensions"]),
-        ("metrics.yaml", ["metrics", "units"]),
+        ("metrics.yaml", ["metrics", "units", "drivers"]),
         ("kpis.yaml", ["kpis", "groups"]),
     ];
 
@@ -18,7 +18,7 @@ internal sealed record YamlBook(IReadOnlyList<string> Head, IReadOnlyList<YamlEn
     public IReadOnlyList<(string File, string Sentence)> Left { get; init; } = [];
 
     /// <summary>The files' names and texts, and the entry of each line (counted from 1) with the line's place in it.</summary>
-    public IReadOnlyList<(string File, string Text, IReadOnlyDictionary<int, (YamlEntry Entry, int Line)> Owners)> Write()
+    public IReadOnlyList<(string File, string Text, IReadOnlyDictionary<int, (YamlEntry Entry, int Line)> Owners)> Write(FoundingWords words)
     {
         List<(string, string, IReadOnlyDictionary<int, (YamlEntry, int)>)> files = [("company.yaml", Text(Head), new Dictionary<int, (YamlEntry, int)>())];
         foreach ((string file, string[] sections) in _files)
@@ -37,7 +37,7 @@ internal sealed record YamlBook(IReadOnlyList<string> Head, IReadOnlyList<YamlEn
                         owners[lines.Count] = (entry, i);
                     }
             }
-            lines.AddRange(Left.Where(left => left.File == file).Select(static left => "# left out: " + left.Sentence));
+            lines.AddRange(Left.Where(left => left.File == file).Select(left => "# " + words.Of("left", left.Sentence)));
             if (lines.Count > 0)
                 files.Add((file, Text(lines), owners));
         }

@@ -23,8 +23,6 @@ public enum AggregateKind
     PercentileDisc,
     /// <summary>The sample standard deviation.</summary>
     StdDev,
-    /// <summary>About how many values there are; never part of an answer.</summary>
-    AboutDistinct,
     /// <summary>The set of the whole numbers that occur, as bits between <see cref="AggregateExpression.Dense"/>'s bounds.</summary>
     KeySet,
     /// <summary>How many numbers lie in the union of such sets; 0 for none.</summary>

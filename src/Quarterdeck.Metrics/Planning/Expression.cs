@@ -124,7 +124,7 @@ public sealed record AggregateExpression(AggregateKind Aggregate, Expression? Ar
     /// <inheritdoc/>
     public override ValueKind Kind => Aggregate switch
     {
-        AggregateKind.Count or AggregateKind.CountDistinct or AggregateKind.KeySetSize or AggregateKind.AboutDistinct => ValueKind.Whole,
+        AggregateKind.Count or AggregateKind.CountDistinct or AggregateKind.KeySetSize => ValueKind.Whole,
         AggregateKind.Min or AggregateKind.Max or AggregateKind.PercentileDisc or AggregateKind.Sum => Argument?.Kind ?? ValueKind.Unknown,
         _ => ValueKind.Real,
     };

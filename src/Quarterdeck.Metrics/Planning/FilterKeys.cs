@@ -10,7 +10,7 @@ namespace Quarterdeck.Metrics.Planning;
 /// a thousand KPIs of like kind stay about as many. Only for aggregates that follow from those of their parts.
 /// </remarks>
 /// <param name="mostBits">Bits that sets of keys may take in all.</param>
-/// <param name="valuesOf">About how many values a column has; null where nobody knows.</param>
+/// <param name="valuesOf">How many values a column has, if they are few (see <see cref="FilterTests"/>); null where nobody knows.</param>
 internal sealed class FilterKeys(long mostBits, Func<ColumnExpression, long?> valuesOf)
 {
     /// <summary>More ways of meeting the filters than this would make the second step as long as the first.</summary>

@@ -10,7 +10,7 @@ internal sealed class FilterTests
     private const int MostConstants = 7;
 
     /// <summary>A column of more values than this is compared all the same.</summary>
-    private const int MostValues = 1000;
+    public const int MostValues = 1000;
 
     private readonly Dictionary<string, int> _conditions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (int Key, List<ConstantExpression>? Constants)> _choices = new(StringComparer.Ordinal);
@@ -18,7 +18,7 @@ internal sealed class FilterTests
 
     /// <summary>Takes the filters apart.</summary>
     /// <param name="filters">The filters.</param>
-    /// <param name="valuesOf">About how many values a column has; null where nobody knows.</param>
+    /// <param name="valuesOf">How many values a column has, if they are no more than <see cref="MostValues"/>; else some larger number; null where nobody knows.</param>
     public FilterTests(IEnumerable<Expression> filters, Func<ColumnExpression, long?> valuesOf)
     {
         Dictionary<string, (Expression Operand, List<ConstantExpression> Constants)> compared = new(StringComparer.Ordinal);

@@ -36,6 +36,9 @@ internal sealed partial class RowScope
     /// <summary>Datasets whose dates decide whether a number is complete: home, and those that roll-ups read.</summary>
     public SortedSet<string> Dated { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Names of further columns of the home dataset's own rows: the file, where it has any, and the row in it; null: none.</summary>
+    public (string File, string Row)? Places { get; init; }
+
     /// <summary>Datasets read in any way.</summary>
     public SortedSet<string> Read { get; } = new(StringComparer.Ordinal);
 
@@ -276,7 +279,9 @@ internal sealed partial class RowScope
         if (instance.Dataset.Source is not DistinctSource distinct)
         {
             Read.Add(instance.Dataset.Name);
-            return new SourceRelation(instance.Alias, instance.Dataset);
+            return instance == Root && Places is { } places
+                ? new SourceRelation(instance.Alias, instance.Dataset) { FileColumn = instance.Dataset.Source.HasFiles ? places.File : null, RowColumn = places.Row }
+                : new SourceRelation(instance.Alias, instance.Dataset);
         }
         RowScope scope = new(_context, distinct.Dataset, instance.Alias + "_");
         ImmutableArray<Expression> keys = [.. instance.Dataset.Key.Select(key => scope.FieldOf(scope.Root, key, instance.Dataset.Span))];

@@ -160,6 +160,11 @@ internal sealed partial class ScanPlanner
         yield return new OperationExpression("<", [time, WindowColumn(alias, "next")], ValueKind.Truth);
     }
 
+    /// <summary>Where rows lie in one of some windows: windows that are whole periods of a grain are met by the period's first day, since hashing it costs a fraction of comparing every row with every bound.</summary>
+    private ImmutableArray<Expression> InsideOf(Expression time, string alias, Window[] windows) => AsCells([.. windows]) is { } grain
+        ? [new OperationExpression("=", [new PeriodStartExpression(time, Plainest(grain), context.Company.Calendar), WindowColumn(alias, "start")], ValueKind.Truth)]
+        : [.. Inside(time, alias)];
+
     private PlannedAtom Place(RowScope scope, IReadOnlyDictionary<string, Expression> words, Atom atom, int family, bool addsUp, DistinctExpressions<Expression> values, int groups = int.MaxValue)
     {
         AggregateExpression aggregate = AtomBinder.Aggregate(scope, atom, words);

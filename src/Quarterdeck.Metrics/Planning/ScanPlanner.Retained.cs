@@ -42,7 +42,7 @@ internal sealed partial class ScanPlanner
         {
             Columns = [(WindowColumn("v", "id"), "id"), (laterEntity, "e")],
             From = laterFrom,
-            Joins = laterJoins.Add(new JoinedRelation(WindowRows("v", laters), [.. Inside(laterTime, "v")], KeepLeft: false)),
+            Joins = laterJoins.Add(new JoinedRelation(WindowRows("v", laters), InsideOf(laterTime, "v", laters), KeepLeft: false)),
             Where = [.. new[] { laterWhere }.OfType<Expression>(), .. again.AsOfConditions()],
             Distinct = true,
         };
@@ -68,7 +68,7 @@ internal sealed partial class ScanPlanner
                 ],
                 From = from,
                 // Left, so that a group with rows and nobody retained is 0 and not missing.
-                Joins = joins.Add(new JoinedRelation(WindowRows("w", windows), [.. Inside(time, "w")], KeepLeft: false))
+                Joins = joins.Add(new JoinedRelation(WindowRows("w", windows), InsideOf(time, "w", windows), KeepLeft: false))
                     .Add(new JoinedRelation(new SelectRelation("b", seen), meets, KeepLeft: true)),
                 Where = [.. new[] { where }.OfType<Expression>(), .. scope.AsOfConditions()],
                 GroupBy = [.. dimensions, WindowColumn("w", "id")],

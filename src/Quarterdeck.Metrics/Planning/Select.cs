@@ -20,6 +20,10 @@ public sealed record Select
     public ImmutableArray<ImmutableArray<int>> GroupingSets { get; init; } = [];
     /// <summary>True for SELECT DISTINCT.</summary>
     public bool Distinct { get; init; }
+    /// <summary>What rows are sorted by, each ascending; empty: in no order.</summary>
+    public ImmutableArray<Expression> OrderBy { get; init; } = [];
+    /// <summary>No more rows than this, the first of the order or, without one, whichever they are; null: all.</summary>
+    public long? Most { get; init; }
 
     /// <summary>All relations that it reads, those of inner SELECTs after the SELECT itself.</summary>
     public IEnumerable<Relation> Relations() => Joins.Select(join => join.Right).Prepend(From)
@@ -48,6 +52,8 @@ public sealed record SourceRelation(string Alias, Dataset Dataset) : Relation(Al
     public ImmutableArray<string> Files { get; init; } = [];
     /// <summary>A further column with the file that a row stands in; null: none.</summary>
     public string? FileColumn { get; init; }
+    /// <summary>A further column with the number of the row, from 1: in its file for Parquet, in the whole source for any other; null: none.</summary>
+    public string? RowColumn { get; init; }
 }
 
 /// <summary>Another SELECT.</summary>

@@ -5,7 +5,7 @@ namespace Quarterdeck.Metrics.Planning;
 /// <summary>The columns that each dataset's source has, asked of the engine when a plan first needs them.</summary>
 /// <param name="describe">The columns of a dataset in the order of the source: name and engine type.</param>
 /// <param name="spanOf">Rows of a dataset, smallest and largest value of one of its whole-number columns; null where there is none.</param>
-/// <param name="valuesOf">About how many values one of a dataset's columns has.</param>
+/// <param name="valuesOf">How many values one of a dataset's columns has; where they are very many, some number that is many too.</param>
 public sealed class SourceColumns(
     Func<string, IReadOnlyList<(string Column, string Type)>> describe, Func<string, string, (long Rows, long Low, long High)?> spanOf, Func<string, string, long> valuesOf)
 {
@@ -24,7 +24,7 @@ public sealed class SourceColumns(
     /// <summary>Rows of a dataset, smallest and largest value of one of its whole-number columns; null where there is none.</summary>
     public (long Rows, long Low, long High)? SpanOf(string dataset, string column) => _spans.GetOrAdd((dataset, column), key => spanOf(key.Item1, key.Item2));
 
-    /// <summary>About how many values a column has.</summary>
+    /// <summary>How many values a column has; where they are very many, some number that is many too.</summary>
     public long ValuesOf(string dataset, string column) => _values.GetOrAdd((dataset, column), key => valuesOf(key.Item1, key.Item2));
 
     /// <summary>The column of that name, without regard to case, as the source writes it; null when there is none.</summary>

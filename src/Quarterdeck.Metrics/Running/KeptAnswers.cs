@@ -22,13 +22,23 @@ namespace Quarterdeck.Metrics.Running;
 /// <param name="from">Datasets of fewer bytes are not split by window and file.</param>
 internal sealed class KeptAnswers(AnswerStore? store, SourceFiles files, SqlDialect dialect, Func<DuckDbEngine> engine, long from)
 {
-    private const string FileColumn = "file of the row";
-
     /// <summary>Another engine may round or order otherwise, so its version is part of what was asked.</summary>
     private static readonly string _version = typeof(DuckDBConnection).Assembly.GetName().Version?.ToString() ?? "";
 
     private readonly Dictionary<string, KeptWindows> _windows = new(StringComparer.Ordinal);
+    private SharedRollUps? _shared;
+
     private readonly RollUpTables? _rollUps = store is null ? null : new RollUpTables(store, files, dialect, engine, _version);
+
+    /// <summary>Lets statements share the roll-ups that several of them read, until they are forgotten.</summary>
+    public void ShareRollUps(IEnumerable<Select> statements) => _shared = new SharedRollUps(statements, dialect, engine);
+
+    /// <summary>Throws shared roll-ups away.</summary>
+    public void ForgetRollUps()
+    {
+        _shared?.Forget();
+        _shared = null;
+    }
 
     /// <summary>The rows of a statement.</summary>
     /// <param name="select">The statement.</param>
@@ -76,15 +86,8 @@ internal sealed class KeptAnswers(AnswerStore? store, SourceFiles files, SqlDial
         SourceFile[] unknown = [.. all.Where(file => !known.ContainsKey(file.Fingerprint))];
         if (unknown.Length == 0)
             return known;
-        SourceRelation source = (SourceRelation)select.From;
-        ColumnExpression file = new(source.Alias, FileColumn, ValueKind.Text);
-        Select each = select with
-        {
-            Columns = [(file, "file"), .. select.Columns],
-            // The first file says what the columns are, whichever are read.
-            From = source with { Files = [.. unknown.Select(one => one.Path).Prepend(all[0].Path).Distinct()], FileColumn = FileColumn },
-            GroupBy = [file],
-        };
+        ColumnExpression file = new(select.From.Alias, FewFiles.Column, ValueKind.Text);
+        Select each = FewFiles.Of(select with { Columns = [(file, "file"), .. select.Columns], GroupBy = [file] }, all[0], unknown);
         Dictionary<string, Cell[]> found = engine().Query(dialect.Write(each)).ToDictionary(row => Path.GetFullPath(row[0].AsText()!), row => row[1..], StringComparer.Ordinal);
         foreach (SourceFile one in unknown)
             known[one.Fingerprint] = found.GetValueOrDefault(Path.GetFullPath(one.Path))
@@ -116,8 +119,13 @@ internal sealed class KeptAnswers(AnswerStore? store, SourceFiles files, SqlDial
             store!.Keep(key, rows);
     }
 
-    private Select WithRollUps(Select select, IEnumerable<string> read) => _rollUps is null || !read.Any(AreMany) ? select
-        : select.Over(relation => relation is SelectRelation { IsRollUp: true } rollUp && _rollUps.Of(rollUp) is { } kept ? kept.Over(rollUp.Alias) : relation);
+    /// <summary>The statement over roll-ups that are there already: kept ones where a dataset has many files, else those that other statements share.</summary>
+    private Select WithRollUps(Select select, IEnumerable<string> read)
+    {
+        RollUpTables? kept = read.Any(AreMany) ? _rollUps : null;
+        return kept is null && _shared is null ? select : select.Over(relation => relation is not SelectRelation { IsRollUp: true } rollUp ? relation
+            : kept?.Of(rollUp)?.Over(rollUp.Alias) ?? (Relation?)_shared?.Of(rollUp) ?? relation);
+    }
 
     private bool AreMany(string dataset) => files.Of(dataset) is { Count: > 1 } parts && parts.Sum(file => file.Bytes) >= from;
 

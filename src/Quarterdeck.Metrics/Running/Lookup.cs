@@ -41,8 +41,9 @@ internal sealed class Lookup(ScanPlanner planner, CompanyCalendar calendar, Func
 
     private IEnumerable<(ScanPlan Plan, string Sql, ScanAnswer Answer)> Answering(Frame frame, Node node)
     {
-        HashSet<string> atoms = [.. node.Atoms().Select(atom => atom.Atom.Key)];
-        return _scans.Where(scan => scan.Plan.Frame.Key == frame.Key && scan.Plan.Atoms.Any(planned => atoms.Contains(planned.Atom.Key)));
+        HashSet<ScanAnswer> answers = [.. node.Atoms().Select(atom => (frame.Key, atom.Atom.Key)).Distinct()
+            .SelectMany(key => _places.TryGetValue(key, out List<(ScanAnswer Answer, PlannedAtom Planned)>? places) ? places : []).Select(place => place.Answer)];
+        return _scans.Where(scan => answers.Contains(scan.Answer));
     }
 
     /// <summary>The span of an expression's data, to as-of where there is one; null when nothing is dated.</summary>

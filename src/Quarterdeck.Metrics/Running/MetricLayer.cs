@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Quarterdeck.Intake.Files;
 using Quarterdeck.Metrics.Answers;
 using Quarterdeck.Metrics.Asking;
 using Quarterdeck.Metrics.Planning;
@@ -43,6 +44,9 @@ public sealed partial class MetricLayer : IDisposable
             Calendar = new CompanyCalendar(company.Calendar, [.. company.Calendar.Grains.Select(Attempted)]);
         _facts = new FactBook(Context(null), Ask);
     }
+
+    /// <summary>How it runs.</summary>
+    public LayerOptions Options => _options;
 
     /// <summary>The company; metrics and KPIs of the catalogue whose columns are not in the sources are left out.</summary>
     public CompanyModel Company { get; }
@@ -123,24 +127,41 @@ public sealed partial class MetricLayer : IDisposable
     private Lookup Run(PlanContext context, ScanPlanner planner, IReadOnlyList<BoundQuestion> questions, IProgress<string>? progress)
     {
         Lookup lookup = new(planner, context.Calendar, atom => FactsOf(planner, atom), context.AsOf);
-        foreach (ScanPlan scan in Scans(context, planner, questions))
+        List<ScanPlan> scans = Scans(context, planner, questions);
+        // A shared roll-up is a table in memory, where one inside a statement can be spilled.
+        if (_options.MemoryLimit is null)
+            _answers.ShareRollUps(scans.Select(scan => scan.Statement));
+        try
         {
-            foreach (string joined in scan.Joined)
-                if (_facts.RepeatedKeys(joined) is > 0 and long repeated)
-                    lookup.Refuse(scan, RepeatedKey(joined, repeated));
-            foreach (Join join in JoinsOf(scan).Where(join => join.AsOf is null))
-                if (_facts.RepeatedKeys(join) is > 0 and long repeated)
-                    lookup.Refuse(scan, RepeatedKey(join, repeated));
-            foreach (Join join in JoinsOf(scan).Where(join => join.AsOf is not null))
-                if (_facts.OverlappingVersions(join) is > 0 and long overlapping)
-                    lookup.Refuse(scan, Overlapping(join, overlapping));
-            foreach (string rates in scan.Rates)
-                if (_facts.RepeatedRates(Company.Rates[rates]) is > 0 and long twice)
-                    lookup.Refuse(scan, RepeatedRate(Company.Rates[rates], twice));
-            progress?.Report(scan.Home);
-            lookup.Add(scan, _dialect.Write(scan.Statement), new ScanAnswer(scan, _answers.Ask(scan, Calendar)));
+            foreach (ScanPlan scan in scans)
+            {
+                Check(scan, lookup);
+                progress?.Report(scan.Home);
+                lookup.Add(scan, _dialect.Write(scan.Statement), new ScanAnswer(scan, _answers.Ask(scan, Calendar)));
+            }
+        }
+        finally
+        {
+            _answers.ForgetRollUps();
         }
         return lookup;
+    }
+
+    /// <summary>Refuses a scan whose joins would count rows twice.</summary>
+    private void Check(ScanPlan scan, Lookup lookup)
+    {
+        foreach (string joined in scan.Joined)
+            if (_facts.RepeatedKeys(joined) is > 0 and long repeated)
+                lookup.Refuse(scan, RepeatedKey(joined, repeated));
+        foreach (Join join in JoinsOf(scan).Where(join => join.AsOf is null))
+            if (_facts.RepeatedKeys(join) is > 0 and long repeated)
+                lookup.Refuse(scan, RepeatedKey(join, repeated));
+        foreach (Join join in JoinsOf(scan).Where(join => join.AsOf is not null))
+            if (_facts.OverlappingVersions(join) is > 0 and long overlapping)
+                lookup.Refuse(scan, Overlapping(join, overlapping));
+        foreach (string rates in scan.Rates)
+            if (_facts.RepeatedRates(Company.Rates[rates]) is > 0 and long twice)
+                lookup.Refuse(scan, RepeatedRate(Company.Rates[rates], twice));
     }
 
     private List<ScanPlan> Scans(PlanContext context, ScanPlanner planner, IReadOnlyList<BoundQuestion> questions)
@@ -202,6 +223,10 @@ public sealed partial class MetricLayer : IDisposable
     {
         Dataset described = Company.Datasets[dataset];
         NeedLoad(dataset);
+        // A file that is gone is a fault of the questions that need it, and of no other.
+        if (described.Source is FileSource file && Fingerprint.StateOf(Path.Combine(Company.DataFolder, file.Path)).Length == 0)
+            throw new QuestionFault(new Finding(FindingCodes.DataMissing, Severity.Error, described.Span, $"The file '{file.Path}', the source of '{dataset}', is not in the data folder '{Company.DataFolder}'.",
+                "Bring the file back, or give the folder with --data or QUARTERDECK_DATA."));
         if (described.Source is DistinctSource)
             return [.. described.Key.Select(key => (key, "UNKNOWN"))];
         Select all = new() { Columns = [(ConstantExpression.Null, "x")], From = new SourceRelation("t0", described) };
@@ -228,14 +253,18 @@ public sealed partial class MetricLayer : IDisposable
         return fits ? ((long)row[0].AsDecimal(), (long)row[1].AsDecimal(), (long)row[2].AsDecimal()) : null;
     }
 
+    /// <summary>How many values a column has; of a column of many only that it has many, since to count them all would cost more than to know it saves.</summary>
     private long ValuesOf(string dataset, string column)
     {
-        Select about = new()
-        {
-            Columns = [(new AggregateExpression(AggregateKind.AboutDistinct, new ColumnExpression("t0", column, ValueKind.Text), null), "n")],
-            From = new SourceRelation("t0", Company.Datasets[dataset]),
-        };
-        return (long)Ask(about, [dataset])[0][0].AsDecimal();
+        const long Looked = 100_000;
+        SourceRelation source = new("t0", Company.Datasets[dataset]);
+        ColumnExpression value = new("t0", column, ValueKind.Text);
+        // Whichever rows are looked at: more values among some rows are more among all.
+        long seen = Distinct(new SelectRelation("s0", new Select { Columns = [(value, "v")], From = source, Most = Looked }), new ColumnExpression("s0", "v", ValueKind.Text));
+        return seen > FilterTests.MostValues ? seen : Distinct(source, value);
+
+        long Distinct(Relation from, ColumnExpression of) =>
+            (long)Ask(new Select { Columns = [(new AggregateExpression(AggregateKind.CountDistinct, of, null), "n")], From = from }, [dataset])[0][0].AsDecimal();
     }
 
     /// <summary>Without its own grains a company has no calendar, so their table must be readable before anything is asked.</summary>

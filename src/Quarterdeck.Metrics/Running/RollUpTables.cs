@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Quarterdeck.Intake.Files;
 using Quarterdeck.Metrics.Planning;
@@ -77,7 +76,7 @@ internal sealed class RollUpTables(AnswerStore store, SourceFiles files, SqlDial
         if (known is not null && known.Sources.SequenceEqual(prints))
             return known;
         SourceFile[] added = known is null || known.Sources.Except(prints).Any() ? [] : [.. all.Where(file => !known.Sources.Contains(file.Fingerprint))];
-        RollUpTable? made = added.Length > 0 && known!.Parts.Count < MostParts ? Grown(select, known, prints, [.. added.Select(file => file.Path).Prepend(all[0].Path).Distinct()], [.. added]) : null;
+        RollUpTable? made = added.Length > 0 && known!.Parts.Count < MostParts ? Grown(select, known, prints, all[0], added) : null;
         made ??= Whole(select, prints);
         if (made is null || !files.AreUnchanged([dataset]))
             return null;
@@ -86,34 +85,43 @@ internal sealed class RollUpTables(AnswerStore store, SourceFiles files, SqlDial
     }
 
     /// <summary>The table with the entities of some further files; null when they change one that was there.</summary>
-    private RollUpTable? Grown(Select select, RollUpTable known, string[] prints, ImmutableArray<string> read, IReadOnlyList<SourceFile> added)
+    private RollUpTable? Grown(Select select, RollUpTable known, string[] prints, SourceFile first, IReadOnlyCollection<SourceFile> added)
     {
-        // The first file says what the columns are; where it is none of the new ones its rows are there already and change nothing.
-        SourceRelation source = (SourceRelation)select.From;
-        engine().Run(dialect.IntoTable(Fresh, select with { From = source with { Files = read } }));
         int keys = select.GroupBy.Length;
-        KeptRelation old = known.Over("o");
-        ImmutableArray<Expression> same = [.. Enumerable.Range(0, keys).Select(i => (Expression)new OperationExpression("=", [KeyColumn("n", i), KeyColumn("o", i)], ValueKind.Truth))];
-        Expression changed = select.Columns.Skip(keys).Select((column, i) => Changed((AggregateExpression)column.Expression, ValueColumn("n", i), ValueColumn("o", i)))
+        // What the new files say of each entity, beside what was known of it: both questions below are about this one join.
+        Select beside = new()
+        {
+            Columns =
+            [
+                .. select.Columns.Select(column => ((Expression)new ColumnExpression("n", column.Name, ValueKind.Unknown), column.Name)),
+                .. select.Columns.Select(column => ((Expression)new ColumnExpression("o", column.Name, ValueKind.Unknown), Before(column.Name))),
+            ],
+            From = new SelectRelation("n", FewFiles.Of(select, first, added)),
+            Joins = [new JoinedRelation(known.Over("o", besideFewer: added.Sum(file => file.Bytes) < known.Bytes), [.. Enumerable.Range(0, keys).Select(i => (Expression)new OperationExpression("=", [KeyColumn("n", i), KeyColumn("o", i)], ValueKind.Truth))], KeepLeft: true)],
+        };
+        engine().Run(dialect.IntoTable(Fresh, beside));
+        OwnRelation fresh = new("n", Fresh);
+        ColumnExpression KnownKey(int i) => new("n", Before(select.Columns[i].Name), ValueKind.Unknown);
+        Expression changed = select.Columns.Skip(keys).Select(column => Changed((AggregateExpression)column.Expression, new ColumnExpression("n", column.Name, ValueKind.Unknown), new ColumnExpression("n", Before(column.Name), ValueKind.Unknown)))
             .Aggregate((any, one) => new OperationExpression("OR", [any, one], ValueKind.Truth));
         Select changes = new()
         {
             Columns = [(new AggregateExpression(AggregateKind.Count, null, null), "n")],
-            From = new OwnRelation("n", Fresh),
-            Joins = [new JoinedRelation(old, same, KeepLeft: false)],
-            Where = [changed],
+            From = fresh,
+            Where = [new OperationExpression("IS NOT NULL", [KnownKey(0)], ValueKind.Truth), changed],
         };
         if (engine().Query(dialect.Write(changes))[0][0].AsDecimal() != 0)
             return null;
         Select further = new()
         {
             Columns = [.. select.Columns.Select(column => ((Expression)new ColumnExpression("n", column.Name, ValueKind.Unknown), column.Name))],
-            From = new OwnRelation("n", Fresh),
-            Joins = [new JoinedRelation(old, same, KeepLeft: true)],
-            Where = [new OperationExpression("IS NULL", [KeyColumn("o", 0)], ValueKind.Truth), .. Enumerable.Range(0, keys).Select(i => new OperationExpression("IS NOT NULL", [KeyColumn("n", i)], ValueKind.Truth))],
+            From = fresh,
+            Where = [new OperationExpression("IS NULL", [KnownKey(0)], ValueKind.Truth), .. Enumerable.Range(0, keys).Select(i => new OperationExpression("IS NOT NULL", [KeyColumn("n", i)], ValueKind.Truth))],
         };
         return Part(further, $"{known.Lineage}\n{string.Join('\n', added.Select(file => file.Fingerprint))}") is { } part ? known with { Sources = prints, Parts = [.. known.Parts, part] } : null;
     }
+
+    private static string Before(string column) => $"{column} before";
 
     /// <summary>A value that is not what it was once the new one is taken in.</summary>
     private static OperationExpression Changed(AggregateExpression aggregate, Expression fresh, Expression old) => new OperationExpression("OR",

@@ -32,10 +32,10 @@ internal sealed class WindowedScan
     private readonly SourceFiles _files;
     private readonly List<AskedWindow> _windows;
     private readonly Func<TimeRange, IEnumerable<SourceFile>> _touching;
-    private readonly IReadOnlyDictionary<string, KeptRelation> _rollUps;
+    private readonly IReadOnlyDictionary<string, RollUpTable> _rollUps;
 
     private WindowedScan(ScanPlan plan, ScanShape shape, SourceFiles files, List<AskedWindow> windows,
-        Func<TimeRange, IEnumerable<SourceFile>> touching, IReadOnlyDictionary<string, KeptRelation> rollUps)
+        Func<TimeRange, IEnumerable<SourceFile>> touching, IReadOnlyDictionary<string, RollUpTable> rollUps)
     {
         _plan = plan;
         _shape = shape;
@@ -50,13 +50,13 @@ internal sealed class WindowedScan
     {
         if (shape.Rows.From is not SourceRelation { Dataset.Source.HasFiles: true } root || ExpressionColumns.Of(shape.Time).Any(column => column.Alias != root.Alias))
             return null;
-        Dictionary<string, KeptRelation> kept = new(StringComparer.Ordinal);
+        Dictionary<string, RollUpTable> kept = new(StringComparer.Ordinal);
         List<string> others = [];
         foreach (Relation joined in shape.Rows.Joins.Select(join => join.Right))
         {
             if (joined is SelectRelation { IsRollUp: true } rollUp && rollUps.Of(rollUp) is { } table)
             {
-                kept.Add(rollUp.Alias, table.Over(rollUp.Alias));
+                kept.Add(rollUp.Alias, table);
                 if (RollUpTables.LeavesOldRows(rollUp, root, shape))
                 {
                     others.Add(table.Lineage);
@@ -137,12 +137,14 @@ internal sealed class WindowedScan
     {
         SourceRelation root = (SourceRelation)_shape.Rows.From;
         List<TimeRange> runs = Runs(open.Select(window => window.Range));
+        SourceFile[] read = [.. runs.SelectMany(_touching).Distinct()];
         // The first file says what the columns are, whichever are read.
-        ImmutableArray<string> touched = [.. runs.SelectMany(_touching).Select(file => file.Path).Prepend(_files.Of(root.Dataset.Name)[0].Path).Distinct().Order(StringComparer.Ordinal)];
+        ImmutableArray<string> touched = [.. read.Select(file => file.Path).Prepend(_files.Of(root.Dataset.Name)[0].Path).Distinct().Order(StringComparer.Ordinal)];
+        long bytes = read.Sum(file => file.Bytes);
         return _shape.Over(runs).Over(relation => relation switch
         {
             SourceRelation source when source.Alias == root.Alias => source with { Files = touched },
-            SelectRelation { IsRollUp: true } rollUp when _rollUps.TryGetValue(rollUp.Alias, out KeptRelation? table) => table,
+            SelectRelation { IsRollUp: true } rollUp when _rollUps.TryGetValue(rollUp.Alias, out RollUpTable? table) => table.Over(rollUp.Alias, bytes < table.Bytes),
             _ => relation,
         });
     }

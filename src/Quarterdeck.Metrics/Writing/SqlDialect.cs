@@ -24,6 +24,9 @@ public abstract class SqlDialect
     /// <summary>A statement that keeps a SELECT's rows in a table of the engine's own, until it is closed.</summary>
     public virtual string IntoTable(string table, Select select) => $"CREATE OR REPLACE TEMPORARY TABLE {Quoted(table)} AS\n{Write(select)}";
 
+    /// <summary>A statement that throws such a table away, if there is one.</summary>
+    public virtual string WithoutTable(string table) => $"DROP TABLE IF EXISTS {Quoted(table)}";
+
     /// <summary>A statement that writes a SELECT's rows to a file that <see cref="KeptRelation"/> reads.</summary>
     public abstract string IntoFile(string path, Select select);
 
@@ -97,6 +100,10 @@ public abstract class SqlDialect
             text.Append(line).Append("GROUP BY GROUPING SETS (").Append(string.Join(", ", select.GroupingSets.Select(set => $"({string.Join(", ", set.Select(i => Text(select.GroupBy[i])))})"))).Append(')');
         else if (!select.GroupBy.IsEmpty)
             text.Append(line).Append("GROUP BY ").Append(string.Join(", ", select.GroupBy.Select(Text)));
+        if (!select.OrderBy.IsEmpty)
+            text.Append(line).Append("ORDER BY ").Append(string.Join(", ", select.OrderBy.Select(Text)));
+        if (select.Most is { } most)
+            text.Append(line).Append(CultureInfo.InvariantCulture, $"LIMIT {most}");
     }
 
     private void Write(StringBuilder text, Relation relation, int indent)

@@ -141,7 +141,7 @@ internal static class CatalogueRule
                 continue;
             if (at < 0)
                 draft.Drivers.Add(driver);
-            else if (draft.Drivers[at].Identity is null)
+            else if (draft.Drivers[at] is { Identity: null, IsNone: false })
                 draft.Drivers[at] = draft.Drivers[at] with { Identity = driver.Identity };
         }
     }

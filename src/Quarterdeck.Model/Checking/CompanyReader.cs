@@ -136,6 +136,7 @@ public static class CompanyReader
         Target = kpi.Target,
         Tolerance = kpi.Tolerance,
         Where = kpi.Where,
+        Dividers = [.. kpi.Dividers.Select(static divider => new Divider(divider.Label.Value, divider.Reason))],
         Labels = kpi.Labels,
         Pack = kpi.Pack,
         IsAsInPack = kpi.IsAsInPack,

@@ -29,6 +29,8 @@ internal static partial class KpiRule
         if (draft.Tolerance.Behind < draft.Tolerance.AtRisk)
             scope.Findings.Error(FindingCodes.WrongOrder, draft.ToleranceSpan, "'behind' is smaller than 'at_risk', so nothing could ever be at risk.", "Exchange the two, or raise behind.");
         Target(scope, draft, metric);
+        foreach ((Word label, _) in draft.Dividers)
+            Label(scope, label);
     }
 
     private static void Whole(CheckScope scope, KpiDraft draft, Metric metric)
@@ -69,8 +71,8 @@ internal static partial class KpiRule
                 MetricFormulaRule.Scenarios(scope, metric.Formula, scenario.Scenario, $"The target of '{draft.Id.Value}'", scenario.Span);
                 break;
             case PointsTarget:
-                foreach (Word label in draft.PointLabels.Where(label => !PeriodLabel().IsMatch(label.Value)))
-                    scope.Findings.Error(FindingCodes.BadLabel, label.Span, $"'{CheckScope.Short(label.Value)}' is no label of a period.", "Write 2013, 2013-Q2, 2013-06, 2013-W05, FY2013, FY2013-Q1 or 2013-06-30.");
+                foreach (Word label in draft.PointLabels)
+                    Label(scope, label);
                 break;
             case FileTarget file when !File.Exists(Path.Combine(scope.Company.Folder, file.Path)):
                 string[] there = [.. Directory.EnumerateFiles(scope.Company.Folder, "*.csv").Take(500).Select(path => Path.GetFileName(path))];
@@ -79,6 +81,12 @@ internal static partial class KpiRule
             default:
                 break;
         }
+    }
+
+    private static void Label(CheckScope scope, Word label)
+    {
+        if (!PeriodLabel().IsMatch(label.Value))
+            scope.Findings.Error(FindingCodes.BadLabel, label.Span, $"'{CheckScope.Short(label.Value)}' is no label of a period.", "Write 2013, 2013-Q2, 2013-06, 2013-W05, FY2013, FY2013-Q1 or 2013-06-30.");
     }
 
     [GeneratedRegex(@"^(\d{4}(-Q[1-4]|-W(0[1-9]|[1-4]\d|5[0-3])|-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?|FY\d{4}(-Q[1-4])?)$", RegexOptions.CultureInvariant)]

@@ -21,6 +21,8 @@ public sealed record Kpi
     public Tolerance Tolerance { get; init; } = Tolerance.Default;
     /// <summary>A condition on the metric that makes this KPI a cut of it (<c>where:</c>); null for all.</summary>
     public Formulas.Formula? Where { get; init; }
+    /// <summary>From when limits start anew because the author said so, as written; default none.</summary>
+    public IReadOnlyList<Divider> Dividers { get; init; } = [];
     /// <summary>Names for people by language; may be empty, then the metric's are used.</summary>
     public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
     /// <summary>The catalogue's pack that its metric comes from; null for the company's own.</summary>

@@ -19,6 +19,10 @@ public static partial class FindingCodes
     public const string GuessLeftOut = "QD6307";
     /// <summary>A file does not say which days it tells of.</summary>
     public const string PeriodOpen = "QD6308";
+    /// <summary>Rows that came to nothing count.</summary>
+    public const string StatusOpen = "QD6309";
+    /// <summary>An identity does not hold.</summary>
+    public const string DriverLeftOut = "QD6310";
 
     private static IEnumerable<FindingCode> Init =>
     [
@@ -26,9 +30,11 @@ public static partial class FindingCodes
         new(NoTables, "The folder holds no table that can be read.", "Put exports or tables (CSV, Parquet, XLSX) into it."),
         new(CurrencyOpen, "No file says in which currency its amounts are, or several do.", "Say it with --currency, or edit the line that is named."),
         new(TimeOpen, "Several columns could date the rows of a table; one was taken.", "Edit the line that is named, if it is another."),
-        new(FedTwice, "Two files give one metric or dataset; the first is used.", "Rename one of them in the YAML, if both are wanted."),
+        new(FedTwice, "Two files feed one name; what the second feeds bears a word before it.", "Nothing; rename them, if other names say more."),
         new(FileLeftOut, "A file was not made part of the company.", "See the reason; nothing need be done where it is no table."),
         new(GuessLeftOut, "Something that was guessed does not hold for the data and was left out.", "Write it yourself where it is wanted; the reason is in the YAML."),
+        new(StatusOpen, "Some rows of a table speak of what came to nothing (cancelled, void) and count like all others.", "Write a FILTER into the metrics of that table, where they should not count."),
+        new(DriverLeftOut, "An identity of a driver tree does not hold for the data and was left out.", "See the periods that differ; write the identity yourself under drivers: where it should hold."),
         new(PeriodOpen, "An export does not say which days it tells of.", "Edit the dates in the line that is named."),
     ];
 }

@@ -15,5 +15,9 @@ public static partial class FindingCodes
             Refresh,
             Studies,
             Marketing,
+            Vanity,
+            Mix,
+            Forecast,
+            Impact,
         }.SelectMany(codes => codes).OrderBy(code => code.Code, StringComparer.Ordinal)];
 }

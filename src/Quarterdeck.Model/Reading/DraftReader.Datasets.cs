@@ -126,6 +126,8 @@ internal sealed partial class DraftReader
 
     private DriverDraft Driver(Word metric, YamlNode node)
     {
+        if (node is YamlText { Value: "none" })
+            return new DriverDraft(metric, null, []) { IsNone = true };
         if (node is YamlText { IsNothing: false } identity)
             return new DriverDraft(metric, identity.Formula(findings), []);
         if (node is not YamlMap map)

@@ -67,6 +67,7 @@ internal sealed partial class DraftReader
             Tolerance = map.Map("tolerance") is { } tolerance ? Tolerances(tolerance) : Tolerance.Default,
             ToleranceSpan = map.Find("tolerance")?.Span ?? default,
             Where = map.Text("where")?.Formula(findings),
+            Dividers = [.. (map.Map("divider")?.Entries ?? []).Select(entry => (new Word(entry.Key.Value, entry.Key.Span), (entry.Value as YamlText)?.Value ?? ""))],
             Labels = map.Labels("label"),
         };
     }

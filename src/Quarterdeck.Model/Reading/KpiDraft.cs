@@ -23,11 +23,17 @@ internal sealed record KpiDraft(Word Id)
     public Tolerance Tolerance { get; init; } = Tolerance.Default;
     public SourceSpan ToleranceSpan { get; init; }
     public Formula? Where { get; init; }
+    /// <summary>Labels from which limits start anew, with their places, and why.</summary>
+    public IReadOnlyList<(Word Label, string Reason)> Dividers { get; init; } = [];
     public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
 }
 
 /// <summary>A driver as written.</summary>
-internal sealed record DriverDraft(Word Metric, Formula? Identity, IReadOnlyList<Influence> Influences);
+internal sealed record DriverDraft(Word Metric, Formula? Identity, IReadOnlyList<Influence> Influences)
+{
+    /// <summary>True where the catalogue's identity is not wanted: <c>revenue: none</c>.</summary>
+    public bool IsNone { get; init; }
+}
 
 /// <summary>An office as written.</summary>
 internal sealed record OfficeDraft(Word Id, string? Holder, string? Title, Word? ReportsTo, IReadOnlyList<string> Acronyms);

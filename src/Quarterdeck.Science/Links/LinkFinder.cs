@@ -34,6 +34,11 @@ public static class LinkFinder
         if (candidates.Any(candidate => candidate.Length != n))
             throw new ArgumentException("Every candidate is as long as the outcome.", nameof(candidates));
         NewsSeries target = NewsSeries.Of(outcome, options.Season, order);
+        foreach (double[] given in options.Given)
+            if (given.Length != n)
+                throw new ArgumentException("Every series that is given is as long as the outcome.", nameof(options));
+            else if (n >= Fewest && !target.IsConstant && NewsSeries.Of(given, options.Season, order) is { IsConstant: false } leading)
+                target = new PairCorrelation(leading, target, lags).Without(target);
         PairCorrelation?[] pairs = [.. candidates.Select(candidate => n < Fewest || target.IsConstant ? null
             : NewsSeries.Of(candidate, options.Season, order) is { IsConstant: false } own ? new PairCorrelation(own, target, lags) : null)];
         double[] lead = Family(pairs, pair => pair.LeadProbability), together = Family(pairs, pair => pair.TogetherProbability), follow = Family(pairs, pair => pair.FollowProbability);

@@ -11,6 +11,8 @@ public sealed record LinkOptions
     public double FalseDiscovery { get; init; } = 0.10;
     /// <summary>The least effect that matters, in standard deviations of the outcome; default 0.1.</summary>
     public double Materiality { get; init; } = 0.1;
+    /// <summary>Series that are known to lead: what each foretells at its likeliest lag is taken out of the outcome's news first, so that a weaker lead can show beside them. Each as long as the outcome; default none.</summary>
+    public IReadOnlyList<double[]> Given { get; init; } = [];
     /// <summary>Draws of the bootstrap; default 999.</summary>
     public int Draws { get; init; } = 999;
     /// <summary>The seed of the bootstrap; default 1.</summary>

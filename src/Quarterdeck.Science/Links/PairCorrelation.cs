@@ -75,6 +75,16 @@ internal sealed class PairCorrelation
         return drawn.Length == 0 ? (effect, double.NaN, double.NaN) : (effect, drawn[(int)(0.05 * (drawn.Length - 1))], drawn[(int)(0.95 * (drawn.Length - 1))]);
     }
 
+    /// <summary>The outcome's news without what the candidate's news foretell at the likeliest lag; unknown where the candidate's are.</summary>
+    /// <param name="outcome">The outcome.</param>
+    public NewsSeries Without(NewsSeries outcome)
+    {
+        List<(double X, double Y)> pairs = Pairs(LeadLag);
+        double slope = Slope(pairs).Slope, x = pairs.Average(static pair => pair.X);
+        double[] news = [.. outcome.News.Select((value, at) => at < LeadLag ? double.NaN : value - slope * (_candidate.News[at - LeadLag] - x))];
+        return outcome with { News = news, Taken = outcome.Taken + 1 };
+    }
+
     private (double, int) Best(int side)
     {
         double best = 2;

@@ -85,18 +85,25 @@ public static class ChangePoints
     /// <param name="shortest">The least length of a stretch; at least 1.</param>
     public static IReadOnlyList<int> FindAmongNoise(ReadOnlySpan<double> values, int shortest)
     {
-        double penalty = Penalty(Persistence.Of(values), values.Length);
+        Persistence persistence = Persistence.Of(values);
+        // Where a series mostly stands still, its few steps are changes of level and no measure of noise: what is noise shows between the changes only.
+        double penalty = persistence.StandsStill ? 1e-9 * ResidualSum(values, []) : Penalty(persistence, values.Length);
         for (int round = 0; ; round++)
         {
             IReadOnlyList<int> cuts = Find(values, penalty, shortest);
             if (cuts.Count == 0 || round == Rounds)
                 return cuts;
-            double needed = 3 * LongRunVariance(values, cuts) * Math.Log(values.Length);
+            double needed = NeededPenalty(values, cuts);
             if (needed <= 1.02 * penalty)
                 return cuts;
             penalty = needed;
         }
     }
+
+    /// <summary>The penalty that what is left between changes asks for.</summary>
+    /// <param name="values">The values.</param>
+    /// <param name="cuts">The first position of each new stretch, ascending.</param>
+    public static double NeededPenalty(ReadOnlySpan<double> values, IReadOnlyList<int> cuts) => 3 * LongRunVariance(values, cuts) * Math.Log(Math.Max(2, values.Length));
 
     /// <summary>The long-run variance of what is left between the changes, as a first-order autoregression has it.</summary>
     private static double LongRunVariance(ReadOnlySpan<double> values, IReadOnlyList<int> cuts)

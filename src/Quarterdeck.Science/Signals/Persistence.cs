@@ -14,6 +14,9 @@ public readonly record struct Persistence(double Autocorrelation, double StepDev
     /// <summary>Nearer to 1 a series of any length that a company has cannot be told from one without a level.</summary>
     public const double Most = 0.95;
 
+    /// <summary>True where more than half of the steps are nothing at all.</summary>
+    public bool StandsStill { get; private init; }
+
     /// <summary>The variance of a mean of many neighbours, times their number: above the plain variance when they follow each other.</summary>
     public double LongRunVariance => StepDeviation * StepDeviation / 2 * (1 + Autocorrelation) / ((1 - Autocorrelation) * (1 - Autocorrelation));
 
@@ -25,7 +28,7 @@ public readonly record struct Persistence(double Autocorrelation, double StepDev
             return new Persistence(0, values.Length < 2 ? 0 : Deviation(Differences(values, 1)));
         double[] one = Differences(values, 1), two = Differences(values, 2);
         double step = Deviation(one), ratio = step == 0 ? 1 : Math.Pow(Deviation(two) / step, 2);
-        return new Persistence(Math.Clamp(ratio - 1, 0, Most), step);
+        return new Persistence(Math.Clamp(ratio - 1, 0, Most), step) { StandsStill = Order.Median([.. one.Select(Math.Abs)]) == 0 };
     }
 
     private static double[] Differences(ReadOnlySpan<double> values, int lag)

@@ -10,7 +10,10 @@ namespace Quarterdeck.Science.Signals;
 /// </remarks>
 public static class SignalFinder
 {
-    private const int FewestForLimits = 6, FewestForUse = 12;
+    /// <summary>Fewer values have no limits.</summary>
+    public const int FewestForLimits = 6;
+    /// <summary>Fewer values have provisional limits, and neither season nor trend.</summary>
+    public const int FewestForUse = 12;
 
     /// <summary>Searches a series.</summary>
     /// <param name="values">In the order of time; NaN for a period without a value, across which no step is judged.</param>
@@ -22,33 +25,60 @@ public static class SignalFinder
         int n = values.Length;
         int[] there = [.. Enumerable.Range(0, n).Where(At(values))];
         int? length = there.Length < FewestForUse || options.Season is not >= 2 || n < 2 * options.Season || (options.SeasonIfThere && !Season.IsThere(values, options.Season.Value)) ? null : options.Season;
-        double[] season = length is null ? new double[n] : Season.Of(values, length.Value), expected = season;
+        double[] expected = length is null ? new double[n] : Season.Of(values, length.Value);
         bool[] startsAnew = [.. there.Select((at, i) => i > 0 && there[i - 1] != at - 1)];
+        LevelStages stages = LevelStages.Of(values, expected, there, length, options);
+        expected = stages.Expected;
         double[] residuals = Picked(values, expected, there);
-        TrendLine? trend = options.Trend && there.Length >= FewestForUse ? TrendLine.WorthHaving(residuals) : null;
-        if (trend is { } line)
+        IReadOnlyList<LevelChange> changes = options.WithChangePoints && there.Length >= FewestForUse ? Changes(residuals, there) : [];
+        SignalPoint[] points = Points(values, there, residuals);
+        StageChart last = StageChart.Without;
+        StageChart? before = null;
+        foreach ((int from, int to) in stages.Bounds)
         {
-            expected = [.. season.Select((value, at) => value + line.Rise(at, n))];
-            residuals = Picked(values, expected, there);
+            last = Stage(residuals.AsSpan(from, to - from), startsAnew.AsSpan(from, to - from), options, out SignalKind[] signals);
+            if (before is { } earlier && from > 0)
+                signals[0] |= earlier.OfNext(residuals[from - 1], residuals[from], startsAnew[from]);
+            Judged(points, expected, there.AsSpan(from, to - from), last, signals);
+            before = last.Standing == LimitStanding.None ? null : last;
         }
-        LimitStanding standing = there.Length < FewestForLimits ? LimitStanding.None : there.Length < FewestForUse ? LimitStanding.Provisional : LimitStanding.Usable;
-        IReadOnlyList<LevelChange> changes = options.WithChangePoints && standing == LimitStanding.Usable ? Changes(residuals, there) : [];
-        if (standing == LimitStanding.None)
-            return new SignalReport(there.Length, length, trend is not null, 0, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, Points(values, expected, there, residuals, null, null), changes, standing);
-        int known = Math.Clamp(options.Baseline ?? there.Length, 2, there.Length);
-        XmrLimits plain = XmrLimits.Of(residuals.AsSpan(0, known), startsAnew);
-        double follows = options.IsPlain || known < FewestForUse ? 0 : Autocorrelation(residuals.AsSpan(0, known));
-        XmrLimits limits = Limits(plain, residuals.AsSpan(0, known), follows);
-        double sigma = limits.Sigma, tail = options.IsPlain ? 0 : TailLimit.Of(residuals.AsSpan(0, known), limits.Center);
+        return new SignalReport(there.Length, length, stages.Trend, last.Follows, last.Center, last.Lower, last.Upper, last.MovingRangeMean, last.MovingRangeLimit, points, changes, last.Standing)
+        {
+            Since = stages.Bounds.Count < 2 ? 0 : there[stages.Bounds[^1].From],
+            SinceCount = stages.Bounds[^1].To - stages.Bounds[^1].From,
+        };
+    }
+
+    /// <summary>The chart of a stretch of one level.</summary>
+    private static StageChart Stage(ReadOnlySpan<double> residuals, ReadOnlySpan<bool> startsAnew, SignalOptions options, out SignalKind[] signals)
+    {
+        int count = residuals.Length;
+        signals = new SignalKind[count];
+        if (count < FewestForLimits)
+            return StageChart.Without;
+        LimitStanding standing = count < FewestForUse ? LimitStanding.Provisional : LimitStanding.Usable;
+        int known = Math.Clamp(options.Baseline ?? count, 2, count);
+        bool[] anew = [.. startsAnew];
+        anew[0] = false;
+        XmrLimits plain = XmrLimits.Of(residuals[..known], anew);
+        double follows = options.IsPlain || known < FewestForUse ? 0 : Autocorrelation(residuals[..known]);
+        XmrLimits limits = Limits(plain, residuals[..known], follows);
+        double sigma = limits.Sigma, tail = options.IsPlain ? 0 : TailLimit.Of(residuals[..known], limits.Center);
         if (tail > limits.Upper - limits.Center)
             limits = limits with { Lower = limits.Center - tail, Upper = limits.Center + tail };
         if (tail > 0)
-            limits = limits with { MovingRangeLimit = Math.Max(limits.MovingRangeLimit, TailLimit.Of([.. residuals.Take(known).Skip(1).Select((value, i) => value - residuals[i])], 0)) };
-        if (limits.MovingRangeMean <= 0 && residuals.AsSpan(0, known).IndexOfAnyExcept(residuals[0]) < 0)
+            limits = limits with { MovingRangeLimit = Math.Max(limits.MovingRangeLimit, TailLimit.Of(Steps(residuals[..known]), 0)) };
+        if (limits.MovingRangeMean <= 0 && residuals[..known].IndexOfAnyExcept(residuals[0]) < 0)
             standing = LimitStanding.Constant;
-        ChartLimits chart = Judge(residuals, startsAnew, limits, sigma, follows, options, out SignalKind[] signals);
-        return new SignalReport(there.Length, length, trend is not null, follows, chart.Center, chart.Lower, chart.Upper, limits.MovingRangeMean, limits.MovingRangeLimit,
-            Points(values, expected, there, residuals, chart, signals), changes, standing);
+        return Judge([.. residuals], anew, limits, sigma, follows, options, signals) with { Standing = standing };
+    }
+
+    private static double[] Steps(ReadOnlySpan<double> values)
+    {
+        double[] steps = new double[values.Length - 1];
+        for (int i = 0; i < steps.Length; i++)
+            steps[i] = values[i + 1] - values[i];
+        return steps;
     }
 
     /// <summary>The autocorrelation of neighbours that limits are widened for; 0 where chance alone would give it.</summary>
@@ -111,29 +141,28 @@ public static class SignalFinder
         return changes;
     }
 
-    private static ChartLimits Judge(
-        double[] residuals, bool[] startsAnew, XmrLimits limits, double deviation, double follows, SignalOptions options, out SignalKind[] signals)
+    private static StageChart Judge(
+        double[] residuals, bool[] startsAnew, XmrLimits limits, double deviation, double follows, SignalOptions options, SignalKind[] signals)
     {
-        SignalKind[] found = new SignalKind[residuals.Length];
         void Mark(bool[] at, SignalKind kind)
         {
             for (int i = 0; i < at.Length; i++)
-                found[i] |= at[i] ? kind : SignalKind.None;
+                signals[i] |= at[i] ? kind : SignalKind.None;
         }
         double target = options.Target ?? limits.Center;
         double[] news = News(residuals, startsAnew, target, follows);
         double sigma = (options.Sigma ?? deviation) * Math.Sqrt(1 - follows * follows);
-        signals = found;
+        StageChart Chart(double center, double lower, double upper, IReadOnlyList<double> tested) => new(limits, follows, center, lower, upper, tested, default);
         switch (options.Method)
         {
             case ChartMethod.Ewma:
                 EwmaChart ewma = EwmaChart.Of(news, target, sigma, options.EwmaWeight, options.EwmaWidth);
                 Mark(ewma.Signals(), SignalKind.Ewma);
-                return new ChartLimits(target, ewma.Lower, ewma.Upper, ewma.Averages);
+                return Chart(target, ewma.Lower, ewma.Upper, ewma.Averages);
             case ChartMethod.Cusum:
                 CusumChart cusum = CusumChart.Of(news, target, options.CusumAllowance * sigma, options.CusumDecision * sigma);
                 Mark(cusum.Signals(), SignalKind.Cusum);
-                return new ChartLimits(target, target - cusum.Decision, target + cusum.Decision,
+                return Chart(target, target - cusum.Decision, target + cusum.Decision,
                     [.. cusum.High.Zip(cusum.Low, (high, low) => high >= low ? target + high : target - low)]);
             default:
                 Mark(XmrRules.Outside(residuals, limits), SignalKind.Outside);
@@ -143,7 +172,7 @@ public static class SignalFinder
                 XmrLimits runs = options.IsPlain ? limits : limits with { Lower = limits.Center - 3 * sigma, Upper = limits.Center + 3 * sigma };
                 Mark(XmrRules.ThreeOfFour(news, runs, startsAnew), SignalKind.ThreeOfFour);
                 Mark(XmrRules.RunOfEight(news, runs, startsAnew), SignalKind.RunOfEight);
-                return new ChartLimits(limits.Center, limits.Lower, limits.Upper, residuals);
+                return Chart(limits.Center, limits.Lower, limits.Upper, residuals);
         }
     }
 
@@ -157,27 +186,29 @@ public static class SignalFinder
         return news;
     }
 
-    private static SignalPoint[] Points(ReadOnlySpan<double> values, double[] expected, int[] there, double[] residuals, ChartLimits? chart, SignalKind[]? signals)
+    private static SignalPoint[] Points(ReadOnlySpan<double> values, int[] there, double[] residuals)
     {
         SignalPoint[] points = new SignalPoint[values.Length];
         for (int at = 0; at < points.Length; at++)
             points[at] = new SignalPoint(at, values[at], double.NaN, double.NaN, double.NaN, double.NaN, SignalKind.None);
         for (int i = 0; i < there.Length; i++)
-        {
-            int at = there[i];
-            double half = chart is null ? double.NaN : chart.Upper - chart.Center;
-            points[at] = points[at] with
-            {
-                Residual = residuals[i],
-                Lower = chart is null ? double.NaN : chart.Lower + expected[at],
-                Upper = chart is null ? double.NaN : chart.Upper + expected[at],
-                Score = chart is null || half <= 0 ? double.NaN : (chart.Tested[i] - chart.Center) / half,
-                Signals = signals?[i] ?? SignalKind.None,
-            };
-        }
+            points[there[i]] = points[there[i]] with { Residual = residuals[i] };
         return points;
     }
 
-    /// <summary>A chart's lines and what is held against them.</summary>
-    private sealed record ChartLimits(double Center, double Lower, double Upper, IReadOnlyList<double> Tested);
+    private static void Judged(SignalPoint[] points, double[] expected, ReadOnlySpan<int> there, StageChart chart, SignalKind[] signals)
+    {
+        double half = chart.Upper - chart.Center;
+        for (int i = 0; i < there.Length; i++)
+        {
+            int at = there[i];
+            points[at] = points[at] with
+            {
+                Lower = chart.Lower + expected[at],
+                Upper = chart.Upper + expected[at],
+                Score = half > 0 ? (chart.Tested[i] - chart.Center) / half : double.NaN,
+                Signals = signals[i],
+            };
+        }
+    }
 }

@@ -13,6 +13,10 @@ public sealed record SignalOptions
     public bool Trend { get; init; } = true;
     /// <summary>Limits come from the first so many values and are frozen; null: from all.</summary>
     public int? Baseline { get; init; }
+    /// <summary>Positions at which limits start anew because somebody said so, ascending; default none. Positions outside the series are passed over.</summary>
+    public IReadOnlyList<int> Dividers { get; init; } = [];
+    /// <summary>True to start limits anew after a change of level that six values or more have confirmed; default false: one set of limits for all. A <see cref="Baseline"/> rules it out.</summary>
+    public bool AnewAfterChanges { get; init; }
     /// <summary>True to look for changes of level too; default false.</summary>
     public bool WithChangePoints { get; init; }
     /// <summary>What EWMA and CUSUM are held against; null: the center.</summary>

@@ -15,4 +15,10 @@ namespace Quarterdeck.Science.Signals;
 /// <param name="Standing">How far the limits can be trusted.</param>
 public sealed record SignalReport(
     int Count, int? Season, bool Trend, double Autocorrelation, double Center, double Lower, double Upper, double MovingRangeMean, double MovingRangeLimit,
-    IReadOnlyList<SignalPoint> Points, IReadOnlyList<LevelChange> Changes, LimitStanding Standing);
+    IReadOnlyList<SignalPoint> Points, IReadOnlyList<LevelChange> Changes, LimitStanding Standing)
+{
+    /// <summary>The first point that the limits rest on, from 0: above 0 where limits started anew after a change of level or at a divider. Season and trend are those of more than that.</summary>
+    public int Since { get; init; }
+    /// <summary>How many values there are since then.</summary>
+    public int SinceCount { get; init; } = Count;
+}

@@ -12,28 +12,26 @@ public readonly record struct TrendLine(double Slope, double Level)
 
     /// <summary>Fits the line.</summary>
     /// <param name="values">Finite numbers in the order of time; at least two.</param>
+    /// <param name="positions">The position of each, ascending; empty for 0, 1, 2 …</param>
+    /// <param name="length">Of the whole series, in the middle of which the line has its level; 0 for the number of values.</param>
     /// <exception cref="ArgumentException">There are fewer than two values.</exception>
-    public static TrendLine Of(ReadOnlySpan<double> values)
+    public static TrendLine Of(ReadOnlySpan<double> values, ReadOnlySpan<int> positions = default, int length = 0)
     {
         if (values.Length < 2)
             throw new ArgumentException("A line needs at least two values.", nameof(values));
         List<double> slopes = [];
         int n = values.Length, third = n / 3;
         for (int i = 0; i < n; i++)
-            if (n > AllPairsUpTo)
-            {
-                for (int k = third; k <= third + 8 && i + k < n; k++)
-                    slopes.Add((values[i + k] - values[i]) / k);
-            }
-            else
-                for (int k = i + 1; k < n; k++)
-                    slopes.Add((values[k] - values[i]) / (k - i));
-        double slope = Order.Median([.. slopes]), middle = (n - 1) / 2.0;
+            for (int k = n > AllPairsUpTo ? i + third : i + 1; k < n && (n <= AllPairsUpTo || k <= i + third + 8); k++)
+                slopes.Add((values[k] - values[i]) / (At(positions, k) - At(positions, i)));
+        double slope = Order.Median([.. slopes]), middle = ((length == 0 ? n : length) - 1) / 2.0;
         double[] levels = new double[n];
         for (int i = 0; i < n; i++)
-            levels[i] = values[i] - slope * (i - middle);
+            levels[i] = values[i] - slope * (At(positions, i) - middle);
         return new TrendLine(slope, Order.Median(levels));
     }
+
+    private static int At(ReadOnlySpan<int> positions, int i) => positions.IsEmpty ? i : positions[i];
 
     /// <summary>How far the line lies from its middle height at a position.</summary>
     /// <param name="position">From 0.</param>
@@ -42,16 +40,18 @@ public readonly record struct TrendLine(double Slope, double Level)
 
     /// <summary>The line where it is worth having; null where a constant level, or one change of level, tells the series as well.</summary>
     /// <param name="values">Finite numbers in the order of time.</param>
+    /// <param name="positions">The position of each, ascending; empty for 0, 1, 2 …</param>
+    /// <param name="length">Of the whole series; 0 for the number of values.</param>
     /// <remarks>The line must win more than noise that follows itself gives away by chance, and more than one step does: a step is news, and a line through it would hide it.</remarks>
-    public static TrendLine? WorthHaving(ReadOnlySpan<double> values)
+    public static TrendLine? WorthHaving(ReadOnlySpan<double> values, ReadOnlySpan<int> positions = default, int length = 0)
     {
         if (values.Length < 12)
             return null;
-        TrendLine line = Of(values);
-        int n = values.Length;
+        TrendLine line = Of(values, positions, length);
+        int n = values.Length, all = length == 0 ? n : length;
         double[] rest = new double[n];
         for (int i = 0; i < n; i++)
-            rest[i] = values[i] - line.Rise(i, n);
+            rest[i] = values[i] - line.Rise(At(positions, i), all);
         double constant = ChangePoints.ResidualSum(values, []), straight = ChangePoints.ResidualSum(rest, []);
         if (constant - straight <= ChangePoints.Penalty(Persistence.Of(rest), n))
             return null;

@@ -13,7 +13,18 @@ public sealed class DuckDbDialect(string dataFolder) : SqlDialect
     public override string Engine => "duckdb";
 
     /// <inheritdoc/>
-    protected override string Source(SourceRelation source) => source.Dataset.Source switch
+    protected override string Source(SourceRelation source) => source.RowColumn is { } row ? Numbered(source, row) : Plain(source);
+
+    /// <summary>A source with the number of each row; Parquet knows its own, any other is read in its order.</summary>
+    private string Numbered(SourceRelation source, string row)
+    {
+        string plain = Plain(source);
+        return plain.StartsWith("read_parquet(", StringComparison.Ordinal)
+            ? $"(SELECT * EXCLUDE (file_row_number), file_row_number + 1 AS {Quoted(row)} FROM {plain[..^1]}, file_row_number = true))"
+            : $"(SELECT *, ROW_NUMBER() OVER () AS {Quoted(row)} FROM {plain})";
+    }
+
+    private string Plain(SourceRelation source) => source.Dataset.Source switch
     {
         { OfConnection: not null } => $"read_parquet({(source.Files.IsEmpty ? $"getvariable({Literal(LoadName(source.Dataset.Name))})" : $"[{string.Join(", ", source.Files.Select(Literal))}]")}{(source.FileColumn is null ? "" : $", filename = {Literal(source.FileColumn)}")})",
         FileSource file => Reader(Path.Combine(dataFolder, file.Path), source),
@@ -57,6 +68,9 @@ public sealed class DuckDbDialect(string dataFolder) : SqlDialect
         return grain.Kind switch
         {
             GrainKind.Minute or GrainKind.Hour => $"date_trunc('{grain.Name}', {moment})",
+            GrainKind.Day => $"CAST({moment} AS DATE)",
+            // The day's number is looked up, where date_trunc works the whole date out again (10 million moments: 0.07 CPU seconds instead of 0.29).
+            GrainKind.Month => $"(CAST({moment} AS DATE) - CAST(day(CAST({moment} AS DATE)) - 1 AS INTEGER))",
             GrainKind.Week => Offset(moment, "week", week, "DAY"),
             GrainKind.FiscalQuarter => Offset(moment, "quarter", fiscal % 3, "MONTH"),
             GrainKind.FiscalYear => Offset(moment, "year", fiscal, "MONTH"),
@@ -100,7 +114,6 @@ public sealed class DuckDbDialect(string dataFolder) : SqlDialect
         AggregateKind.CountDistinct when aggregate.Dense is { } dense =>
             string.Create(CultureInfo.InvariantCulture, $"COALESCE(bit_count(bitstring_agg({argument}, {dense.Low}, {dense.High}){filter}), 0)"),
         AggregateKind.KeySet => string.Create(CultureInfo.InvariantCulture, $"bitstring_agg({argument}, {aggregate.Dense!.Value.Low}, {aggregate.Dense.Value.High}){filter}"),
-        AggregateKind.AboutDistinct => $"approx_count_distinct({argument}){filter}",
         AggregateKind.KeySetSize => $"COALESCE(bit_count(bit_or({argument}){filter}), 0)",
         AggregateKind.CountDistinct => $"COUNT(DISTINCT {argument}){filter}",
         AggregateKind.Median => $"median({argument}){filter}",

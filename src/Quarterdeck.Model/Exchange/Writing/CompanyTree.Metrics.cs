@@ -57,6 +57,7 @@ internal static partial class CompanyTree
         ("target", kpi.Target is { } target ? Target(target) : null),
         ("tolerance", kpi.Tolerance == Tolerance.Default ? null : OutMap.Of(("at_risk", Share(kpi.Tolerance.AtRisk, kpi.Tolerance.InPoints)), ("behind", Share(kpi.Tolerance.Behind, kpi.Tolerance.InPoints)))),
         ("where", kpi.Where is { } where ? Text(Written(where)) : null),
+        ("divider", kpi.Dividers.Count == 0 ? null : OutMap.Of([.. kpi.Dividers.Select(divider => (divider.Label, (OutNode?)Text(divider.Reason)))])),
         ("label", Labels(kpi.Labels)));
 
     private static OutText Share(decimal value, bool inPoints) =>

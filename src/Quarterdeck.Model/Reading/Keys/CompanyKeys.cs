@@ -236,6 +236,7 @@ internal static class CompanyKeys
             new("behind", new TextShape("5%", TextKind.Tolerance), "A shortfall above this is behind; default 5%."),
         ]), "How far from its target it may be."),
         new("where", Condition, "A condition that makes this KPI a cut of its metric."),
+        new("divider", new NamesShape("period", new TextShape("the shop moved")), "From when the limits of its signal start anew, and why: {2024-03: the shop moved}; a period's label or a day."),
         new("label", Label, "The name for people, by language."),
     ]));
 

@@ -5,6 +5,9 @@ namespace Quarterdeck.Model.Reading.Yaml;
 /// <summary>A mapping; its keys are texts, each once, in the order of writing.</summary>
 internal sealed class YamlMap(IReadOnlyList<(YamlText Key, YamlNode Value)> entries, SourceSpan span) : YamlNode(span)
 {
+    /// <summary>Of a map in braces the offset in the file behind the closing one; 0 for any other.</summary>
+    public int FlowEnd { get; init; }
+
     public IReadOnlyList<(YamlText Key, YamlNode Value)> Entries { get; } = entries;
 
     public override string Kind => "a map of keys";

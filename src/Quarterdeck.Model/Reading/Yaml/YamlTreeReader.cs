@@ -144,7 +144,7 @@ internal sealed class YamlTreeReader(string name, string text, FindingList findi
             else
                 findings.Error(FindingCodes.DuplicateKey, word.Span, $"The key '{Short(word.Value)}' stands twice in one map; the first is at {seen[word.Value].Span}.", "Remove or rename one of the two.");
         }
-        return new YamlMap(entries, span);
+        return new YamlMap(entries, span) { FlowEnd = isFlow ? (int)_parser.Current!.Start.Index + 1 : 0 };
     }
 
     private static bool IsOpen(string value) =>

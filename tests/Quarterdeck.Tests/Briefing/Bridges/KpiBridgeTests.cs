@@ -1,4 +1,5 @@
 using Quarterdeck.Briefing.Bridges;
+using Quarterdeck.Briefing.Packs;
 using Quarterdeck.Briefing.Pages;
 using Quarterdeck.Model.Findings;
 using Quarterdeck.Science.Bridges;
@@ -167,7 +168,7 @@ public sealed class KpiBridgeTests : IDisposable
     }
 
     [Theory]
-    [InlineData("en", "Revenue rose by 200.00 EUR (+100.0 %) from 2024-01 to 2024-02. Largest driver: Visits (CMO) +71.17 EUR.")]
+    [InlineData("en", "Revenue rose by 200.00 EUR (+100.0 %) from 2024-01 to 2024-02; target missed; too few periods to tell signal from noise. Largest driver: Visits (CMO) +71.17 EUR, 36 % of the change.")]
     [InlineData("fr", "Ventes : hausse de 200,00 EUR")]
     [InlineData("pl", "Revenue: wzrost o 200,00 EUR")]
     [InlineData("vi", "Revenue tăng 200,00 EUR")]
@@ -177,6 +178,26 @@ public sealed class KpiBridgeTests : IDisposable
         string message = BridgePage.Of(_shop.Bridge("revenue", language: language)).Message.Replace('\u202f', ' ').Replace('\u00a0', ' ');
         Assert.StartsWith(start, message, StringComparison.Ordinal);
         Assert.DoesNotContain("caus", message, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]   // 16 orders are fewer than the 20 that are wanted; a metric that is nobody's KPI has no target
+    public void The_message_knows_target_and_signal_in_chains_by_segment_and_against_a_plan()
+    {
+        foreach (KpiBridge bridge in new[] { _shop.Bridge("orders"), _shop.Bridge("orders", chained: true), _shop.Bridge("orders", by: "orders.region"), _shop.Bridge("orders", from: null, against: "PL") })
+        {
+            Assert.Contains("; target missed; too few periods to tell signal from noise. ", BridgePage.Of(bridge).Message + " ", StringComparison.Ordinal);
+            Assert.Contains("\"status\": \"behind\",\n  \"signal\": \"not_enough_data\"", BridgeJson.Write(bridge), StringComparison.Ordinal);
+        }
+        Assert.StartsWith("Orders rose by 6 (+60.0\u00a0%) from 2024-01 to 2024-02; target missed; ", BridgePage.Of(_shop.Bridge("orders")).Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("target", BridgePage.Of(_shop.Bridge("cost")).Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("target", BridgePage.Of(_shop.WhatIf("revenue", "orders=+10%")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]   // north is 110 % of the change of 200, which would mislead; the margin's drivers nearly offset each other
+    public void A_share_above_the_whole_is_not_given()
+    {
+        Assert.Contains("Largest driver: north +220.00 EUR; against it: south -120.00 EUR.", BridgePage.Of(_shop.Bridge("revenue", by: "orders.region")).Message, StringComparison.Ordinal);
+        Assert.Contains("Rises of +", BridgePage.Of(_shop.Bridge("margin")).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using Quarterdeck.Briefing.Bridges;
 using Quarterdeck.Briefing.Goals;
-using Quarterdeck.Briefing.Packs;
 using Quarterdeck.Science.Goals;
 using Quarterdeck.Tests.Briefing.Bridges;
 
@@ -83,15 +82,6 @@ public sealed class CompanyGoalTests : IDisposable
         KpiGoal goal = Goal(target, mins: min is null ? [] : [min], maxs: max is null ? [] : [max]);
         Assert.Contains(goal.Findings, finding => finding.Code == code);
         Assert.Null(goal.Result);
-    }
-
-    [Fact]
-    public void A_proposal_is_YAML_with_a_point_for_each_owned_driver()
-    {
-        string yaml = GoalJson.Proposal(Goal("500", locks: ["order_value"]), driver => driver == "order_value" ? null : driver);
-        Assert.Contains("  revenue: {target: {points: {2024-02: 500}}}", yaml, StringComparison.Ordinal);
-        Assert.Contains("  visits: {target: {points: {2024-02: 143.10", yaml, StringComparison.Ordinal);
-        Assert.DoesNotContain("order_value", yaml, StringComparison.Ordinal);
     }
 
     [Fact]   // orders 16 of 20 at 25 each: 100; visits 128 of 180 at 0.125 x 25 each: 162.5

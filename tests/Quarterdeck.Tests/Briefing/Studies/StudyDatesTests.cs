@@ -10,6 +10,8 @@ public class StudyDatesTests
     [InlineData(StudySpacing.Months, 12, "2020-01-31", "2020-02-29", "2020-03-31", "2020-04-30")]
     [InlineData(StudySpacing.Months, 12, "2020-01", "2020-02", "2020-03", "2020-04")]
     [InlineData(StudySpacing.Months, 12, "1949.0833", "1949.1667", "1949.25", "1949.3333")]
+    [InlineData(StudySpacing.Months, 12, "1949", "1949.08333333333", "1949.16666666667", "1949.25")]
+    [InlineData(StudySpacing.Quarters, 4, "1960", "1960.25", "1960.5", "1960.75")]
     [InlineData(StudySpacing.Quarters, 4, "2020-Q1", "2020-Q2", "2020-Q3", "2020-Q4")]
     [InlineData(StudySpacing.Quarters, 4, "2020-01-01", "2020-04-01", "2020-07-01", "2020-10-01")]
     [InlineData(StudySpacing.Weeks, 52, "2020-W51", "2020-W52", "2020-W53", "2021-W01")]

@@ -28,6 +28,20 @@ public sealed class ImportCommandTests : IDisposable
         Assert.Equal(2.50m, report.GetProperty("totals").GetProperty("cost").GetDecimal());
     }
 
+    [Theory]
+    [InlineData("fr", "ligne de total")]
+    [InlineData("pl", "wiersz sumy")]
+    [InlineData("vi", "dòng tổng cộng")]
+    [InlineData("zh", "合计行")]
+    public void Reasons_are_stable_in_JSON_and_worded_in_the_readers_language(string language, string words)
+    {
+        string file = Write("ads.csv", "Day,Campaign,Clicks,Cost\n2026-10-01,A,3,2.50\nTotal,,3,2.50\n");
+        Assert.Contains($"({words})", Run(file, "--lang", language).Output, StringComparison.Ordinal);
+        using JsonDocument document = JsonDocument.Parse(Run(file, "--lang", language, "--format", "json").Output);
+        JsonElement dropped = document.RootElement.GetProperty("files")[0].GetProperty("rows_dropped")[0];
+        Assert.Equal(("total row", words), (dropped.GetProperty("reason").GetString(), dropped.GetProperty("words").GetString()));
+    }
+
     [Fact]
     public void An_unknown_file_is_exit_1_with_a_document_and_no_file_is_told()
     {

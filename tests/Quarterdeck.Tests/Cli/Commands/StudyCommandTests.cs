@@ -66,6 +66,39 @@ public class StudyCommandTests
         Assert.Contains(sentence, result.Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_is_known_to_lead_is_taken_out_first_and_named()
+    {
+        string[] arguments = ["study", "links", "--file", RepositoryFolders.Shared("cases/signals/links/kpis_n156.csv"), "--date", "t", "--outcome", "revenue", "--season", "52", "--candidates", "true2,true3", "--format", "json"];
+        JsonElement plain = Json(arguments), given = Json([.. arguments, "--given", "true1"]);
+        Assert.Equal(["true1"], given.GetProperty("given").EnumerateArray().Select(name => name.GetString()));
+        Assert.Equal(2, given.GetProperty("links").GetArrayLength());
+        Assert.True(given.GetProperty("links")[0].GetProperty("p").GetDouble() < plain.GetProperty("links")[0].GetProperty("p").GetDouble());
+    }
+
+    [Theory]
+    [InlineData("x", "1e300")]
+    [InlineData("x", "-1e101")]
+    public void Numbers_beyond_any_amount_are_told(string column, string number)
+    {
+        string file = Path.GetTempFileName();
+        File.WriteAllText(file, $"n,{column}\n1,5\n2,{number}\n3,6\n");
+        QuarterdeckProcess.Result result = QuarterdeckProcess.Run("study", "signals", "--file", file, "--date", "n", "--value", column, "--format", "json");
+        File.Delete(file);
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("QD5501", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_perfect_line_is_not_called_constant()
+    {
+        string file = Path.GetTempFileName();
+        File.WriteAllText(file, "n,x\n" + string.Join('\n', Enumerable.Range(0, 20).Select(i => $"{i},{2 * i}")));
+        JsonElement study = Json("study", "signals", "--file", file, "--date", "n", "--value", "x", "--format", "json");
+        File.Delete(file);
+        Assert.DoesNotContain("Nothing varies", study.GetProperty("message").GetString() + study.GetProperty("note").GetString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("QD5509", "study", "signals", "--value", "x")]
     [InlineData("QD5509", "study", "signals", "--file", "README.md", "examples/adventureworks", "--kpi", "revenue")]
@@ -78,6 +111,38 @@ public class StudyCommandTests
         Assert.Equal(1, result.ExitCode);
         using JsonDocument document = JsonDocument.Parse(result.Output);
         Assert.Contains(document.RootElement.GetProperty("findings").EnumerateArray(), finding => finding.GetProperty("code").GetString() == code);
+    }
+
+    [Fact]
+    public void A_series_that_is_given_and_not_there_is_told_with_the_nearest_name()
+    {
+        QuarterdeckProcess.Result result = QuarterdeckProcess.Run("study", "links", "--file", RepositoryFolders.Shared("cases/signals/links/kpis_n36.csv"), "--date", "t", "--outcome", "revenue", "--given", "tru1");
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("QD5509", result.Error, StringComparison.Ordinal);
+        Assert.Contains("true1", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Distinct_counts_are_split_where_they_add_up_and_refused_with_a_way_out_elsewhere()
+    {
+        RepositoryFolders.Shared("data/adventureworks");
+        JsonElement study = NotedJson("study", "causes", "examples/adventureworks", "--kpi", "active_resellers", "--period", "2013-06", "--dimensions", "country,business_type", "--format", "json");
+        Assert.Equal(28, study.GetProperty("change").GetDouble());
+        Assert.Equal(28, study.GetProperty("causes").EnumerateArray().Sum(cause => cause.GetProperty("contribution").GetDouble()) + study.GetProperty("unexplained").GetDouble(), 1e-9);
+        QuarterdeckProcess.Result refused = QuarterdeckProcess.Run("study", "causes", "examples/adventureworks", "--kpi", "active_resellers", "--period", "2013-06", "--dimensions", "category");
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Contains("QD5511", refused.Error, StringComparison.Ordinal);
+        Assert.Contains("sum to 225, and the whole is 93", refused.Error, StringComparison.Ordinal);
+        Assert.Contains("--dimensions business_type,country,region,territory_group", refused.Error, StringComparison.Ordinal);
+        Assert.Contains("revenue", refused.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_ratio_of_distinct_counts_is_split_over_what_both_add_up_over()
+    {
+        RepositoryFolders.Shared("data/adventureworks");
+        JsonElement study = NotedJson("study", "causes", "examples/adventureworks", "--kpi", "internet_orders_per_customer", "--period", "2013-06", "--format", "json");
+        Assert.Contains(study.GetProperty("findings").EnumerateArray(), finding => finding.GetProperty("message").GetString()!.Contains("by territory_group, country, region", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -94,6 +159,14 @@ public class StudyCommandTests
     {
         QuarterdeckProcess.Result result = QuarterdeckProcess.Run(arguments);
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        return JsonDocument.Parse(result.Output).RootElement;
+    }
+
+    /// <summary>With notes on standard error.</summary>
+    private static JsonElement NotedJson(params string[] arguments)
+    {
+        QuarterdeckProcess.Result result = QuarterdeckProcess.Run(arguments);
+        Assert.True(result.ExitCode == 0, result.Error);
         return JsonDocument.Parse(result.Output).RootElement;
     }
 

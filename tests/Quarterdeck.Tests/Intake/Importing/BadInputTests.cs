@@ -86,6 +86,36 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
+    public void A_bomb_in_a_zip_archive_is_refused_with_its_archive()
+    {
+        using MemoryStream zip = new();
+        using (ZipArchive archive = new(zip, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using (Stream good = archive.CreateEntry("a.csv").Open())
+                good.Write(Encoding.UTF8.GetBytes(Header + "2026-10-01,A,1,2.50\n"));
+            using Stream bomb = archive.CreateEntry("bomb.csv", CompressionLevel.Optimal).Open();
+            bomb.Write(Encoding.UTF8.GetBytes(Header));
+            byte[] block = new byte[1 << 20];
+            Array.Fill(block, (byte)'\n');
+            for (int i = 0; i < 60; i++)
+                bomb.Write(block);
+        }
+        IReadOnlyList<ImportedFile> reports = _imports.Run([_imports.Write("two.zip", zip.ToArray())]);
+        Assert.All(reports, report => Assert.Null(report.Profile));
+        Assert.Contains(FindingCodes.PackedTooMuch, _imports.Codes);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void UTF_16_is_read_with_its_mark_and_without(bool hasMark)
+    {
+        byte[] text = Encoding.Unicode.GetBytes(Header + "2026-10-01,Zażółć 销售,1,2.50\n2026-10-02,B,2,3.50\n");
+        ImportedFile report = _imports.Import(_imports.Write("x.csv", hasMark ? [0xFF, 0xFE, .. text] : text));
+        Assert.Equal((2L, 6.00m), (report.RowsRead, report.Total("cost")));
+    }
+
+    [Fact]
     public void A_cut_off_gzip_file_is_told()
     {
         using MemoryStream gzip = new();

@@ -62,6 +62,16 @@ public sealed class TrapTests : IDisposable
         Assert.Equal(0m, report.Total("win_rate_closed_oct"));
     }
 
+    [Fact]   // The open deal is expected in December: nothing could be won then yet, so there is no won amount of 0.
+    public void HubSpot_months_in_which_no_deal_was_closed_have_no_won_amount()
+    {
+        ImportedFile report = Import("ui/hubspot_deals_export.csv");
+        Assert.False(report.Has("won_dec_2026"));
+        Assert.False(report.Has("win_rate_closed_dec"));
+        ImportedFile lost = Import("ui/hubspot_deals_export.csv", ("Closed Won", "Closed Lost"));
+        Assert.Equal(0m, lost.Total("won_oct_2026"));
+    }
+
     [Fact]
     public void HubSpot_blank_amounts_are_unknown_and_stages_may_be_internal_names()
     {

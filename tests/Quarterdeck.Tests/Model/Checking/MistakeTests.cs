@@ -94,6 +94,7 @@ public sealed class MistakeTests
     [InlineData("scenario_target", "{yearly: 1000}", "{scenario: PL}")]
     [InlineData("target_metric", "{yearly: 1000}", "{metric: quota}")]
     [InlineData("target_points", "{yearly: 1000}", "{points: {2013-13: 5}}")]
+    [InlineData("divider_label", "{yearly: 1000}", "{yearly: 1000}, divider: {last spring: the shop moved}")]
     [InlineData("target_file", "{yearly: 1000}", "{file: targets.csv}")]
     [InlineData("tolerance_order", "{yearly: 1000}", "{yearly: 1000}, tolerance: {at_risk: 5%, behind: 2%}")]
     [InlineData("tolerance_mixed", "{yearly: 1000}", "{yearly: 1000}, tolerance: {at_risk: 5%, behind: 2pp}")]

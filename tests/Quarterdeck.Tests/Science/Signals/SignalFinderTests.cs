@@ -90,6 +90,17 @@ public class SignalFinderTests
         Assert.True(double.IsNaN(report.Points[5].Residual));
     }
 
+    // Look for: the line was once laid through the values as if no period lacked, and six of them were news.
+    [Fact]
+    public void A_straight_line_with_gaps_is_no_news()
+    {
+        double[] values = [.. Enumerable.Range(0, 30).Select(i => i % 5 == 0 || i is 13 or 14 ? double.NaN : 2.0 * i)];
+        SignalReport report = SignalFinder.Find(values, new SignalOptions());
+        Assert.True(report.Trend);
+        Assert.All(report.Points, point => Assert.Equal(SignalKind.None, point.Signals & Strong));
+        Assert.All(report.Points.Where(point => double.IsFinite(point.Value)), point => Assert.Equal(29, point.Residual, 1e-9));
+    }
+
     [Fact]
     public void A_lasting_small_shift_is_seen_by_average_and_sums()
     {

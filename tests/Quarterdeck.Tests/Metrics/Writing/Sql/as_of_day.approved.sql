@@ -5,7 +5,7 @@
 --   over each month
 --     COUNT(customers.*)
 SELECT
-  CAST(date_trunc('month', "t0_r0"."r0") AS DATE) AS "c0",
+  (CAST("t0_r0"."r0" AS DATE) - CAST(day(CAST("t0_r0"."r0" AS DATE)) - 1 AS INTEGER)) AS "c0",
   COUNT(*) AS "a0"
 FROM "customers" AS "t0"
 LEFT JOIN (
@@ -16,4 +16,4 @@ LEFT JOIN (
   WHERE ("t0_r0_t0"."day" < DATE '2024-02-16')
   GROUP BY "t0_r0_t0"."customer_id") AS "t0_r0" ON ("t0"."id" = "t0_r0"."k0")
 WHERE (("t0_r0"."r0" >= DATE '2024-01-01') AND ("t0_r0"."r0" < DATE '2024-03-01'))
-GROUP BY CAST(date_trunc('month', "t0_r0"."r0") AS DATE);
+GROUP BY (CAST("t0_r0"."r0" AS DATE) - CAST(day(CAST("t0_r0"."r0" AS DATE)) - 1 AS INTEGER));

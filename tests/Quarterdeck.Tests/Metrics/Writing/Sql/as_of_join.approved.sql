@@ -5,9 +5,9 @@
 --   over each month
 --     SUM((orders.quantity * prices.price))
 SELECT
-  CAST(date_trunc('month', "t0"."day") AS DATE) AS "c0",
+  (CAST("t0"."day" AS DATE) - CAST(day(CAST("t0"."day" AS DATE)) - 1 AS INTEGER)) AS "c0",
   SUM(("t0"."quantity" * "t1"."price")) AS "a0"
 FROM "orders" AS "t0"
 LEFT JOIN "prices" AS "t1" ON ("t0"."product_id" = "t1"."product_id") AND ("t1"."valid_from" <= "t0"."day") AND (("t1"."valid_to" IS NULL) OR ("t0"."day" < ("t1"."valid_to" + INTERVAL 1 DAY)))
 WHERE (("t0"."day" >= DATE '2024-01-01') AND ("t0"."day" < DATE '2024-02-01'))
-GROUP BY CAST(date_trunc('month', "t0"."day") AS DATE);
+GROUP BY (CAST("t0"."day" AS DATE) - CAST(day(CAST("t0"."day" AS DATE)) - 1 AS INTEGER));

@@ -5,8 +5,8 @@
 --   over each month
 --     SUM(orders.amount)
 SELECT
-  CAST(date_trunc('month', "t0"."day") AS DATE) AS "c0",
+  (CAST("t0"."day" AS DATE) - CAST(day(CAST("t0"."day" AS DATE)) - 1 AS INTEGER)) AS "c0",
   SUM(CAST("t0"."amount" AS DECIMAL(18,4))) AS "a0"
 FROM "orders" AS "t0"
 WHERE (("t0"."day" >= DATE '2023-01-01') AND ("t0"."day" < DATE '2024-04-01'))
-GROUP BY CAST(date_trunc('month', "t0"."day") AS DATE);
+GROUP BY (CAST("t0"."day" AS DATE) - CAST(day(CAST("t0"."day" AS DATE)) - 1 AS INTEGER));

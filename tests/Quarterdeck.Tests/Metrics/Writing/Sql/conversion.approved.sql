@@ -29,8 +29,8 @@ GROUP BY "w"."id";
 --   over each month
 --     COUNT(visits.*)
 SELECT
-  CAST(date_trunc('month', timezone('Europe/Paris', timezone('UTC', CAST("t0"."stamp" AS TIMESTAMP)))) AS DATE) AS "c0",
+  (CAST(timezone('Europe/Paris', timezone('UTC', CAST("t0"."stamp" AS TIMESTAMP))) AS DATE) - CAST(day(CAST(timezone('Europe/Paris', timezone('UTC', CAST("t0"."stamp" AS TIMESTAMP))) AS DATE)) - 1 AS INTEGER)) AS "c0",
   COUNT(*) AS "a0"
 FROM "visits" AS "t0"
 WHERE ((timezone('Europe/Paris', timezone('UTC', CAST("t0"."stamp" AS TIMESTAMP))) >= DATE '2024-01-01') AND (timezone('Europe/Paris', timezone('UTC', CAST("t0"."stamp" AS TIMESTAMP))) < DATE '2024-03-01'))
-GROUP BY CAST(date_trunc('month', timezone('Europe/Paris', timezone('UTC', CAST("t0"."stamp" AS TIMESTAMP)))) AS DATE);
+GROUP BY (CAST(timezone('Europe/Paris', timezone('UTC', CAST("t0"."stamp" AS TIMESTAMP))) AS DATE) - CAST(day(CAST(timezone('Europe/Paris', timezone('UTC', CAST("t0"."stamp" AS TIMESTAMP))) AS DATE)) - 1 AS INTEGER));

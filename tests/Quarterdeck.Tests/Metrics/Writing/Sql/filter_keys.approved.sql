@@ -23,7 +23,7 @@ SELECT
   SUM("f"."s2") FILTER (WHERE ("f"."k0" IN (2, 1))) AS "a7"
 FROM (
   SELECT
-    CAST(date_trunc('month', "t0"."day") AS DATE) AS "c0",
+    (CAST("t0"."day" AS DATE) - CAST(day(CAST("t0"."day" AS DATE)) - 1 AS INTEGER)) AS "c0",
     CASE WHEN ("t0"."channel" = 'shop') THEN 1 WHEN ("t0"."channel" = 'web') THEN 2 WHEN ("t0"."channel" IS NOT NULL) THEN 0 END AS "k0",
     ("t0"."amount" >= 100) AS "k1",
     COUNT(*) AS "s0",
@@ -31,5 +31,5 @@ FROM (
     SUM(CAST("t0"."amount" AS DECIMAL(18,4))) AS "s2"
   FROM "orders" AS "t0"
   WHERE (("t0"."day" >= DATE '2024-01-01') AND ("t0"."day" < DATE '2024-03-01'))
-  GROUP BY CAST(date_trunc('month', "t0"."day") AS DATE), CASE WHEN ("t0"."channel" = 'shop') THEN 1 WHEN ("t0"."channel" = 'web') THEN 2 WHEN ("t0"."channel" IS NOT NULL) THEN 0 END, ("t0"."amount" >= 100)) AS "f"
+  GROUP BY (CAST("t0"."day" AS DATE) - CAST(day(CAST("t0"."day" AS DATE)) - 1 AS INTEGER)), CASE WHEN ("t0"."channel" = 'shop') THEN 1 WHEN ("t0"."channel" = 'web') THEN 2 WHEN ("t0"."channel" IS NOT NULL) THEN 0 END, ("t0"."amount" >= 100)) AS "f"
 GROUP BY "f"."c0";

@@ -12,7 +12,7 @@ FROM "orders" AS "t0"
 LEFT JOIN (
   SELECT
     "x0_t0"."code" AS "currency",
-    CAST(date_trunc('month', "x0_t0"."day") AS DATE) AS "day",
+    (CAST("x0_t0"."day" AS DATE) - CAST(day(CAST("x0_t0"."day" AS DATE)) - 1 AS INTEGER)) AS "day",
     CAST("x0_t0"."rate" AS DOUBLE) AS "rate"
   FROM "plan_rates" AS "x0_t0"
-  WHERE (CAST("x0_t0"."rate" AS DOUBLE) > 0)) AS "x0" ON ("t0"."code" = "x0"."currency") AND (CAST(date_trunc('month', "t0"."day") AS DATE) = "x0"."day");
+  WHERE (CAST("x0_t0"."rate" AS DOUBLE) > 0)) AS "x0" ON ("t0"."code" = "x0"."currency") AND ((CAST("t0"."day" AS DATE) - CAST(day(CAST("t0"."day" AS DATE)) - 1 AS INTEGER)) = "x0"."day");

@@ -9,7 +9,7 @@
 --     SUM(orders.amount) where (orders.amount >= 100)
 --     SUM(orders.amount)
 SELECT
-  CAST(date_trunc('month', "t0"."day") AS DATE) AS "c0",
+  (CAST("t0"."day" AS DATE) - CAST(day(CAST("t0"."day" AS DATE)) - 1 AS INTEGER)) AS "c0",
   SUM("t0"."amount") AS "a0",
   COUNT("t0"."amount") AS "a1",
   COUNT(*) AS "a2",
@@ -18,4 +18,4 @@ SELECT
   SUM(CAST("t0"."amount" AS DECIMAL(18,4))) AS "a5"
 FROM "orders" AS "t0"
 WHERE (("t0"."day" >= DATE '2024-01-01') AND ("t0"."day" < DATE '2024-04-01'))
-GROUP BY CAST(date_trunc('month', "t0"."day") AS DATE);
+GROUP BY (CAST("t0"."day" AS DATE) - CAST(day(CAST("t0"."day" AS DATE)) - 1 AS INTEGER));

@@ -5,8 +5,8 @@
 --   over each day
 --     COUNT(visits.*)
 SELECT
-  CAST(date_trunc('day', timezone('Europe/Paris', timezone('UTC', CAST("t0"."stamp" AS TIMESTAMP)))) AS DATE) AS "c0",
+  CAST(timezone('Europe/Paris', timezone('UTC', CAST("t0"."stamp" AS TIMESTAMP))) AS DATE) AS "c0",
   COUNT(*) AS "a0"
 FROM "visits" AS "t0"
 WHERE ((timezone('Europe/Paris', timezone('UTC', CAST("t0"."stamp" AS TIMESTAMP))) >= DATE '2024-01-01') AND (timezone('Europe/Paris', timezone('UTC', CAST("t0"."stamp" AS TIMESTAMP))) < DATE '2024-01-03'))
-GROUP BY CAST(date_trunc('day', timezone('Europe/Paris', timezone('UTC', CAST("t0"."stamp" AS TIMESTAMP)))) AS DATE);
+GROUP BY CAST(timezone('Europe/Paris', timezone('UTC', CAST("t0"."stamp" AS TIMESTAMP))) AS DATE);

@@ -1,0 +1,12 @@
+namespace Quarterdeck.Briefing.Studies;
+
+/// <summary>A series to forecast.</summary>
+/// <param name="Name">Its name; null where a file holds one without a name.</param>
+/// <param name="Values">In the order of time; NaN where there is none.</param>
+/// <param name="UsualSeason">Periods a season, as the dates tell it; null where they do not.</param>
+/// <param name="Next">The names of the periods that follow the last value, as many as are forecast; null where periods have none.</param>
+public sealed record ForecastInput(string? Name, double[] Values, int? UsualSeason, IReadOnlyList<string?> Next)
+{
+    /// <summary>False where periods do not sum to a longer one, as those of a rate; default true.</summary>
+    public bool AddsUp { get; init; } = true;
+}

@@ -1,0 +1,77 @@
+using System.CommandLine;
+using System.Globalization;
+using Quarterdeck.Briefing.Packs;
+using Quarterdeck.Briefing.Pages;
+using Quarterdeck.Briefing.Studies;
+using Quarterdeck.Briefing.Wording;
+using Quarterdeck.Model.Findings;
+using Quarterdeck.Model.Values;
+
+namespace Quarterdeck.Cli.Commands;
+
+/// <summary><c>quarterdeck study experience</c>: what customers say of each step, what matters to them, and what an action changed.</summary>
+internal static class ExperienceCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Create(Door door)
+    {
+        Option<string?> file = new("--file") { Description = "a CSV file or workbook: one row an answer", HelpName = "F" };
+        Option<string?> separator = new("--separator") { Description = "the sign between cells; without it, it is found", HelpName = "S" };
+        Option<string?> score = new("--score") { Description = "the column of the answers", HelpName = "COL" };
+        Option<string?> kind = new("--kind") { Description = "nps: 9 and 10 less 0 to 6; csat: the two best answers; mean; without it, told from the answers", HelpName = "nps|csat|mean" };
+        kind.AcceptOnlyFromAmong("nps", "csat", "mean");
+        Option<string?> scale = new("--scale") { Description = "the worst and the best answer, such as 1..5", HelpName = "LOW..HIGH" };
+        Option<string?> stage = new("--stage") { Description = "the column of the stages of the journey", HelpName = "COL" };
+        Option<string?> channel = new("--channel") { Description = "the column of the channels", HelpName = "COL" };
+        Option<string?> drivers = new("--drivers") { Description = "columns of ratings that may matter, at most 15, with commas between", HelpName = "a,b" };
+        Option<string?> driverScale = new("--driver-scale") { Description = "the worst and the best rating, such as 1..5; without it, what occurs", HelpName = "LOW..HIGH" };
+        Option<string?> comment = new("--comment") { Description = "the column of the comments", HelpName = "COL" };
+        Option<string?> languages = new("--comment-languages") { Description = "the languages of the comments, with commas between; without it, all", HelpName = "en,fr" };
+        Option<int?> asked = new("--asked") { Description = "how many people were asked", HelpName = "N" };
+        Option<bool> silent = new("--silent") { Description = "rows without an answer are people who were asked and did not answer" };
+        Option<string?> date = new("--date") { Description = "the column of the days of the answers", HelpName = "COL" };
+        Option<string?> action = new("--action") { Description = "the day of an action: scores before it and from it on", HelpName = "YYYY-MM-DD" };
+        Option<double> level = new("--level") { Description = "percent of an interval; default 95", HelpName = "P", DefaultValueFactory = _ => 95 };
+        Command command = new("experience", "Tells what customers say of each step and channel, what matters to them, and what an action changed.")
+        {
+            file, separator, score, kind, scale, stage, channel, drivers, driverScale, comment, languages, asked, silent, date, action, level,
+        };
+        command.SetAction(parsed =>
+        {
+            FindingList findings = new();
+            StudyOptions.InRange(level, parsed.GetValue(level), 50, 99.9, findings);
+            StudyOptions.InRange(asked, parsed.GetValue(asked), 1, int.MaxValue, findings);
+            if (parsed.GetValue(asked) is not null && parsed.GetValue(silent))
+                findings.Error(FindingCodes.StudyOption, SourceSpan.None, "Both --asked and --silent say how many were asked.", "Give one of them.");
+            string[] named = Listed(parsed.GetValue(drivers)), tongues = Listed(parsed.GetValue(languages));
+            foreach (string tongue in tongues.Except(ReaderLanguage.All))
+                findings.Error(FindingCodes.OptionValue, new SourceSpan("--comment-languages", 1, 1, tongue.Length), $"There are no word lists for '{tongue}'.", $"Name some of {string.Join(", ", ReaderLanguage.All)}.");
+            DateOnly? day = parsed.GetValue(action) is { } text ? CustomerLog.Day(text) : null;
+            if (parsed.GetValue(action) is { } written && day is null)
+                findings.Error(FindingCodes.OptionValue, new SourceSpan("--action", 1, 1, Math.Max(1, written.Length)), $"'{written}' is no day.", "Write a day as 2013-01-31.");
+            ExperienceQuestion question = new(parsed.GetValue(kind) switch { "nps" => ScoreKind.Nps, "csat" => ScoreKind.Csat, "mean" => ScoreKind.Mean, _ => null }, Ends(scale, parsed, findings), Ends(driverScale, parsed, findings),
+                parsed.GetValue(asked), parsed.GetValue(silent), day, tongues, parsed.GetValue(level) / 100);
+            string? path = StudyOptions.Needed(parsed, file, findings), answer = StudyOptions.Needed(parsed, score, findings);
+            ExperienceAnswers? answers = path is not null && answer is not null && StudyFile.Open(path, parsed.GetValue(separator), findings) is { } table
+                ? ExperienceAnswers.Read(table, path, (answer, parsed.GetValue(stage), parsed.GetValue(channel), parsed.GetValue(date), parsed.GetValue(comment)), named, findings) : null;
+            string language = door.Options.Language(parsed);
+            ExperienceStudy? study = answers is null || findings.HasErrors ? null : ExperienceStudy.Make(answers, path!, question, language, findings);
+            return study is null ? StudyCommand.Print(door, parsed, findings, null, null)
+                : StudyCommand.PrintPage(door, parsed, findings, all => ExperienceStudyJson.Write(study, all), () => ExperiencePage.Csv(study), () => ExperiencePage.Of(study, language));
+        });
+        return command;
+    }
+
+    private static string[] Listed(string? text) => text is null ? [] : [.. text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    private static (double Low, double High)? Ends(Option<string?> option, ParseResult parsed, FindingList findings)
+    {
+        if (parsed.GetValue(option) is not { } text)
+            return null;
+        string[] parts = text.Split("..");
+        if (parts.Length == 2 && double.TryParse(parts[0], NumberStyles.Float, CultureInfo.InvariantCulture, out double low) && double.TryParse(parts[1], NumberStyles.Float, CultureInfo.InvariantCulture, out double high) && low < high && double.IsFinite(low) && double.IsFinite(high))
+            return (low, high);
+        findings.Error(FindingCodes.OptionValue, new SourceSpan(option.Name, 1, 1, Math.Max(1, text.Length)), $"'{text}' is no scale.", "Write the worst and the best, such as 1..5.");
+        return null;
+    }
+}

@@ -1,0 +1,92 @@
+using System.CommandLine;
+using System.Globalization;
+using Quarterdeck.Briefing.Studies;
+using Quarterdeck.Model.Findings;
+using Quarterdeck.Model.Values;
+using Quarterdeck.Science.Budget;
+using Quarterdeck.Science.Mix;
+
+namespace Quarterdeck.Cli.Commands;
+
+/// <summary>The options of a mix, which a budget takes too.</summary>
+internal sealed class MixOptionSet
+{
+    private readonly Option<string?> _separator = new("--separator") { Description = "the sign between cells; without it, it is found", HelpName = "S" };
+    private readonly Option<string?> _date = new("--date") { Description = "the column of dates: ISO days, months, numbers or decimal years, evenly spaced; without it, rows are numbered", HelpName = "COL" };
+    private readonly Option<string?> _outcome = new("--outcome") { Description = "the column of the outcome", HelpName = "COL" };
+    private readonly Option<string?> _spend = new("--spend") { Description = "the columns of the spends, with commas between", HelpName = "a,b" };
+    private readonly Option<string?> _controls = new("--controls") { Description = "columns of what else moves the outcome, with commas between; of words each but the commonest is an event", HelpName = "c,d" };
+    private readonly Option<string> _saturation = new("--saturation") { Description = "the form of the curves; auto takes the one that predicts better what was left out", HelpName = "auto|logistic|hill", DefaultValueFactory = _ => "auto" };
+    private readonly Option<string> _carryover = new("--carryover") { Description = "how effects carry over: most at once, or with a peak some periods later", HelpName = "geometric|delayed", DefaultValueFactory = _ => "geometric" };
+    private readonly Option<int> _carryoverMax = new("--carryover-max") { Description = "periods over which spend works, its own among them; default 13", HelpName = "N", DefaultValueFactory = _ => 13 };
+    private readonly Option<string?> _season = new("--season") { Description = "periods a year, auto (from the dates) or none", HelpName = "N" };
+    private readonly Option<double> _level = new("--level") { Description = "percent of the intervals; default 90", HelpName = "P", DefaultValueFactory = _ => 90 };
+    private readonly Option<int> _draws = new("--draws") { Description = "draws for intervals; default 2000", HelpName = "N", DefaultValueFactory = _ => 2000 };
+    private readonly Option<int> _seed = new("--seed") { Description = "seed of every draw; default 1", HelpName = "N", DefaultValueFactory = _ => 1 };
+    private readonly Option<string?> _lift = new("--lift") { Description = "a file of experiments: channel, from, to, effect, standard_error", HelpName = "FILE.csv" };
+    private readonly Option<string[]> _returns = new("--return-prior") { Description = "what is believed of a channel's return: nine in ten that it lies between; may be repeated", HelpName = "ch=low..high" };
+    private readonly Option<string?> _geo = new("--geo") { Description = "the column of the regions, where there are several rows a period", HelpName = "COL" };
+
+    /// <summary>The file.</summary>
+    public Option<string?> File { get; } = new("--file") { Description = "a CSV file or workbook: one row a period", HelpName = "F" };
+
+    /// <summary>Adds the options to a command.</summary>
+    public void AddTo(Command command)
+    {
+        _saturation.AcceptOnlyFromAmong("auto", "logistic", "hill");
+        _carryover.AcceptOnlyFromAmong("geometric", "delayed");
+        foreach (Option option in (Option[])[File, _separator, _date, _outcome, _spend, _controls, _saturation, _carryover, _carryoverMax, _season, _level, _draws, _seed, _lift, _returns, _geo])
+            command.Add(option);
+    }
+
+    /// <summary>Reads the market and how it is studied; null and findings where that cannot be.</summary>
+    public (MixMarket Market, MixOptions Options)? Read(ParseResult parsed, FindingList findings)
+    {
+        StudyOptions.InRange(_carryoverMax, parsed.GetValue(_carryoverMax), 1, 1000, findings);
+        StudyOptions.InRange(_level, parsed.GetValue(_level), 1, 99.9, findings);
+        StudyOptions.InRange(_draws, parsed.GetValue(_draws), 100, 100_000, findings);
+        StudyOptions.InRange(_seed, parsed.GetValue(_seed), 0, int.MaxValue, findings);
+        int? season = StudyOptions.Season(parsed.GetValue(_season), findings);
+        string? path = StudyOptions.Needed(parsed, File, findings), outcome = StudyOptions.Needed(parsed, _outcome, findings), spend = StudyOptions.Needed(parsed, _spend, findings);
+        string[] channels = Names(spend);
+        if (spend is not null && channels.Length == 0)
+            findings.Error(FindingCodes.StudyOption, SourceSpan.None, "The option --spend names no column.", "Name the columns of the spends: --spend tv,search.");
+        MixOptions options = new()
+        {
+            Saturation = parsed.GetValue(_saturation) switch { "logistic" => Saturation.Logistic, "hill" => Saturation.Hill, _ => null },
+            Carryover = parsed.GetValue(_carryover) == "delayed" ? Carryover.Delayed : Carryover.Geometric, CarryoverMax = Math.Max(1, parsed.GetValue(_carryoverMax)), Level = parsed.GetValue(_level),
+            Draws = Math.Max(100, parsed.GetValue(_draws)), Seed = (ulong)Math.Max(0, parsed.GetValue(_seed)), Returns = Returns(parsed.GetValue(_returns) ?? [], channels, findings),
+        };
+        StudyFile? table = path is null ? null : StudyFile.Open(path, parsed.GetValue(_separator), findings);
+        if (table is null || outcome is null || findings.HasErrors
+            || MixFile.Read(table, path!, new MixColumns(parsed.GetValue(_date), outcome, channels, Names(parsed.GetValue(_controls)), parsed.GetValue(_geo)), season, options, findings) is not { } market)
+            return null;
+        if (parsed.GetValue(_lift) is { } lift && StudyFile.Open(lift, null, findings) is { } tests)
+            options = options with { Lifts = LiftFile.Read(tests, lift, market, findings) };
+        return findings.HasErrors ? null : (market, options);
+    }
+
+    private static string[] Names(string? text) => text?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+
+    private static List<ReturnPrior> Returns(string[] texts, string[] channels, FindingList findings)
+    {
+        List<ReturnPrior> priors = [];
+        foreach (string text in texts)
+        {
+            string[] sides = text.Split('=', 2, StringSplitOptions.TrimEntries), ends = sides.Length == 2 ? sides[1].Split("..", StringSplitOptions.TrimEntries) : [];
+            void wrong(string message) => findings.Error(FindingCodes.ReturnRange, new SourceSpan("--return-prior", 1, 1, text.Length), message, "Write --return-prior channel=low..high with 0 < low < high, once a channel.");
+            int channel = Array.FindIndex(channels, name => string.Equals(name, sides[0], StringComparison.OrdinalIgnoreCase));
+            if (ends.Length != 2 || !Number(ends[0], out double low) || !Number(ends[1], out double high) || !(low > 0 && high > low))
+                wrong($"'{text}' gives no channel a range of returns above 0.");
+            else if (channel < 0)
+                wrong($"'{sides[0]}' is none of the channels {string.Join(", ", channels)}.");
+            else if (priors.Exists(prior => prior.Channel == channel))
+                wrong($"'{sides[0]}' has two ranges.");
+            else
+                priors.Add(new ReturnPrior(channel, low, high));
+        }
+        return priors;
+    }
+
+    private static bool Number(string text, out double value) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);
+}

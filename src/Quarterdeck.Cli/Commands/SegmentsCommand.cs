@@ -1,0 +1,63 @@
+using System.CommandLine;
+using System.Text;
+using Quarterdeck.Briefing.Packs;
+using Quarterdeck.Briefing.Pages;
+using Quarterdeck.Briefing.Studies;
+using Quarterdeck.Model.Findings;
+using Quarterdeck.Model.Values;
+using Quarterdeck.Science.Customers;
+
+namespace Quarterdeck.Cli.Commands;
+
+/// <summary><c>quarterdeck study segments</c>: classes of customers, how they moved, and whom to contact.</summary>
+internal static class SegmentsCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Create(Door door)
+    {
+        Option<string?> file = new("--file") { Description = "a CSV file or workbook: one row a purchase", HelpName = "F" };
+        Option<string?> separator = new("--separator") { Description = "the sign between cells; without it, it is found", HelpName = "S" };
+        Option<string?> customer = new("--customer") { Description = "the column of the customers", HelpName = "COL" };
+        Option<string?> date = new("--date") { Description = "the column of the days of purchase", HelpName = "COL" };
+        Option<string?> amount = new("--amount") { Description = "the column of the amounts", HelpName = "COL" };
+        Option<string?> until = new("--until") { Description = "the last day that counts", HelpName = "YYYY-MM-DD" };
+        Option<string?> compare = new("--compare") { Description = "another day, from or to which customers moved", HelpName = "YYYY-MM-DD" };
+        Option<string?> contacts = new("--contacts") { Description = "writes whom to contact, and why, to this file; without it no customer is named", HelpName = "FILE.csv" };
+        Option<string> model = new("--model") { Description = "the model of who is still there; bg-nbd takes all who bought once for there", HelpName = "mbg-nbd|pareto-nbd|bg-nbd", DefaultValueFactory = _ => "mbg-nbd" };
+        model.AcceptOnlyFromAmong("bg-nbd", "pareto-nbd", "mbg-nbd");
+        Option<int> horizon = new("--horizon") { Description = "weeks over which what is at stake is counted; default 52", HelpName = "N", DefaultValueFactory = _ => 52 };
+        Command command = new("segments", "Puts customers into classes by recency, frequency and value, and by value and risk; tells how they moved and whom to contact.")
+        {
+            file, separator, customer, date, amount, until, compare, contacts, model, horizon,
+        };
+        command.SetAction(parsed =>
+        {
+            FindingList findings = new();
+            StudyOptions.InRange(horizon, parsed.GetValue(horizon), 1, 5200, findings);
+            string? path = StudyOptions.Needed(parsed, file, findings), who = StudyOptions.Needed(parsed, customer, findings), when = StudyOptions.Needed(parsed, date, findings);
+            string? what = StudyOptions.Needed(parsed, amount, findings), last = StudyOptions.Needed(parsed, until, findings);
+            DateOnly? end = Day(until, last, findings), other = Day(compare, parsed.GetValue(compare), findings);
+            PurchaseRows? rows = path is not null && who is not null && when is not null && what is not null && StudyFile.Open(path, parsed.GetValue(separator), findings) is { } table
+                ? CustomerLog.Rows(table, path, (who, when, what), findings) : null;
+            if (rows is null || end is not { } day || findings.HasErrors)
+                return StudyCommand.Print(door, parsed, findings, null, null);
+            CustomerModel asked = parsed.GetValue(model) switch { "bg-nbd" => CustomerModel.BgNbd, "pareto-nbd" => CustomerModel.ParetoNbd, _ => CustomerModel.MbgNbd };
+            SegmentQuestion question = new(day, other, new CustomerQuestion(asked, false, Math.Max(1, parsed.GetValue(horizon)), null, 0, null, null), parsed.GetValue(contacts));
+            string language = door.Options.Language(parsed);
+            SegmentStudy? study = SegmentStudy.Make(rows, path!, question, language, findings);
+            if (study is not null && question.ContactsFile is { } list)
+                File.WriteAllText(list, SegmentStudyJson.Contacts(study), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            return study is null ? StudyCommand.Print(door, parsed, findings, null, null)
+                : StudyCommand.PrintPage(door, parsed, findings, all => SegmentStudyJson.Write(study, all), () => SegmentPage.Csv(study), () => SegmentPage.Of(study, language));
+        });
+        return command;
+    }
+
+    private static DateOnly? Day(Option<string?> option, string? text, FindingList findings)
+    {
+        DateOnly? day = text is null ? null : CustomerLog.Day(text);
+        if (text is not null && day is null)
+            findings.Error(FindingCodes.OptionValue, new SourceSpan(option.Name, 1, 1, Math.Max(1, text.Length)), $"'{text}' is no day.", "Write a day as 1997-09-30.");
+        return day;
+    }
+}

@@ -1,0 +1,70 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Hosting;
+using Quarterdeck.Cli.Printing;
+using Quarterdeck.Model.Findings;
+using Quarterdeck.Web;
+using Quarterdeck.Web.Serving;
+
+namespace Quarterdeck.Cli.Commands;
+
+/// <summary><c>quarterdeck serve</c>: the web app of a company.</summary>
+internal static class ServeCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Create(Door door)
+    {
+        Argument<string> folder = new("COMPANY") { Description = "the company's folder" };
+        Option<string?> urls = new("--urls") { Description = "addresses to listen on, with semicolons between; without it 127.0.0.1 on the first free port from 5080", HelpName = "U" };
+        Option<int> port = new("--port") { Description = "the port that is tried first; default 5080", HelpName = "N", DefaultValueFactory = _ => 5080 };
+        Option<string> pathBase = new("--path-base") { Description = "the folder under which a proxy serves the app, such as /kpi", HelpName = "P", DefaultValueFactory = _ => "" };
+        Option<bool> browser = new("--browser") { Description = "opens the browser" };
+        Command command = new("serve", "Serves a company as a web app and reads its files anew when they change.") { folder, urls, port, pathBase, browser };
+        command.SetAction((parsed, stop) => Run(door, parsed, new ServeOptions(parsed.GetValue(folder)!)
+        {
+            Data = parsed.GetValue(door.Options.DataOption) ?? (Environment.GetEnvironmentVariable("QUARTERDECK_DATA") is { Length: > 0 } data ? data : null),
+            Urls = parsed.GetValue(urls), Port = parsed.GetValue(port), PathBase = parsed.GetValue(pathBase)!,
+        }, parsed.GetValue(browser), stop));
+        return command;
+    }
+
+    /// <summary>Serves until the process is told to stop.</summary>
+    /// <param name="door">Where to write.</param>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="options">How the company is served.</param>
+    /// <param name="opensBrowser">Whether to open the browser.</param>
+    /// <param name="stop">Told to stop.</param>
+    internal static async Task<int> Run(Door door, ParseResult parsed, ServeOptions options, bool opensBrowser, CancellationToken stop)
+    {
+        using CompanyHost host = new(options);
+        IReadOnlyList<Finding> broken = host.Load();
+        if (!host.IsReady)
+            return door.Refuse(parsed, broken);
+        WebApplication app = WebApp.Build(host);
+        await using (app.ConfigureAwait(false))
+        {
+            await app.StartAsync(stop).ConfigureAwait(false);
+            string address = app.Urls.First() + options.PathBase;
+            await door.Screen.Out.WriteLineAsync($"Serving {options.Folder} at {address} (stop with Ctrl-C)").ConfigureAwait(false);
+            await door.Screen.Out.FlushAsync(stop).ConfigureAwait(false);
+            if (opensBrowser)
+                Browse(address);
+            await app.WaitForShutdownAsync(stop).ConfigureAwait(false);
+        }
+        return ExitCode.Done;
+    }
+
+    /// <summary>Opens the browser where the machine has one; where not, the address has been printed.</summary>
+    private static void Browse(string address)
+    {
+        try
+        {
+            using Process? started = Process.Start(new ProcessStartInfo(address) { UseShellExecute = true });
+        }
+        catch (Exception world) when (world is System.ComponentModel.Win32Exception or PlatformNotSupportedException or FileNotFoundException)
+        {
+            // No browser, as on a server.
+        }
+    }
+}

@@ -1,0 +1,111 @@
+using System.Globalization;
+using Quarterdeck.Briefing.Bridges;
+using Quarterdeck.Briefing.Charts;
+using Quarterdeck.Briefing.Goals;
+using Quarterdeck.Briefing.Scorecards;
+using Quarterdeck.Metrics.Answers;
+using Quarterdeck.Metrics.Running;
+using Quarterdeck.Model.Formulas;
+using Quarterdeck.Model.Values;
+using Quarterdeck.Offices.Catalogue;
+using Quarterdeck.Offices.Titles;
+using Quarterdeck.Web.Addresses;
+using Quarterdeck.Web.Serving;
+
+namespace Quarterdeck.Web.Answers;
+
+/// <summary>What pages, the programming interface and agents ask of a company: the same makers as on the command line, each answer made once for all readers.</summary>
+/// <param name="edition">The company.</param>
+public sealed class CompanyAnswers(CompanyEdition edition)
+{
+    private static readonly Lazy<OfficeCatalogue> _catalogue = new(OfficeCatalogue.Load);
+
+    /// <summary>The catalogue of offices.</summary>
+    public static OfficeCatalogue Catalogue => _catalogue.Value;
+
+    /// <summary>The company.</summary>
+    public CompanyEdition Edition => edition;
+
+    /// <summary>An office's scorecard.</summary>
+    /// <param name="office">The office.</param>
+    /// <param name="state">Period, as-of day, currency and language.</param>
+    public Scorecard Card(string office, PageState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        DateOnly? asOf = AsOf(state);
+        return edition.Once($"card|{office}|{Key(state)}", () => new ScorecardMaker(edition.Company, edition.Calendar, edition.Answer, edition.Layer.Rate)
+            .Make(new ScorecardRequest(office, state.Period, asOf, state.Language) { Currency = state.Currency }));
+    }
+
+    /// <summary>The offices that answer for a KPI, in the order of the company's files; the chief executive's first.</summary>
+    public IReadOnlyList<string> OfficesWithKpis() =>
+        [.. edition.Company.Offices.Select(office => office.Id).Concat(edition.Company.Kpis.Select(kpi => kpi.Office)).Distinct(StringComparer.Ordinal)
+            .Where(office => edition.Company.Kpis.Any(kpi => kpi.Office == office || kpi.SharedWith.Contains(office))).OrderBy(office => office == "ceo" ? 0 : 1)];
+
+    /// <summary>Names of all KPIs in a language, by id.</summary>
+    public IReadOnlyDictionary<string, string> Labels(string language) => edition.Once($"labels|{language}", () => edition.Company.Kpis.ToDictionary(kpi => kpi.Id, kpi =>
+        kpi.Labels.TryGetValue(language, out string? own) || kpi.Labels.TryGetValue("en", out own) ? own
+        : (edition.Company.Metrics.GetValueOrDefault(kpi.Metric) ?? edition.Company.Computed.GetValueOrDefault(kpi.Metric))?.Label(language) is { Length: > 0 } label ? char.ToUpperInvariant(label[0]) + label[1..]
+        : kpi.Id, StringComparer.Ordinal));
+
+    /// <summary>The split of a KPI's change.</summary>
+    public KpiBridge Bridge(string kpi, string? from, string? to, string? against, string? by, bool isChained, PageState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        DateOnly? asOf = AsOf(state);
+        Name[] dimensions = [.. (by ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(item => new Name([.. item.Split('.').Select(part => part.ToLowerInvariant())]) { Span = new SourceSpan("by", 1, 1, item.Length) })];
+        return edition.Once($"bridge|{kpi}|{from}|{to}|{against}|{by}|{isChained}|{Key(state)}", () => new KpiBridgeMaker(edition.Company, edition.Calendar, edition.Answer)
+            .Make(new BridgeRequest(kpi, from, to, against, dimensions, isChained, asOf, state.Language) { Currency = state.Currency }));
+    }
+
+    /// <summary>What a KPI would be with other drivers.</summary>
+    public KpiBridge WhatIf(string kpi, IReadOnlyList<string> sets, PageState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        DateOnly? asOf = AsOf(state);
+        return edition.Once($"whatif|{kpi}|{string.Join('&', sets)}|{Key(state)}", () => new WhatIfMaker(edition.Company, edition.Calendar, edition.Answer)
+            .Make(new GoalRequest(kpi, state.Period, asOf, state.Language) { Sets = sets }));
+    }
+
+    /// <summary>What is at stake below a KPI.</summary>
+    public KpiPriorities Priorities(string kpi, PageState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        DateOnly? asOf = AsOf(state);
+        return edition.Once($"priorities|{kpi}|{Key(state)}", () => new PriorityMaker(edition.Company, edition.Calendar, edition.Answer)
+            .Make(new GoalRequest(kpi, state.Period, asOf, state.Language)));
+    }
+
+    /// <summary>Who reports to whom.</summary>
+    public CompanyChart Chart(PageState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        DateOnly? asOf = AsOf(state);
+        return edition.Once($"chart|{state.Language}|{asOf}", () => new ChartMaker(edition.Company, Catalogue, question => edition.Answer([question])[0]).Make(state.Language, asOf));
+    }
+
+    /// <summary>What the data say: rows and days of each dataset, and everything that does not fit the model.</summary>
+    /// <remarks>Asked of a layer of its own, so that readers of other pages need not wait for the checks.</remarks>
+    public DataReport DataReport() => edition.Once("data", () =>
+    {
+        using MetricLayer layer = MetricLayer.Open(edition.Company, edition.Layer.Options with { Threads = 1 });
+        return layer.CheckData();
+    });
+
+    /// <summary>The day after which rows are hidden; null hides nothing.</summary>
+    public DateOnly? AsOf(PageState state) => new StateReader(edition.Company, edition.Calendar).AsOf(state);
+
+    /// <summary>The reader's language as the catalogue of offices knows it.</summary>
+    public static Language LanguageOf(PageState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return LanguageCode.TryParse(state.Language, out Language language) ? language : Language.English;
+    }
+
+    /// <summary>Everything of a state that an answer depends on.</summary>
+    public static string Key(PageState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return string.Create(CultureInfo.InvariantCulture, $"{state.Period}|{state.AsOf}|{state.Currency}|{state.Language}");
+    }
+}

@@ -1,0 +1,27 @@
+namespace Quarterdeck.Web.Serving;
+
+/// <summary>How a company is served.</summary>
+/// <param name="Folder">The company's folder, or its one file.</param>
+public sealed record ServeOptions(string Folder)
+{
+    /// <summary>Another data folder than the company's own; null for its own.</summary>
+    public string? Data { get; init; }
+
+    /// <summary>Addresses to listen on, with semicolons between; default 127.0.0.1 on the first free port from <see cref="Port"/>.</summary>
+    public string? Urls { get; init; }
+
+    /// <summary>The port that is tried first; default 5080.</summary>
+    public int Port { get; init; } = 5080;
+
+    /// <summary>The folder under which a proxy serves the app, such as <c>/kpi</c>; empty for none.</summary>
+    public string PathBase { get; init; } = "";
+
+    /// <summary>Where the moment comes from.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>How often the files are looked at for changes; default every second.</summary>
+    public TimeSpan Watch { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Whether answers are kept beside the company for the next process; default true.</summary>
+    public bool KeepsAnswers { get; init; } = true;
+}

@@ -1,0 +1,52 @@
+using Microsoft.Playwright;
+
+namespace Quarterdeck.Tests.Web;
+
+/// <summary>Chromium, driven by Playwright; where the machine has none, tests say why they were left out.</summary>
+public sealed class Browser : IAsyncLifetime
+{
+    private static readonly string[] _places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <summary>Where the browser is; null for nowhere.</summary>
+    public static string? Path { get; } = Environment.GetEnvironmentVariable("QUARTERDECK_TEST_BROWSER") is { Length: > 0 } own ? own : _places.FirstOrDefault(File.Exists);
+
+    public async ValueTask InitializeAsync()
+    {
+        if (Path is null)
+            return;
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Path, Args = ["--no-sandbox", "--disable-gpu"] });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
+    }
+
+    /// <summary>A page of its own, in a window of the given size.</summary>
+    public async Task<IPage> Open(string address, int width = 1400, int height = 1000, bool hasScript = true, ColorScheme scheme = ColorScheme.Light, ForcedColors forced = ForcedColors.None)
+    {
+        Assert.SkipWhen(_browser is null, "There is no Chromium on this machine (Debian: apt-get install chromium).");
+        IBrowserContext context = await _browser!.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = height }, JavaScriptEnabled = hasScript, ColorScheme = scheme, ForcedColors = forced, Locale = "en-GB" });
+        context.SetDefaultTimeout(20_000);
+        IPage page = await context.NewPageAsync();
+        await page.GotoAsync(address);
+        return page;
+    }
+
+    /// <summary>Keeps a picture among the artifacts, to be looked at.</summary>
+    public static async Task Keep(IPage page, string name)
+    {
+        string folder = System.IO.Path.Combine(RepositoryFolders.Root, "artifacts", "screenshots");
+        Directory.CreateDirectory(folder);
+        await page.ScreenshotAsync(new PageScreenshotOptions { Path = System.IO.Path.Combine(folder, name + ".png"), FullPage = true });
+    }
+}
+
+/// <summary>Tests that share one server and one browser.</summary>
+[CollectionDefinition(nameof(SharedBrowser))]
+public sealed class SharedBrowser : ICollectionFixture<DemoServer>, ICollectionFixture<Browser>;

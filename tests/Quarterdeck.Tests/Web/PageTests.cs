@@ -1,0 +1,144 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Quarterdeck.Briefing.Wording;
+
+namespace Quarterdeck.Tests.Web;
+
+/// <summary>Every page answers in every language without a script, and says what is wrong with an address.</summary>
+[Collection(nameof(SharedBrowser))]
+public sealed class PageTests(DemoServer server)
+{
+    private static readonly string[] _paths =
+    [
+        "/", "/o/ceo", "/o/cmo", "/o/cco.customer", "/k/revenue", "/k/targets_met", "/k/revenue/receipt", "/k/revenue/rows", "/bridge", "/bridge?kpi=revenue&by=country", "/whatif", "/whatif?kpi=revenue&set.leads=%2B10%25",
+        "/people", "/people?q=CCO", "/people/compare?a=cio&b=cto", "/studies", "/studies/signals?kpi=revenue", "/studies/links?kpi=revenue", "/studies/causes?kpi=revenue", "/studies/priorities?kpi=revenue",
+        "/data", "/catalogue", "/settings", "/help", "/search?q=revenue", "/objectives", "/decisions", "/pack", "/?period=2025-06&theme=dark",
+    ];
+
+    public static TheoryData<string, string> PagesInLanguages => [.. _paths.SelectMany(path => ReaderLanguage.All.Select(language => (path, language)))];
+
+    [Theory]
+    [MemberData(nameof(PagesInLanguages))]
+    public async Task A_page_answers_in_its_language(string path, string language)
+    {
+        using HttpResponseMessage answer = await Get($"{path}{(path.Contains('?', StringComparison.Ordinal) ? "&" : "?")}lang={language}");
+        string html = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains($"<html lang=\"{language}\"", html, StringComparison.Ordinal);
+        // A place that nobody filled, and a word that nobody translated, look like these.
+        Assert.DoesNotMatch(@"\{\d\}", Regex.Replace(html, "<code>.*?</code>|<pre.*?</pre>", "", RegexOptions.Singleline));
+    }
+
+    [Theory]
+    [InlineData("/?period=2025-13", "2025-12")]
+    [InlineData("/?lang=vn", "vi")]
+    [InlineData("/?theme=drak", "dark")]
+    [InlineData("/?perod=2025", "period")]
+    [InlineData("/?ccy=EURO", "EUR")]
+    [InlineData("/bridge?kpi=revenu", "revenue")]
+    [InlineData("/bridge?kpi=revenue&against=plann", "plan")]
+    [InlineData("/people/compare?a=cmo&b=ctoo", "cto")]
+    public async Task What_cannot_be_meant_is_refused_with_the_nearest_that_can(string path, string nearest)
+    {
+        using HttpResponseMessage answer = await Get(path);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains(nearest, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/nothing")]
+    [InlineData("/k/revenu")]
+    [InlineData("/o/cmoo")]
+    [InlineData("/studies/sginals?kpi=revenue")]
+    public async Task A_page_that_is_not_there_says_so(string path)
+    {
+        using HttpResponseMessage answer = await Get(path);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/bridge?kpi=revenue&by=country'%3B%20DROP%20TABLE%20x%3B--")]
+    [InlineData("/k/..%2F..%2Fetc%2Fpasswd")]
+    [InlineData("/people?q=%3Cscript%3Ealert(1)%3C/script%3E")]
+    [InlineData("/search?q=%27%20OR%201%3D1")]
+    public async Task What_a_visitor_sends_is_text_and_nothing_else(string path)
+    {
+        using HttpResponseMessage answer = await Get(path);
+        Assert.InRange((int)answer.StatusCode, 200, 404);
+        Assert.DoesNotContain("<script>alert", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_language_comes_from_the_address_and_then_from_the_browser()
+    {
+        using HttpRequestMessage polish = new(HttpMethod.Get, "/help");
+        polish.Headers.AcceptLanguage.ParseAdd("de, pl;q=0.8, en;q=0.5");
+        using HttpResponseMessage answer = await server.Client.SendAsync(polish, TestContext.Current.CancellationToken);
+        Assert.Contains("<html lang=\"pl\"", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_browser_that_has_a_page_is_told_so()
+    {
+        using HttpResponseMessage first = await Get("/o/cmo?lang=en");
+        using HttpRequestMessage again = new(HttpMethod.Get, "/o/cmo?lang=en");
+        again.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+        using HttpResponseMessage second = await server.Client.SendAsync(again, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
+    }
+
+    [Fact]
+    public async Task Nothing_comes_from_elsewhere_and_nothing_of_elsewhere_runs()
+    {
+        using HttpResponseMessage answer = await Get("/");
+        string policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
+        Assert.Contains("default-src 'none'", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+        string html = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.DoesNotContain("style=\"", html, StringComparison.Ordinal);
+        Assert.All(Regex.Matches(html, "(?:src|href)=\"([^\"]*)\"").Select(match => match.Groups[1].Value), address => Assert.Matches("^[/#]", address));
+    }
+
+    [Fact]
+    public async Task Pages_keep_to_their_budgets()
+    {
+        using HttpClient plain = new() { BaseAddress = new Uri(server.Address) };
+        async Task<int> Packed(string path)
+        {
+            using HttpRequestMessage request = new(HttpMethod.Get, path);
+            request.Headers.AcceptEncoding.ParseAdd("gzip");
+            using HttpResponseMessage answer = await plain.SendAsync(request, TestContext.Current.CancellationToken);
+            return (await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length;
+        }
+        Assert.InRange(await Packed("/"), 1, 60 << 10);
+        string html = await server.Client.GetStringAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken);
+        string script = Regex.Match(html, "src=\"(/assets/[^\"]*[.]js)\"").Groups[1].Value, sheet = Regex.Match(html, "href=\"(/assets/[^\"]*[.]css)\"").Groups[1].Value;
+        Assert.InRange(await Packed(script), 1, 15 << 10);
+        Assert.InRange((await plain.GetByteArrayAsync(new Uri(sheet, UriKind.Relative), TestContext.Current.CancellationToken)).Length, 1, 20 << 10);
+    }
+
+    [Fact]
+    public async Task A_number_is_the_same_in_page_and_interface()
+    {
+        string json = await server.Client.GetStringAsync(new Uri("/api/v1/scorecard/cmo?period=2025-12", UriKind.Relative), TestContext.Current.CancellationToken);
+        using JsonDocument document = JsonDocument.Parse(json);
+        JsonElement spend = document.RootElement.GetProperty("kpis").EnumerateArray().Single(kpi => kpi.GetProperty("id").GetString() == "new_customers");
+        string html = await server.Client.GetStringAsync(new Uri("/k/new_customers?period=2025-12&lang=en", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Contains($"<dd>{spend.GetProperty("actual").GetDecimal():0}</dd>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Titles_that_are_pasted_are_read_one_by_one()
+    {
+        using FormUrlEncodedContent form = new([new("titles", "Chief Marketing Officer\ngiám đốc kinh doanh\nPDG\n")]);
+        using HttpResponseMessage answer = await server.Client.PostAsync(new Uri("/people/titles?lang=en", UriKind.Relative), form, TestContext.Current.CancellationToken);
+        string html = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("cmo (Chief Marketing Officer)", html, StringComparison.Ordinal);
+        Assert.Contains("cco.commercial", html, StringComparison.Ordinal);
+        Assert.Contains("ceo (Chief Executive Officer)", html, StringComparison.Ordinal);
+    }
+
+    private Task<HttpResponseMessage> Get(string path) => server.Client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+}
