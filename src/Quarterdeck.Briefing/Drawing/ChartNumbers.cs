@@ -86,7 +86,9 @@ internal sealed class ChartNumbers
 
     private double Scaled(double value) => _measure.Unit.IsRate ? value * 100 : value / (double)Scale.Divisor;
 
+    // From a thousand billions of the greatest unit on, zeros would fill the chart and say nothing.
     private string Written(double number, int digits) =>
+        Math.Abs(number) >= 1e15 ? number.ToString("0.##E+0", _form) :
         (Math.Round(number, digits, MidpointRounding.AwayFromZero) + 0.0).ToString("N" + digits.ToString(CultureInfo.InvariantCulture), _form);
 
     private static string WithPlus(string written, double number) => number > 0 && written.AsSpan().IndexOfAnyInRange('1', '9') >= 0 ? "+" + written : written;

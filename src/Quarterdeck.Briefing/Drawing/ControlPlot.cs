@@ -165,7 +165,7 @@ internal sealed class ControlPlot(SceneDraft draft, ChartNumbers numbers, IReadO
             double y = scale.At(Values[i]);
             bool isUp = double.IsNaN(Last(Center)) || Values[i] >= (double.IsNaN(Center[i]) ? Last(Center) : Center[i]);
             double half = draft.Width(numbers.Value(Values[i]), SceneDraft.Small) / 2;
-            double x = Math.Clamp(at[i], half, draft.Look.Width - half);
+            double x = Math.Max(half, Math.Min(at[i], draft.Look.Width - half));
             double above = y - RingRadius - 3, below = y + RingRadius + 11;
             _ = draft.TryText(numbers.Value(Values[i]), x, isUp ? above : below, TextAnchor.Middle, field, isBold: IsSignal[i])
                 || draft.TryText(numbers.Value(Values[i]), x, isUp ? below : above, TextAnchor.Middle, field, isBold: IsSignal[i]);

@@ -18,25 +18,38 @@ public static class KpiSeries
     /// <summary>The course of a KPI with its natural limits.</summary>
     /// <param name="kpi">The KPI on its scorecard.</param>
     /// <param name="currency">Code of the scorecard's currency.</param>
-    public static ControlSeries Of(ScorecardKpi kpi, string currency) =>
-        new(new ChartSeries(Measure(kpi, currency), [.. kpi.Course.Select(static point => new ChartPoint(point.Period, Finite(point.Value)))]), kpi.Limits);
+    /// <param name="periods">At most so many periods, counted from the end; default 36. Limits rest on all that are known.</param>
+    public static ControlSeries Of(ScorecardKpi kpi, string currency, int periods = 36)
+    {
+        ChartMeasure measure = Measure(kpi, currency);
+        int first = Math.Max(0, kpi.Course.Count - Math.Max(1, periods));
+        return new ControlSeries(new ChartSeries(measure, [.. kpi.Course.Skip(first).Select(static point => new ChartPoint(point.Period, Finite(point.Value)))]),
+            kpi.Limits is null ? null : kpi.Limits with { Points = [.. kpi.Limits.Points.Skip(first)] });
+    }
+
+    /// <summary>What the numbers of a study's series are.</summary>
+    public static ChartMeasure Measure(StudySeries series)
+    {
+        ArgumentNullException.ThrowIfNull(series);
+        return new ChartMeasure(series.Label, series.Unit, series.Better, series.Currency);
+    }
 
     /// <summary>A study of signals.</summary>
     /// <param name="study">The study.</param>
-    /// <param name="measure">What its numbers are.</param>
-    public static ControlSeries Of(SignalStudy study, ChartMeasure measure)
+    /// <param name="measure">What is measured, where it is known better than the series tells; default null: as the series tells.</param>
+    public static ControlSeries Of(SignalStudy study, ChartMeasure? measure = null)
     {
         ArgumentNullException.ThrowIfNull(study);
-        return new ControlSeries(new ChartSeries(measure, [.. study.Series.Values.Select((value, i) => new ChartPoint(study.Series.Labels[i], Finite(value)))]), study.Report);
+        ChartSeries series = Of(study.Series);
+        return new ControlSeries(measure is null ? series : series with { Measure = measure }, study.Report);
     }
 
     /// <summary>A series of a study, without limits.</summary>
     /// <param name="series">The series of a study.</param>
-    /// <param name="measure">What its numbers are.</param>
-    public static ChartSeries Of(StudySeries series, ChartMeasure measure)
+    public static ChartSeries Of(StudySeries series)
     {
         ArgumentNullException.ThrowIfNull(series);
-        return new ChartSeries(measure, [.. series.Values.Select((value, i) => new ChartPoint(series.Labels[i], Finite(value)))]);
+        return new ChartSeries(Measure(series), [.. series.Values.Select((value, i) => new ChartPoint(series.Labels[i], Finite(value)))]);
     }
 
     private static double? Finite(double value) => double.IsFinite(value) ? value : null;

@@ -45,6 +45,8 @@ public static class Waterfall
         ArgumentNullException.ThrowIfNull(steps);
         ArgumentNullException.ThrowIfNull(to);
         ArgumentNullException.ThrowIfNull(look);
+        if (!double.IsFinite(from.Value) || !double.IsFinite(to.Value) || steps.Any(static step => !double.IsFinite(step.Change)))
+            return Empty(measure, look);
         DrawingWords words = DrawingWords.For(look.Language);
         WaterfallStep[] shown = Shown(steps, words);
         double[] at = new double[shown.Length + 1];
@@ -111,6 +113,48 @@ public static class Waterfall
         return draft.Done(height, DrawingWords.With(words.BridgeTitle, measure.Name, $"{from.Label} ({code})", $"{to.Label} ({ScenarioNotation.Code(to.Scenario)})"), description.Length > 0 ? description : ends2,
             new SceneTable([BridgeWords.For(look.Language).Driver, BridgeWords.For(look.Language).Contribution],
                 [[names[0], values.Said(from.Value)], .. shown.Select((_, i) => (IReadOnlyList<string>)[names[i + 1], changes[i]]), [reached, values.Said(to.Value)]]));
+    }
+
+    /// <summary>Draws a change alone, where its ends are not known or do not matter: from nothing to the change.</summary>
+    /// <param name="measure">What is measured.</param>
+    /// <param name="reference">What the change is counted from, for the reader.</param>
+    /// <param name="steps">What each step adds; together they make the change.</param>
+    /// <param name="change">The change.</param>
+    /// <param name="look">How.</param>
+    /// <param name="description">What it says.</param>
+    public static Scene DrawChange(ChartMeasure measure, string reference, IReadOnlyList<WaterfallStep> steps, double change, ChartLook look, string description)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        ArgumentNullException.ThrowIfNull(steps);
+        ArgumentNullException.ThrowIfNull(look);
+        if (!double.IsFinite(change) || steps.Any(static step => !double.IsFinite(step.Change)))
+            return Empty(measure, look);
+        DrawingWords words = DrawingWords.For(look.Language);
+        WaterfallStep[] shown = Shown(steps, words);
+        double[] at = [0, .. shown.Select(static step => step.Change)];
+        for (int i = 1; i < at.Length; i++)
+            at[i] += at[i - 1];
+        ChartNumbers numbers = new(look.Language, measure, [.. shown.Select(static step => step.Change), change]);
+        SceneDraft draft = new(look);
+        double top = ChartHead.Write(draft, measure.Name, numbers.UnitOfChange, $"Δ {reference}"), row = look.IsTerminal ? TextMeasure.CellHeight : RowHeight, height = top + row * (shown.Length + 1) + 4;
+        IReadOnlyList<string> changes = [.. numbers.Changes([.. shown.Select(static step => step.Change)]), numbers.Change(change)];
+        string[] names = [.. shown.Select(static step => step.Label), "Δ"];
+        double left = Math.Min(look.Width * 0.45, names.Max(name => draft.Width(name)) + 2 * TextMeasure.CellWidth), room = changes.Max(text => draft.Width(text, isBold: true)) + (look.IsTerminal ? 16 : 10);
+        LinearScale scale = LinearScale.WithZero([.. at, change], left + (at.Append(change).Min() < 0 ? room : 0), look.Width - room);
+        double bar = look.IsTerminal ? 12 : RowHeight * BarShare, gap = look.IsTerminal ? 12 : 6;
+        draft.Straight(ThemeRole.Axis, DataRole.Frame, scale.At(0), top, scale.At(0), height - 4);
+        for (int i = 0; i <= shown.Length; i++)
+        {
+            bool isLast = i == shown.Length;
+            double y = top + i * row + (row - bar) / 2, from = isLast ? 0 : at[i], to = isLast ? change : at[i + 1];
+            draft.Text(draft.Cut(names[i], left - TextMeasure.CellWidth, isBold: isLast), 0, top + i * row + row / 2 + 4, isBold: isLast);
+            draft.Bar(ScenarioNotation.Effect(to - from, measure.Better, ChartScenario.PriorYear), isLast ? DataRole.Value : DataRole.Variance, $"{names[i]}{ScorecardWords.For(look.Language).Colon}{changes[i]}", scale.At(from), scale.At(to), y, bar, Fill.Solid);
+            if (!isLast)
+                draft.Straight(ThemeRole.Axis, DataRole.Joint, scale.At(to), y + bar, scale.At(to), y + row);
+            bool isLeft = to < from && scale.Low < 0;
+            draft.Text(changes[i], isLeft ? scale.At(to) - gap : scale.At(Math.Max(from, to)) + gap, top + i * row + row / 2 + 4, isLeft ? TextAnchor.End : TextAnchor.Start, isBold: isLast);
+        }
+        return draft.Done(height, measure.Name, description, new SceneTable([BridgeWords.For(look.Language).Driver, BridgeWords.For(look.Language).Contribution], [.. names.Select((name, i) => (IReadOnlyList<string>)[name, changes[i]])]));
     }
 
     private static void End(SceneDraft draft, WaterfallEnd end, LinearScale scale, double y, double bar, string text, string name)

@@ -9,6 +9,9 @@ namespace Quarterdeck.Briefing.Scenes;
 /// <param name="IsArea">True for the area inside the points.</param>
 public sealed record PathMark(ThemeRole Role, DataRole Data, IReadOnlyList<Point> Points, double Width, bool IsDashed = false, bool IsArea = false) : Mark(Role, Data, "")
 {
+    /// <summary>Of an area: how strong it is, above 0 to 1, the default.</summary>
+    public double Strength { get; init; } = 1;
+
     /// <inheritdoc/>
     public override Box Bounds => Box.Around(Points);
 }

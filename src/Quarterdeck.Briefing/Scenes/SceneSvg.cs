@@ -129,6 +129,8 @@ public sealed class SceneSvg
                 Points(path.Points);
                 if (!path.IsArea && path.Width != 1)
                     Number("stroke-width", path.Width);
+                if (path.Strength < 1)
+                    Number("opacity", path.Strength);
                 break;
             case TriangleMark triangle:
                 Points([triangle.A, triangle.B, triangle.C]);

@@ -106,6 +106,9 @@ public sealed partial class KpiStudy(CompanyModel company, CompanyCalendar calen
             findings.Note(FindingCodes.StudyGaps, SourceSpan.None, string.Create(CultureInfo.InvariantCulture, $"{gaps} of {points.Count} periods of '{kpi.Id}' have no complete value; they are not judged."), "See with 'query' what is missing.");
         return new StudySeries(kpi.Id, [.. points.Select(point => calendar.Label(point.Period))], [.. points.Select(static point => point.Value)], [.. Enumerable.Range(0, points.Count)], KpiHistory.SeasonOf(points[0].Period.Grain))
         {
+            Unit = company.Metrics[kpi.Metric].Unit,
+            Better = company.Metrics[kpi.Metric].Better,
+            Currency = company.Currency,
             AnewAfterChanges = true,
             Dividers = KpiHistory.DividersOf(calendar, kpi, [.. points.Select(static point => point.Period)]),
         };

@@ -1,3 +1,5 @@
+using Quarterdeck.Model.Values;
+
 namespace Quarterdeck.Briefing.Studies;
 
 /// <summary>A series that a study looks at.</summary>
@@ -8,6 +10,18 @@ namespace Quarterdeck.Briefing.Studies;
 /// <param name="UsualSeason">Periods a season, as the dates tell it; null where they do not.</param>
 public sealed record StudySeries(string Name, IReadOnlyList<string> Labels, double[] Values, IReadOnlyList<int> Rows, int? UsualSeason)
 {
+    /// <summary>What it is called for the reader; the name where nobody said.</summary>
+    public string Label { get; init; } = Name;
+
+    /// <summary>The unit of the values. Default: plain numbers.</summary>
+    public Unit Unit { get; init; }
+
+    /// <summary>Which way is better. Default: nobody said.</summary>
+    public Direction Better { get; init; }
+
+    /// <summary>Code of the currency of money; empty, the default, when nobody said.</summary>
+    public string Currency { get; init; } = "";
+
     /// <summary>Positions from which limits start anew because the KPI's author said so, with the reasons; default none.</summary>
     public IReadOnlyList<(int At, string Reason)> Dividers { get; init; } = [];
     /// <summary>True for a KPI, whose limits start anew after a change of level; default false: a file has one set of limits.</summary>

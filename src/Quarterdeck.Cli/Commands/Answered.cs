@@ -7,4 +7,8 @@ namespace Quarterdeck.Cli.Commands;
 /// <param name="Json">The document, given all findings.</param>
 /// <param name="Csv">The rows.</param>
 /// <param name="Page">The page; null where there is nothing to show.</param>
-internal sealed record Answered(Func<IReadOnlyList<Finding>, string> Json, Func<string> Csv, Func<TablePage?> Page);
+internal sealed record Answered(Func<IReadOnlyList<Finding>, string> Json, Func<string> Csv, Func<TablePage?> Page)
+{
+    /// <summary>The chart in letters, under the table of a terminal; empty, the default, for none.</summary>
+    public string Plot { get; init; } = "";
+}

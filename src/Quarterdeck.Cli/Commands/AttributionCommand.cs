@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Quarterdeck.Briefing.Packs;
 using Quarterdeck.Briefing.Pages;
+using Quarterdeck.Briefing.Reports;
 using Quarterdeck.Briefing.Studies;
 using Quarterdeck.Model.Findings;
 using Quarterdeck.Model.Values;
@@ -63,7 +64,7 @@ internal static class AttributionCommand
                 return StudyCommand.Print(door, parsed, findings, null, null);
             string language = door.Options.Language(parsed);
             AttributionStudy study = AttributionStudy.Make(journeys, table.Rows, options, language, findings);
-            return StudyCommand.Print(door, parsed, findings, all => AttributionStudyJson.Write(study, all), allDigits => StudyPage.Of(study, language, allDigits));
+            return StudyCommand.Print(door, parsed, findings, all => AttributionStudyJson.Write(study, all), allDigits => StudyPage.Of(study, language, allDigits), frame => AttributionReport.Of(study, frame));
         });
         return command;
     }

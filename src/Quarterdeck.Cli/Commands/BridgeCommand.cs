@@ -1,8 +1,10 @@
 using System.CommandLine;
 using Quarterdeck.Briefing.Bridges;
 using Quarterdeck.Briefing.Cases;
+using Quarterdeck.Briefing.Drawing;
 using Quarterdeck.Briefing.Packs;
 using Quarterdeck.Briefing.Pages;
+using Quarterdeck.Briefing.Scenes;
 using Quarterdeck.Model.Findings;
 using Quarterdeck.Model.Formulas;
 using Quarterdeck.Model.Values;
@@ -24,7 +26,8 @@ public static class BridgeCommand
         Option<string?> by = new("--by") { Description = "a dimension (or several): splits by its segments instead of by drivers", HelpName = "F" };
         Option<bool> chained = new("--chained") { Description = "sums the bridges of the months in between" };
         MoneyOptions money = new();
-        Command command = new("bridge", "Splits the change of a KPI exactly over its drivers and their offices, or over segments.") { common.Company, common.Kpi, from, to, against, by, chained, money.Currency, money.Rates, common.Cases };
+        Option<bool> plot = StudyReports.PlotOption();
+        Command command = new("bridge", "Splits the change of a KPI exactly over its drivers and their offices, or over segments.") { common.Company, common.Kpi, from, to, against, by, chained, money.Currency, money.Rates, common.Cases, plot };
         command.SetAction(parsed => common.Answer(door, parsed, BridgeCases.Answer) ?? CompanyDoor.Answer(door, parsed, parsed.GetValue(common.Company)!,
             (layer, asOf, findings) =>
             {
@@ -38,7 +41,10 @@ public static class BridgeCommand
                     return null;
                 KpiBridge bridge = new KpiBridgeMaker(layer.Company, layer.Calendar, questions => layer.Answer(questions, door.Screen.Progress())).Make(request);
                 findings.AddRange(bridge.Findings);
-                return new Answered(all => BridgeJson.Write(bridge with { Findings = all }), () => CsvText.Write(bridge), () => bridge.To is null || bridge.Leaves.Count == 0 && bridge.Refusal is null ? null : BridgePage.Of(bridge));
+                return new Answered(all => BridgeJson.Write(bridge with { Findings = all }), () => CsvText.Write(bridge), () => bridge.To is null || bridge.Leaves.Count == 0 && bridge.Refusal is null ? null : BridgePage.Of(bridge))
+                {
+                    Plot = parsed.GetValue(plot) && bridge.Leaves.Count > 0 ? SceneText.Write(Waterfall.Draw(bridge, ChartLook.Terminal(bridge.Language, Math.Min(door.Screen.Width, 120)))) : "",
+                };
             }));
         return command;
     }

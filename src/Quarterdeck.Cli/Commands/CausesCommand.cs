@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Quarterdeck.Briefing.Packs;
 using Quarterdeck.Briefing.Pages;
+using Quarterdeck.Briefing.Reports;
 using Quarterdeck.Briefing.Studies;
 using Quarterdeck.Model.Findings;
 using Quarterdeck.Model.Values;
@@ -35,7 +36,7 @@ internal static class CausesCommand
             string language = door.Options.Language(parsed);
             CauseStudy? study = CauseStudy.Make(parsed.GetValue(actual) ?? parsed.GetValue(common.Kpi) ?? "", rows, parsed.GetValue(most), language, findings);
             return study is null ? StudyCommand.Print(door, parsed, findings, null, null)
-                : StudyCommand.Print(door, parsed, findings, all => CauseStudyJson.Write(study, all), allDigits => StudyPage.Of(study, language, allDigits));
+                : StudyCommand.Print(door, parsed, findings, all => CauseStudyJson.Write(study, all), allDigits => StudyPage.Of(study, language, allDigits), frame => CausesReport.Of(study, frame), common.Receipts);
         });
         return command;
     }

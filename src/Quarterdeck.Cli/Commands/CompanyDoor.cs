@@ -31,7 +31,7 @@ internal static class CompanyDoor
             OutputFormat.Json => answered.Json(all),
             OutputFormat.Csv => FindingText.HasErrors(all) ? "" : answered.Csv(),
             OutputFormat.Markdown => answered.Page() is { } page ? MarkdownText.Write(page) : "",
-            _ => answered.Page() is { } page ? PageScreen.Write(page, door.Screen.Width, door.Screen.HasColor) : "",
+            _ => answered.Page() is { } page ? PageScreen.Write(page, door.Screen.Width, door.Screen.HasColor) + (answered.Plot.Length == 0 ? "" : "\n" + answered.Plot) : "",
         };
         return door.Answer(parsed, text, all);
     }

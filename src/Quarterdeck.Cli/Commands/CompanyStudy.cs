@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Quarterdeck.Briefing.Studies;
+using Quarterdeck.Metrics.Answers;
+using Quarterdeck.Metrics.Asking;
 using Quarterdeck.Metrics.Running;
 using Quarterdeck.Model.Findings;
 
@@ -23,8 +25,15 @@ internal static class CompanyStudy
         DateOnly? asOf = new QueryReader(layer.Company, layer.Calendar, findings).AsOf(parsed, door.Options);
         if (findings.HasErrors)
             return default;
-        T? result = ask(new KpiStudy(layer.Company, layer.Calendar, questions => layer.Answer(questions, door.Screen.Progress()), asOf, findings));
+        T? result = ask(new KpiStudy(layer.Company, layer.Calendar, Answered, asOf, findings));
         door.Screen.ClearProgress();
         return result;
+
+        IReadOnlyList<MetricTable> Answered(IReadOnlyList<MetricQuery> questions)
+        {
+            IReadOnlyList<MetricTable> tables = layer.Answer(questions, door.Screen.Progress());
+            common.Receipts.AddRange(tables.SelectMany(static table => table.Receipts));
+            return tables;
+        }
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Quarterdeck.Briefing.Packs;
 using Quarterdeck.Briefing.Pages;
+using Quarterdeck.Briefing.Reports;
 using Quarterdeck.Briefing.Studies;
 using Quarterdeck.Model.Findings;
 using Quarterdeck.Model.Values;
@@ -70,7 +71,7 @@ internal static class CustomersCommand
                 return StudyCommand.Print(door, parsed, findings, null, null);
             string language = door.Options.Language(parsed);
             CustomerStudy study = CustomerStudy.Make(data, question, language, findings);
-            return StudyCommand.Print(door, parsed, findings, all => CustomerStudyJson.Write(study, all), allDigits => StudyPage.Of(study, language, allDigits));
+            return StudyCommand.Print(door, parsed, findings, all => CustomerStudyJson.Write(study, all), allDigits => StudyPage.Of(study, language, allDigits), frame => CustomersReport.Of(study, frame));
         });
         return command;
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Quarterdeck.Briefing.Packs;
 using Quarterdeck.Briefing.Pages;
+using Quarterdeck.Briefing.Reports;
 using Quarterdeck.Briefing.Studies;
 using Quarterdeck.Model.Findings;
 using Quarterdeck.Model.Formulas;
@@ -53,7 +54,7 @@ internal static class LinksCommand
             ILookup<bool, StudySeries> known = series.Value.Candidates.ToLookup(one => (Listed(parsed.GetValue(given)) ?? []).Contains(one.Name, StringComparer.OrdinalIgnoreCase));
             LinkStudy? study = LinkStudy.Make(series.Value.Outcome, [.. known[false]], asked, options, language, findings, [.. known[true]]);
             return study is null ? StudyCommand.Print(door, parsed, findings, null, null)
-                : StudyCommand.Print(door, parsed, findings, all => LinkStudyJson.Write(study, all), allDigits => StudyPage.Of(study, language, allDigits));
+                : StudyCommand.Print(door, parsed, findings, all => LinkStudyJson.Write(study, all), allDigits => StudyPage.Of(study, language, allDigits), frame => LinksReport.Of(study, frame), common.Receipts);
         });
         return command;
     }

@@ -2,6 +2,9 @@ using System.CommandLine;
 using Quarterdeck.Briefing.Goals;
 using Quarterdeck.Briefing.Packs;
 using Quarterdeck.Briefing.Pages;
+using Quarterdeck.Briefing.Reports;
+using Quarterdeck.Metrics.Answers;
+using Quarterdeck.Metrics.Asking;
 using Quarterdeck.Model.Findings;
 
 namespace Quarterdeck.Cli.Commands;
@@ -23,10 +26,20 @@ public static class PrioritiesCommand
                 return door.Refuse(parsed, missing.Sorted());
             return CompanyDoor.Answer(door, parsed, parsed.GetValue(company)!, (layer, asOf, findings) =>
             {
-                KpiPriorities study = new PriorityMaker(layer.Company, layer.Calendar, questions => layer.Answer(questions, door.Screen.Progress()))
+                List<Receipt> receipts = [];
+                IReadOnlyList<MetricTable> ask(IReadOnlyList<MetricQuery> questions)
+                {
+                    IReadOnlyList<MetricTable> tables = layer.Answer(questions, door.Screen.Progress());
+                    receipts.AddRange(tables.SelectMany(static table => table.Receipts));
+                    return tables;
+                }
+                KpiPriorities study = new PriorityMaker(layer.Company, layer.Calendar, ask)
                     .Make(new GoalRequest(parsed.GetValue(kpi)!, parsed.GetValue(period), asOf, door.Options.Language(parsed)));
                 findings.AddRange(study.Findings);
-                return new Answered(all => PriorityJson.Write(study with { Findings = all }), () => PriorityJson.Csv(study), () => PriorityPage.Of(study));
+                string plot = StudyReports.Make(door, parsed, findings, frame => PrioritiesReport.Of(study, frame with { Company = study.Company }), receipts);
+                if (StudyReports.IsRefused(findings))
+                    return null;
+                return new Answered(all => PriorityJson.Write(study with { Findings = all }), () => PriorityJson.Csv(study), () => PriorityPage.Of(study)) { Plot = plot };
             });
         });
         return command;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Quarterdeck.Briefing.Packs;
 using Quarterdeck.Briefing.Pages;
+using Quarterdeck.Briefing.Reports;
 using Quarterdeck.Briefing.Studies;
 using Quarterdeck.Model.Findings;
 
@@ -31,7 +32,7 @@ internal static class RetentionCommand
             RetentionStudy? study = path is not null && when is not null && size is not null && left is not null && StudyFile.Open(path, parsed.GetValue(separator), findings) is { } table && !findings.HasErrors
                 ? RetentionStudy.Make(table, path, (when, size, left, parsed.GetValue(by)), parsed.GetValue(horizon), parsed.GetValue(discount), language, findings) : null;
             return study is null ? StudyCommand.Print(door, parsed, findings, null, null)
-                : StudyCommand.Print(door, parsed, findings, all => RetentionStudyJson.Write(study, all), allDigits => StudyPage.Of(study, language, allDigits));
+                : StudyCommand.Print(door, parsed, findings, all => RetentionStudyJson.Write(study, all), allDigits => StudyPage.Of(study, language, allDigits), frame => RetentionReport.Of(study, frame));
         });
         return command;
     }

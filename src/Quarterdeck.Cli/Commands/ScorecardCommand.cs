@@ -1,6 +1,8 @@
 using System.CommandLine;
+using Quarterdeck.Briefing.Drawing;
 using Quarterdeck.Briefing.Packs;
 using Quarterdeck.Briefing.Pages;
+using Quarterdeck.Briefing.Scenes;
 using Quarterdeck.Briefing.Scorecards;
 using Quarterdeck.Cli.Printing;
 using Quarterdeck.Metrics.Answers;
@@ -13,6 +15,9 @@ namespace Quarterdeck.Cli.Commands;
 /// <summary><c>quarterdeck scorecard</c>: an office's KPIs for a period.</summary>
 public static class ScorecardCommand
 {
+    /// <summary>Charts of two years, 12 lines high, and no more of them than fit a look.</summary>
+    private const int PlotHeight = 12 * 16, MostPlots = 6, PlotPeriods = 24;
+
     /// <summary>Makes the command.</summary>
     public static Command Create(Door door)
     {
@@ -23,7 +28,8 @@ public static class ScorecardCommand
         Option<bool> sql = new("--sql") { Description = "prints how every number was made: receipts and SQL" };
         Option<bool> forecast = new("--forecast") { Description = "forecasts each KPI: where its year ends, and how probably it meets its target" };
         MoneyOptions money = new();
-        Command command = new("scorecard", "Shows an office's KPIs for a period.") { folder, office, period, money.Currency, money.Rates, explain, sql, forecast };
+        Option<bool> plot = StudyReports.PlotOption();
+        Command command = new("scorecard", "Shows an office's KPIs for a period.") { folder, office, period, money.Currency, money.Rates, explain, sql, forecast, plot };
         command.SetAction(parsed =>
         {
             FindingList findings = new();
@@ -32,7 +38,7 @@ public static class ScorecardCommand
                 ? Broken(parsed.GetValue(office)!, door.Options.Language(parsed))
                 : Make(door, parsed, company, parsed.GetValue(folder)!, parsed.GetValue(office)!, parsed.GetValue(period), findings, money, parsed.GetValue(forecast));
             card = card with { Findings = findings.Sorted() };
-            return door.Answer(parsed, Text(door, parsed, card, parsed.GetValue(sql), parsed.GetValue(explain)), card.Findings);
+            return door.Answer(parsed, Text(door, parsed, card, parsed.GetValue(sql), parsed.GetValue(explain)) + (parsed.GetValue(plot) && door.Options.Format(parsed) == OutputFormat.Table ? Plots(door, card) : ""), card.Findings);
         });
         return command;
     }
@@ -66,6 +72,15 @@ public static class ScorecardCommand
             OutputFormat.Markdown => MarkdownText.Write(ScorecardPage.Of(card), explains) + receipts,
             _ => ScorecardScreen.Write(ScorecardPage.Of(card), door.Screen.Width, door.Screen.HasColor, explains) + receipts,
         };
+    }
+
+    /// <summary>The courses of the KPIs that moved beyond noise, the first one's where none did.</summary>
+    private static string Plots(Door door, Scorecard card)
+    {
+        ScorecardKpi[] drawn = [.. card.Kpis.Where(static kpi => kpi.Course.Count > 1)];
+        ScorecardKpi[] news = [.. drawn.Where(static kpi => kpi.Signal is KpiSignal.Outside or KpiSignal.ThreeOfFour or KpiSignal.RunOfEight)];
+        ChartLook look = ChartLook.Terminal(card.Language, Math.Min(door.Screen.Width, 120)) with { Height = PlotHeight };
+        return string.Concat((news.Length > 0 ? news : drawn.Take(1)).Take(MostPlots).Select(kpi => "\n" + SceneText.Write(XChart.Draw(KpiSeries.Of(kpi, card.Currency, PlotPeriods), look))));
     }
 
     private static Scorecard Broken(string office, string language) => new(office, null, null, "", "", language, null, "", [], []);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Quarterdeck.Briefing.Packs;
 using Quarterdeck.Briefing.Pages;
+using Quarterdeck.Briefing.Reports;
 using Quarterdeck.Briefing.Studies;
 using Quarterdeck.Model.Findings;
 using Quarterdeck.Science.Signals;
@@ -56,7 +57,7 @@ internal static class SignalsCommand
             };
             string language = door.Options.Language(parsed);
             SignalStudy study = SignalStudy.Make(series, asked, options, language, findings);
-            return StudyCommand.Print(door, parsed, findings, all => SignalStudyJson.Write(study, all), allDigits => StudyPage.Of(study, language, allDigits));
+            return StudyCommand.Print(door, parsed, findings, all => SignalStudyJson.Write(study, all), allDigits => StudyPage.Of(study, language, allDigits), frame => SignalsReport.Of(study, frame), common.Receipts);
         });
         return command;
     }

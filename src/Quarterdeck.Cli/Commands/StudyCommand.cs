@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Quarterdeck.Briefing.Packs;
 using Quarterdeck.Briefing.Pages;
+using Quarterdeck.Briefing.Reports;
 using Quarterdeck.Cli.Printing;
+using Quarterdeck.Metrics.Answers;
 using Quarterdeck.Model.Findings;
 
 namespace Quarterdeck.Cli.Commands;
@@ -10,7 +12,14 @@ namespace Quarterdeck.Cli.Commands;
 public static class StudyCommand
 {
     /// <summary>Makes the group.</summary>
-    public static Command Create(Door door) => new("study", "Studies a file with named columns or a company's KPI: what is news, what leads, what explains a change.")
+    public static Command Create(Door door)
+    {
+        Command command = Studies(door);
+        StudyReports.AddTo(command);
+        return command;
+    }
+
+    private static Command Studies(Door door) => new("study", "Studies a file with named columns or a company's KPI: what is news, what leads, what explains a change.")
     {
         SignalsCommand.Create(door),
         LinksCommand.Create(door),
@@ -34,10 +43,14 @@ public static class StudyCommand
     /// <param name="findings">What was found wrong or noteworthy.</param>
     /// <param name="json">Writes the JSON document; null where nothing could be studied.</param>
     /// <param name="page">Lays the study out, with all digits or for a reader's eye.</param>
-    internal static int Print(Door door, ParseResult parsed, FindingList findings, Func<IReadOnlyList<Finding>, string>? json, Func<bool, StudyPage>? page)
+    /// <param name="report">Makes the report; null, the default, for a study that has none.</param>
+    /// <param name="receipts">How the numbers of a company were made; null, the default, for a file.</param>
+    internal static int Print(Door door, ParseResult parsed, FindingList findings, Func<IReadOnlyList<Finding>, string>? json, Func<bool, StudyPage>? page,
+        Func<ReportFrame, StudyReport>? report = null, IReadOnlyList<Receipt>? receipts = null)
     {
+        string plot = json is null || page is null ? "" : StudyReports.Make(door, parsed, findings, report, receipts ?? []);
         IReadOnlyList<Finding> all = findings.Sorted();
-        if (json is null || page is null)
+        if (json is null || page is null || StudyReports.IsRefused(findings))
             return door.Refuse(parsed, all);
         OutputFormat format = door.Options.Format(parsed);
         return door.Answer(parsed, format switch
@@ -45,7 +58,7 @@ public static class StudyCommand
             OutputFormat.Json => json(all),
             OutputFormat.Csv => Csv(door, page(true)),
             OutputFormat.Markdown => $"{page(false).Verdict}\n\n{MarkdownText.Table(page(false).Columns, page(false).Rows)}{Notes(page(false), "- ")}",
-            _ => Table(door, page(false)),
+            _ => Table(door, page(false), plot),
         }, all);
     }
 
@@ -58,7 +71,10 @@ public static class StudyCommand
     /// <param name="page">Lays the study out for a reader's eye.</param>
     internal static int PrintPage(Door door, ParseResult parsed, FindingList findings, Func<IReadOnlyList<Finding>, string> json, Func<(IReadOnlyList<string> Head, IReadOnlyList<IReadOnlyList<string>> Rows)> csv, Func<TablePage> page)
     {
+        _ = StudyReports.Make(door, parsed, findings, null, []);
         IReadOnlyList<Finding> all = findings.Sorted();
+        if (StudyReports.IsRefused(findings))
+            return door.Refuse(parsed, all);
         return door.Answer(parsed, door.Options.Format(parsed) switch
         {
             OutputFormat.Json => json(all),
@@ -70,11 +86,11 @@ public static class StudyCommand
 
     private static string Csv(Door door, StudyPage page) => RowText.Write(OutputFormat.Csv, page.Columns, page.Rows, door.Screen);
 
-    private static string Table(Door door, StudyPage page)
+    private static string Table(Door door, StudyPage page, string plot)
     {
         Paint paint = new(door.Screen.HasColor);
         string head = paint.Strong(ScorecardScreen.Wrapped(page.Verdict, door.Screen.Width, indent: 0)) + "\n";
-        return head + (page.Rows.Count == 0 ? "" : "\n" + RowText.Write(OutputFormat.Table, page.Columns, page.Rows, door.Screen)) + Notes(page, "");
+        return head + (plot.Length == 0 ? "" : "\n" + plot) + (page.Rows.Count == 0 ? "" : "\n" + RowText.Write(OutputFormat.Table, page.Columns, page.Rows, door.Screen)) + Notes(page, "");
     }
 
     private static string Notes(StudyPage page, string mark) => page.Notes.Count == 0 ? "" : "\n" + string.Concat(page.Notes.Select(note => $"{mark}{note}\n"));

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Quarterdeck.Briefing.Studies;
+using Quarterdeck.Metrics.Answers;
 using Quarterdeck.Model.Findings;
 using Quarterdeck.Model.Values;
 
@@ -21,6 +22,9 @@ internal sealed class StudyOptions
     public Option<string?> Kpi { get; } = new("--kpi") { Description = "the company's KPI", HelpName = "K" };
     /// <summary>The period.</summary>
     public Option<string?> Period { get; } = new("--period") { Description = "the last period that is looked at: 2013-06, 2013-Q2, 2013-W05; without it, the last complete month", HelpName = "P" };
+
+    /// <summary>How the numbers of the company that was asked were made; empty for a file.</summary>
+    public List<Receipt> Receipts { get; } = [];
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)

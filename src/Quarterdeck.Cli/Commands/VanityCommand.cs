@@ -20,7 +20,8 @@ internal static class VanityCommand
             VanityStudy study = new VanityMaker(layer.Company, layer.Calendar, questions => layer.Answer(questions, door.Screen.Progress()))
                 .Make(parsed.GetValue(office)!, parsed.GetValue(period), asOf, door.Options.Language(parsed));
             findings.AddRange(study.Findings);
-            return new Answered(all => VanityJson.Write(study with { Findings = all }), () => VanityJson.Csv(study), () => VanityPage.Of(study));
+            _ = StudyReports.Make(door, parsed, findings, null, []);
+            return StudyReports.IsRefused(findings) ? null : new Answered(all => VanityJson.Write(study with { Findings = all }), () => VanityJson.Csv(study), () => VanityPage.Of(study));
         }));
         return command;
     }

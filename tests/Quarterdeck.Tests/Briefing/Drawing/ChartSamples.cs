@@ -12,7 +12,8 @@ internal static class ChartSamples
 
     /// <summary>The names of the pictures.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        ["sparkline", "variance_bar", "variance_pin", "x_chart", "x_chart_few", "moving_range", "columns_plan", "columns_prior_year", "columns_rate", "waterfall", "waterfall_change", "waterfall_loss"];
+        ["sparkline", "variance_bar", "variance_pin", "x_chart", "x_chart_few", "moving_range", "columns_plan", "columns_prior_year", "columns_rate", "waterfall", "waterfall_change", "waterfall_loss",
+        "structure", "structure_loss", "multiples", "stacked", "steps", "cohorts", "scatter", "pace", "fan", "responses", "attribution", "customers", "tracking", "impact", "intervals", "retention", "causes"];
 
     /// <summary>A picture.</summary>
     public static Scene Draw(string name, ChartLook look)
@@ -36,7 +37,7 @@ internal static class ChartSamples
                 new WaterfallEnd("2013-05", 49_965_400, ChartScenario.Actual), look),
             "waterfall_loss" => Waterfall.Draw(money, new WaterfallEnd("2012", 210_000, ChartScenario.PriorYear), [new("Revenue", 120_000), new("Cost of goods sold", -560_000), new("Overheads", 40_000)],
                 new WaterfallEnd("2013", -190_000, ChartScenario.Actual), look),
-            _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such picture."),
+            _ => StudySamples.Draw(name, money, look),
         };
     }
 
@@ -55,10 +56,10 @@ internal static class ChartSamples
         return new ControlSeries(new ChartSeries(orders, points), report) { Dividers = [new ChartFlag(12, "New shop")], Events = [new ChartFlag(10, "Fair <of> November"), new ChartFlag(17, "Strike")] };
     }
 
-    private static List<ChartPoint> Months(int year, IReadOnlyList<double> values) =>
+    internal static List<ChartPoint> Months(int year, IReadOnlyList<double> values) =>
         [.. values.Select((value, i) => new ChartPoint(FormattableString.Invariant($"{year + i / 12}-{i % 12 + 1:00}"), value))];
 
-    private static IReadOnlyList<ChartPoint> Plan()
+    internal static IReadOnlyList<ChartPoint> Plan()
     {
         double[] actual = [1_210_000, 1_180_000, 1_342_000, 1_290_000, 1_105_000, 1_420_000, 1_377_000, 1_280_000, 1_455_000];
         double[] plan = [1_150_000, 1_200_000, 1_250_000, 1_300_000, 1_300_000, 1_320_000, 1_340_000, 1_360_000, 1_380_000, 1_400_000, 1_420_000, 1_440_000];
