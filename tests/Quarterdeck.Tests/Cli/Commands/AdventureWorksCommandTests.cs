@@ -33,7 +33,7 @@ public class AdventureWorksCommandTests
         Assert.True(document.RootElement.GetProperty("period").GetProperty("complete").GetBoolean());
         JsonElement revenue = document.RootElement.GetProperty("kpis").EnumerateArray().First(kpi => kpi.GetProperty("id").GetString() == "revenue");
         Assert.Equal(
-            ["id", "label", "unit", "better", "group", "group_label", "actual", "target", "prior_period", "prior_year", "to_date", "to_date_prior_year", "status", "signal", "note", "definition", "pitfalls", "forecast", "receipt"],
+            ["id", "label", "unit", "better", "group", "group_label", "actual", "target", "prior_period", "prior_year", "to_date", "to_date_prior_year", "status", "signal", "message", "limits_since", "note", "definition", "pitfalls", "forecast", "receipt"],
             revenue.EnumerateObject().Select(key => key.Name));
         // The target is the prior year's value and ten per cent.
         Assert.Equal(Math.Round(revenue.GetProperty("prior_year").GetDecimal() * 1.1m, 2, MidpointRounding.AwayFromZero), revenue.GetProperty("target").GetDecimal());
