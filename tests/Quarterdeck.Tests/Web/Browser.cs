@@ -10,7 +10,7 @@ public sealed class Browser : IAsyncLifetime
     private IBrowser? _browser;
 
     /// <summary>Where the browser is; null for nowhere.</summary>
-    public static string? Path { get; } = Environment.GetEnvironmentVariable("QUARTERDECK_TEST_BROWSER") is { Length: > 0 } own ? own : _places.FirstOrDefault(File.Exists);
+    public static string? Path { get; } = Environment.GetEnvironmentVariable("QUARTERDECK_TEST_BROWSER") is { Length: > 0 } own ? File.Exists(own) ? own : null : _places.FirstOrDefault(File.Exists);
 
     public async ValueTask InitializeAsync()
     {
