@@ -36,7 +36,6 @@ public static class Words
         "The company’s files are wrong since {0}; what you see is the last good version.", "Les fichiers de l’entreprise sont erronés depuis {0} ; vous voyez la dernière version correcte.",
         "Pliki firmy są błędne od {0}; widoczna jest ostatnia poprawna wersja.", "Tệp của công ty bị lỗi từ {0}; bạn đang xem phiên bản đúng gần nhất.", "公司文件自 {0} 起有错误；当前显示最后一个正确版本。");
     public static readonly LocalWord Remedy = new("Do", "À faire", "Co zrobić", "Cách xử lý", "处理办法");
-    public static readonly LocalWord Findings = new("Findings", "Constats", "Ustalenia", "Phát hiện", "检查结果");
     public static readonly LocalWord ErrorWord = new("error", "erreur", "błąd", "lỗi", "错误");
     public static readonly LocalWord WarningWord = new("warning", "avertissement", "ostrzeżenie", "cảnh báo", "警告");
     public static readonly LocalWord NoteWord = new("note", "remarque", "uwaga", "ghi chú", "提示");
@@ -54,7 +53,6 @@ public static class Words
     public static readonly LocalWord TargetsMet = new("ahead or on track: {0}", "conformes ou en avance : {0}", "zgodnie z planem lub lepiej: {0}", "đạt hoặc vượt: {0}", "达标或超前：{0}");
     public static readonly LocalWord TargetsMissed = new("behind or at risk: {0}", "en retard ou à risque : {0}", "opóźnione lub zagrożone: {0}", "chậm hoặc rủi ro: {0}", "落后或有风险：{0}");
     public static readonly LocalWord WithoutKpi = new("duties without a KPI: {0}", "missions sans indicateur : {0}", "zadania bez wskaźnika: {0}", "trách nhiệm chưa có chỉ số: {0}", "无指标的职责：{0}");
-    public static readonly LocalWord LastCheckIn = new("last check-in: none (the logbook is not part of this version)", "dernier point : aucun (le journal ne fait pas partie de cette version)", "ostatni wpis: brak (dziennik nie jest częścią tej wersji)", "lần cập nhật gần nhất: chưa có (nhật ký chưa có trong phiên bản này)", "最近签到：无（本版本不含日志）");
     public static readonly LocalWord Scorecard = new("Scorecard", "Tableau de bord", "Karta wyników", "Bảng điểm", "记分卡");
     public static readonly LocalWord Owner = new("Owner", "Responsable", "Odpowiada", "Phụ trách", "负责人");
     public static readonly LocalWord Vacant = new("vacant, or nobody named", "vacant ou non nommé", "wakat lub nikogo nie wskazano", "trống hoặc chưa nêu tên", "空缺或未指定");
@@ -94,7 +92,6 @@ public static class Words
     public static readonly LocalWord PartOf = new("Part of", "Fait partie de", "Wchodzi w skład", "Là một phần của", "属于");
     public static readonly LocalWord BySegment = new("By segment", "Par segment", "Według segmentu", "Theo phân khúc", "按细分");
     public static readonly LocalWord History = new("History", "Historique", "Historia", "Lịch sử", "历史");
-    public static readonly LocalWord Chart = new("Chart", "Graphique", "Wykres", "Biểu đồ", "图表");
     public static readonly LocalWord Table = new("Table", "Tableau", "Tabela", "Bảng", "表格");
     public static readonly LocalWord LimitsNeed = new(
         "Limits need 6 points, {0} so far.", "Les limites demandent 6 points, {0} à ce jour.", "Granice wymagają 6 punktów, na razie {0}.",
@@ -111,10 +108,8 @@ public static class Words
     public static readonly LocalWord SplitBy = new("Split by", "Ventiler par", "Podziel według", "Tách theo", "拆分维度");
     public static readonly LocalWord DriversAndOffices = new("drivers and offices", "leviers et fonctions", "czynniki i stanowiska", "động lực và chức vụ", "驱动因素与职位");
     public static readonly LocalWord Chained = new("sum the months between", "sommer les mois intermédiaires", "sumuj miesiące pomiędzy", "cộng các tháng ở giữa", "逐月相加");
-    public static readonly LocalWord ChangeOf = new("Change of {0}", "Variation de {0}", "Zmiana: {0}", "Thay đổi của {0}", "{0} 的变动");
     public static readonly LocalWord NewValue = new("new value or change, such as +10%", "nouvelle valeur ou variation, par ex. +10%", "nowa wartość lub zmiana, np. +10%", "giá trị mới hoặc thay đổi, ví dụ +10%", "新值或变化，如 +10%");
     public static readonly LocalWord Evaluate = new("Work out", "Calculer", "Oblicz", "Tính", "计算");
-    public static readonly LocalWord Driver = new("Driver", "Levier", "Czynnik", "Động lực", "驱动因素");
     public static readonly LocalWord Now = new("Now", "Actuel", "Teraz", "Hiện tại", "当前");
     public static readonly LocalWord AcronymFinder = new("Acronym and title finder", "Sigles et titres", "Skróty i stanowiska", "Tra cứu viết tắt và chức danh", "缩写与头衔查询");
     public static readonly LocalWord AcronymAsk = new("An acronym, a title or an office", "Un sigle, un titre ou une fonction", "Skrót, tytuł lub stanowisko", "Chữ viết tắt, chức danh hoặc chức vụ", "缩写、头衔或职位");
@@ -129,13 +124,10 @@ public static class Words
     public static readonly LocalWord TooManyTitles = new("{0} titles are more than 1,000: the first 1,000 are shown.", "{0} titres dépassent 1 000 : les 1 000 premiers sont affichés.", "{0} stanowisk to więcej niż 1000: pokazano pierwsze 1000.", "{0} chức danh vượt quá 1.000: hiển thị 1.000 dòng đầu.", "{0} 个头衔超过 1,000：只显示前 1,000 个。");
     public static readonly LocalWord TitleWord = new("Title", "Titre", "Tytuł", "Chức danh", "头衔");
     public static readonly LocalWord OfficeWord = new("Office", "Fonction", "Stanowisko", "Chức vụ", "职位");
-    public static readonly LocalWord Confidence = new("Confidence", "Confiance", "Pewność", "Độ tin cậy", "置信度");
     public static readonly LocalWord Verdict = new("Verdict", "Verdict", "Werdykt", "Kết luận", "结论");
     public static readonly LocalWord Alternatives = new("Other readings", "Autres lectures", "Inne odczytania", "Cách hiểu khác", "其他解读");
     public static readonly LocalWord Holder = new("Holder", "Titulaire", "Osoba", "Người giữ", "任职者");
     public static readonly LocalWord Mandate = new("Mandate", "Mandat", "Mandat", "Nhiệm vụ", "使命");
-    public static readonly LocalWord Decides = new("Decides", "Décide", "Decyduje", "Quyền quyết định", "决策权");
-    public static readonly LocalWord Names = new("Names", "Appellations", "Nazwy", "Tên gọi", "名称");
     public static readonly LocalWord Acronyms = new("Acronyms", "Sigles", "Skróty", "Chữ viết tắt", "缩写");
     public static readonly LocalWord Disagreements = new("Where the sources disagree", "Où les sources divergent", "Gdzie źródła się różnią", "Nơi các nguồn khác nhau", "来源不一致之处");
     public static readonly LocalWord SharedKpis = new("KPIs of both", "Indicateurs communs", "Wspólne wskaźniki", "Chỉ số chung", "共有指标");
@@ -146,16 +138,12 @@ public static class Words
     public static readonly LocalWord UsedBy = new("If it is late, these numbers are stale", "S’il est en retard, ces chiffres sont périmés", "Jeśli się spóźni, te liczby są nieaktualne", "Nếu chậm, các số này sẽ cũ", "若延迟，以下数字将过期");
     public static readonly LocalWord Checks = new("Checks", "Contrôles", "Kontrole", "Kiểm tra", "检查");
     public static readonly LocalWord AllHold = new("Every check holds.", "Tous les contrôles sont satisfaits.", "Wszystkie kontrole spełnione.", "Mọi kiểm tra đều đạt.", "所有检查均通过。");
-    public static readonly LocalWord DataLine = new("{0} datasets, {1} rows; newest day {2}", "{0} jeux de données, {1} lignes ; jour le plus récent {2}", "zbiory danych: {0}, wiersze: {1}; najnowszy dzień {2}", "{0} tập dữ liệu, {1} dòng; ngày mới nhất {2}", "{0} 个数据集，{1} 行；最新日期 {2}");
     public static readonly LocalWord Refreshes = new("Refreshes", "Actualisations", "Odświeżenia", "Lần làm mới", "刷新记录");
     public static readonly LocalWord NotLoaded = new("no source is loaded from a database", "aucune source ne vient d’une base de données", "żadne źródło nie pochodzi z bazy danych", "không nguồn nào tải từ cơ sở dữ liệu", "没有从数据库加载的来源");
-    public static readonly LocalWord Lineage = new("From source to KPI to office", "De la source à l’indicateur et à la fonction", "Od źródła do wskaźnika i stanowiska", "Từ nguồn đến chỉ số và chức vụ", "从来源到指标再到职位");
     public static readonly LocalWord Metrics = new("Metrics", "Mesures", "Miary", "Đo lường", "度量");
     public static readonly LocalWord Dimensions = new("Dimensions", "Dimensions", "Wymiary", "Chiều", "维度");
-    public static readonly LocalWord Calendar = new("Calendar", "Calendrier", "Kalendarz", "Lịch", "日历");
     public static readonly LocalWord TimeZone = new("Time zone", "Fuseau horaire", "Strefa czasowa", "Múi giờ", "时区");
     public static readonly LocalWord Version = new("Version", "Version", "Wersja", "Phiên bản", "版本");
-    public static readonly LocalWord Licences = new("Licences", "Licences", "Licencje", "Giấy phép", "许可证");
     public static readonly LocalWord Folder = new("Folder", "Dossier", "Folder", "Thư mục", "文件夹");
     public static readonly LocalWord Name = new("Name", "Nom", "Nazwa", "Tên", "名称");
     public static readonly LocalWord Value = new("Value", "Valeur", "Wartość", "Giá trị", "值");
@@ -175,7 +163,6 @@ public static class Words
     public static readonly LocalWord BadAddress = new("This address cannot be answered.", "Cette adresse ne peut pas recevoir de réponse.", "Na ten adres nie można odpowiedzieć.", "Địa chỉ này không trả lời được.", "无法处理此地址。");
     public static readonly LocalWord OurFault = new("This is our fault. The id of the report is {0}.", "C’est notre faute. Identifiant du rapport : {0}.", "To nasz błąd. Identyfikator raportu: {0}.", "Đây là lỗi của chúng tôi. Mã báo cáo: {0}.", "这是我们的错误。报告编号：{0}。");
     public static readonly LocalWord Method = new("Method and notes", "Méthode et notes", "Metoda i uwagi", "Phương pháp và ghi chú", "方法与说明");
-    public static readonly LocalWord Notes = new("Notes", "Notes", "Uwagi", "Ghi chú", "说明");
     public static readonly LocalWord Notation = new(
         "Notation based on the IBCS® Standards; not certified, not affiliated.", "Notation fondée sur les normes IBCS® ; non certifiée, sans affiliation.", "Notacja oparta na standardach IBCS®; bez certyfikatu i powiązania.",
         "Ký hiệu dựa trên chuẩn IBCS®; không chứng nhận, không liên kết.", "图示基于 IBCS® 标准；未认证，无隶属关系。");
@@ -183,8 +170,6 @@ public static class Words
     public static readonly LocalWord Links = new("Links", "Liens", "Powiązania", "Liên hệ", "关联");
     public static readonly LocalWord Causes = new("Causes", "Causes", "Przyczyny", "Nguyên nhân", "成因");
     public static readonly LocalWord Priorities = new("Priorities", "Priorités", "Priorytety", "Ưu tiên", "优先级");
-    public static readonly LocalWord StudyWithoutData = new(
-        "This study needs a file: `{0}`.", "Cette étude demande un fichier : `{0}`.", "Ta analiza wymaga pliku: `{0}`.", "Nghiên cứu này cần một tệp: `{0}`.", "该分析需要文件：`{0}`。");
     public static readonly LocalWord SignalOutside = new("news: outside its limits", "nouveau : hors limites", "nowość: poza granicami", "mới: ngoài giới hạn", "异动：超出控制限");
     public static readonly LocalWord SignalWeak = new("weak: a pattern", "faible : un motif", "słaby: układ punktów", "yếu: có quy luật", "弱信号：出现模式");
     public static readonly LocalWord SignalNone = new("no signal", "pas de signal", "brak sygnału", "không có tín hiệu", "无信号");
