@@ -6,6 +6,9 @@ namespace Quarterdeck.Tests.Cli.Commands;
 /// <summary>The program as a user runs it: a process with arguments, two outputs and an exit code.</summary>
 internal static class QuarterdeckProcess
 {
+    /// <summary>The program as it is built for people, in its own folder: beside the tests stand other versions of what it carries.</summary>
+    private static readonly string _program = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "Quarterdeck.Cli", Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)), "quarterdeck.dll"));
+
     /// <summary>What came of a run.</summary>
     internal sealed record Result(int ExitCode, string Output, string Error);
 
@@ -25,7 +28,7 @@ internal static class QuarterdeckProcess
             WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8,
         };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "quarterdeck.dll"));
+        start.ArgumentList.Add(_program);
         foreach (string argument in arguments)
             start.ArgumentList.Add(argument);
         // A machine in Turkey must give the same bytes.
@@ -42,7 +45,7 @@ internal static class QuarterdeckProcess
     public static Process Start(string folder, IReadOnlyDictionary<string, string> variables, params string[] arguments)
     {
         ProcessStartInfo start = new("dotnet") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "quarterdeck.dll"));
+        start.ArgumentList.Add(_program);
         foreach (string argument in arguments)
             start.ArgumentList.Add(argument);
         foreach ((string name, string value) in variables)
