@@ -32,6 +32,17 @@ public static class KpiOwners
         return char.ToUpperInvariant(label[0]) + label[1..];
     }
 
+    /// <summary>A KPI's name for the reader: its own, else its metric's with a capital.</summary>
+    public static string LabelOf(Kpi kpi, Metric metric, string language)
+    {
+        ArgumentNullException.ThrowIfNull(kpi);
+        ArgumentNullException.ThrowIfNull(metric);
+        if (kpi.Labels.TryGetValue(language, out string? own) || kpi.Labels.TryGetValue("en", out own))
+            return own;
+        string label = metric.Label(language);
+        return char.ToUpperInvariant(label[0]) + label[1..];
+    }
+
     /// <summary>The metrics that a formula names.</summary>
     public static IEnumerable<string> MetricsIn(CompanyModel company, Formula formula) =>
         formula.SelfAndDescendants().OfType<Name>().Where(name => name.Parts.Length == 1).Select(name => name.Parts[0].ToLowerInvariant()).Where(company.Metrics.ContainsKey);

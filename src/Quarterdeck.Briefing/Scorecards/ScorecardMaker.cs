@@ -1,4 +1,5 @@
 using System.Globalization;
+using Quarterdeck.Briefing.Drivers;
 using Quarterdeck.Briefing.Targets;
 using Quarterdeck.Briefing.Wording;
 using Quarterdeck.Metrics.Answers;
@@ -118,7 +119,7 @@ public sealed class ScorecardMaker(
         return new ScorecardKpi
         {
             Id = kpi.Id,
-            Label = Label(kpi, metric, request.Language),
+            Label = KpiOwners.LabelOf(kpi, metric, request.Language),
             Unit = metric.Unit,
             Better = metric.Better,
             Group = kpi.Group,
@@ -206,14 +207,6 @@ public sealed class ScorecardMaker(
 
     private static string InLanguage(IReadOnlyDictionary<string, string> texts, string language, string otherwise) =>
         texts.TryGetValue(language, out string? own) || texts.TryGetValue("en", out own) ? own : otherwise;
-
-    private static string Label(Kpi kpi, Metric metric, string language)
-    {
-        if (kpi.Labels.TryGetValue(language, out string? own) || kpi.Labels.TryGetValue("en", out own))
-            return own;
-        string label = metric.Label(language);
-        return char.ToUpper(label[0], CultureInfo.InvariantCulture) + label[1..];
-    }
 
     private Scorecard Card(ScorecardRequest request, ScorecardPeriod? period, List<ScorecardKpi> kpis, FindingList findings)
     {

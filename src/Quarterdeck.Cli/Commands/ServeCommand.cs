@@ -20,11 +20,12 @@ internal static class ServeCommand
         Option<int> port = new("--port") { Description = "the port that is tried first; default 5080", HelpName = "N", DefaultValueFactory = _ => 5080 };
         Option<string> pathBase = new("--path-base") { Description = "the folder under which a proxy serves the app, such as /kpi", HelpName = "P", DefaultValueFactory = _ => "" };
         Option<bool> browser = new("--browser") { Description = "opens the browser" };
-        Command command = new("serve", "Serves a company as a web app and reads its files anew when they change.") { folder, urls, port, pathBase, browser };
+        Option<bool> noRefresh = new("--no-refresh") { Description = "loads nothing from databases; without it, what is due by its refresh: schedule" };
+        Command command = new("serve", "Serves a company as a web app and reads its files anew when they change.") { folder, urls, port, pathBase, browser, noRefresh };
         command.SetAction((parsed, stop) => Run(door, parsed, new ServeOptions(parsed.GetValue(folder)!)
         {
             Data = parsed.GetValue(door.Options.DataOption) ?? (Environment.GetEnvironmentVariable("QUARTERDECK_DATA") is { Length: > 0 } data ? data : null),
-            Urls = parsed.GetValue(urls), Port = parsed.GetValue(port), PathBase = parsed.GetValue(pathBase)!,
+            Urls = parsed.GetValue(urls), Port = parsed.GetValue(port), PathBase = parsed.GetValue(pathBase)!, Refreshes = !parsed.GetValue(noRefresh),
         }, parsed.GetValue(browser), stop));
         return command;
     }

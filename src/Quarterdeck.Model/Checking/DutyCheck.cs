@@ -35,20 +35,17 @@ public static class DutyCheck
 
     private static void Duties(CompanyModel company, CompanyOffice office, Office known, FindingList findings)
     {
-        HashSet<string> measured = [.. company.Kpis.Select(kpi => kpi.Id), .. company.Kpis.Select(kpi => kpi.Metric)];
-        (Duty Duty, string[] Kpis)[] measurable = [.. known.Duties.Select(duty => (duty, KpisOf(duty))).Where(pair => pair.Item2.Length > 0)];
-        (Duty Duty, string[] Kpis)[] open = [.. measurable.Where(pair => !pair.Kpis.Any(measured.Contains))];
+        DutyCover[] measurable = [.. DutyCover.Of(known, company).Where(duty => duty.Shown.Count > 0)];
+        DutyCover[] open = [.. measurable.Where(duty => duty.IsUncovered)];
         if (open.Length > 0)
             findings.Note(FindingCodes.DutyWithoutKpi, office.Span,
-                string.Create(CultureInfo.InvariantCulture, $"Of the {measurable.Length} responsibilities of '{office.Id}' that a KPI can show, {open.Length} {(open.Length == 1 ? "has" : "have")} none: {List(open.Select(pair => $"{pair.Duty.Id} ({string.Join(" or ", pair.Kpis.Take(3))})"), ", ")}."),
+                string.Create(CultureInfo.InvariantCulture, $"Of the {measurable.Length} responsibilities of '{office.Id}' that a KPI can show, {open.Length} {(open.Length == 1 ? "has" : "have")} none: {List(open.Select(duty => $"{duty.Duty.Id} ({string.Join(" or ", duty.Shown.Take(3))})"), ", ")}."),
                 $"Add one of the KPIs named, or leave it if the office does not answer for that here; 'quarterdeck offices {office.Id}' has the responsibilities in full.");
     }
 
     private static void Kpis(CompanyModel company, OfficeCatalogue catalogue, FindingList findings)
     {
-        // A KPI of the catalogue has offices that own, watch or move it, whether or not a single duty points to it.
-        HashSet<string> serving = [.. catalogue.Offices.SelectMany(office => office.Duties).SelectMany(KpisOf), .. catalogue.Kpis.Select(kpi => kpi.Id)];
-        foreach (IGrouping<string, Company.Kpi> office in company.Kpis.Where(kpi => !serving.Contains(kpi.Id) && !serving.Contains(kpi.Metric)).GroupBy(kpi => kpi.Office))
+        foreach (IGrouping<string, Company.Kpi> office in DutyCover.WithoutDuty(company, catalogue).GroupBy(kpi => kpi.Office))
             findings.Note(FindingCodes.KpiWithoutDuty, office.First().Span,
                 string.Create(CultureInfo.InvariantCulture, $"{office.Count()} {(office.Count() == 1 ? "KPI" : "KPIs")} of '{office.Key}' {(office.Count() == 1 ? "serves" : "serve")} no responsibility that the catalogue knows: {List(office.Select(kpi => kpi.Id), ", ")}."),
                 "Nothing, when that is meant; a KPI of the catalogue bears its id ('quarterdeck offices' lists them).");
@@ -69,8 +66,6 @@ public static class DutyCheck
             .GroupBy(office => catalogue.Find(office.Id)!.ReportsTo.To))
             findings.Warning(FindingCodes.MissingHead, head.First().Span, $"{List(head.Select(office => office.Id), ", ")} {(head.Count() == 1 ? "reports" : "report")} by default to '{head.Key}', which the company does not declare.", $"Declare '{head.Key}', or write reports_to: (the board is 'board').");
     }
-
-    private static string[] KpisOf(Duty duty) => [.. duty.ShownBy.Where(evidence => evidence.Kind == EvidenceKind.Kpi).Select(evidence => evidence.Id)];
 
     private static string List(IEnumerable<string> texts, string separator)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Quarterdeck.Briefing.Bridges;
 using Quarterdeck.Briefing.Charts;
+using Quarterdeck.Briefing.Drivers;
 using Quarterdeck.Briefing.Goals;
 using Quarterdeck.Briefing.Scorecards;
 using Quarterdeck.Metrics.Answers;
@@ -43,10 +44,8 @@ public sealed class CompanyAnswers(CompanyEdition edition)
             .Where(office => edition.Company.Kpis.Any(kpi => kpi.Office == office || kpi.SharedWith.Contains(office))).OrderBy(office => office == "ceo" ? 0 : 1)];
 
     /// <summary>Names of all KPIs in a language, by id.</summary>
-    public IReadOnlyDictionary<string, string> Labels(string language) => edition.Once($"labels|{language}", () => edition.Company.Kpis.ToDictionary(kpi => kpi.Id, kpi =>
-        kpi.Labels.TryGetValue(language, out string? own) || kpi.Labels.TryGetValue("en", out own) ? own
-        : (edition.Company.Metrics.GetValueOrDefault(kpi.Metric) ?? edition.Company.Computed.GetValueOrDefault(kpi.Metric))?.Label(language) is { Length: > 0 } label ? char.ToUpperInvariant(label[0]) + label[1..]
-        : kpi.Id, StringComparer.Ordinal));
+    public IReadOnlyDictionary<string, string> Labels(string language) => edition.Once($"labels|{language}", () => edition.Company.Kpis.ToDictionary(kpi => kpi.Id,
+        kpi => (edition.Company.Metrics.GetValueOrDefault(kpi.Metric) ?? edition.Company.Computed.GetValueOrDefault(kpi.Metric)) is { } metric ? KpiOwners.LabelOf(kpi, metric, language) : kpi.Id, StringComparer.Ordinal));
 
     /// <summary>The split of a KPI's change.</summary>
     public KpiBridge Bridge(string kpi, string? from, string? to, string? against, string? by, bool isChained, PageState state)

@@ -1,5 +1,6 @@
 using Quarterdeck.Briefing.Pages;
 using Quarterdeck.Briefing.Scorecards;
+using Quarterdeck.Model.Checking;
 using Quarterdeck.Offices.Titles;
 using Quarterdeck.Web.Addresses;
 

@@ -3,13 +3,13 @@ using Quarterdeck.Briefing.Bridges;
 using Quarterdeck.Briefing.Drawing;
 using Quarterdeck.Briefing.Pages;
 using Quarterdeck.Briefing.Scorecards;
-using Quarterdeck.Briefing.Studies;
 using Quarterdeck.Briefing.Wording;
 using Quarterdeck.Metrics.Answers;
 using Quarterdeck.Model.Company;
 using Quarterdeck.Model.Findings;
 using Quarterdeck.Model.Formulas;
 using Quarterdeck.Model.Values;
+using Quarterdeck.Science.Signals;
 using Quarterdeck.Web.Addresses;
 using Quarterdeck.Web.Wording;
 
@@ -38,9 +38,7 @@ public sealed record KpiView
     public required LocalWord Signal { get; init; }
     /// <summary>What target and signal together say.</summary>
     public required string Advice { get; init; }
-    /// <summary>Its history with limits; null where there are too few points.</summary>
-    public StudyPage? History { get; init; }
-    /// <summary>The same to be drawn, with limits and signals.</summary>
+    /// <summary>Its history with limits and signals; null where there are too few points.</summary>
     public ControlSeries? Control { get; init; }
     /// <summary>The last periods beside the same ones of the year before and what was due.</summary>
     public ChartSeries? Columns { get; init; }
@@ -78,7 +76,7 @@ public sealed record KpiView
         ScorecardWords words = ScorecardWords.For(state.Language);
         NumberText text = new(state.Language);
         string unit = row is null ? "" : text.UnitName(row.Unit, row.UnitLabel, card.Currency, MoneyScale.Unscaled);
-        (StudyPage? history, ControlSeries? control, int points) = HistoryOf(kpi, row, card, answers, state);
+        int points = row?.Course.Count(point => double.IsFinite(point.Value)) ?? 0;
         KpiStatus status = row?.Status ?? KpiStatus.NoData;
         return new KpiView
         {
@@ -92,8 +90,8 @@ public sealed record KpiView
             StatusText = words.Statuses[(int)status],
             Signal = SignalWord(row?.Signal ?? KpiSignal.NotEnoughData),
             Advice = row is null ? "" : AdviceOf(row, state.Language),
-            History = history,
-            Control = control,
+            // The very limits that the signal comes from, so that page and scorecard never say two things.
+            Control = row is null || row.Limits is null || row.Limits.Standing == LimitStanding.None ? null : KpiSeries.Of(row, card.Currency),
             Columns = row is null || row.Course.Count == 0 ? null : ColumnsOf(row, card, answers),
             Points = points,
             Drivers = DriversOf(kpi, card, answers, state),
@@ -114,21 +112,6 @@ public sealed record KpiView
         KpiSignal.None => Words.SignalNone,
         _ => Words.SignalUnknown,
     };
-
-    private static (StudyPage? Page, ControlSeries? Control, int Points) HistoryOf(Model.Company.Kpi kpi, ScorecardKpi? row, Scorecard card, CompanyAnswers answers, PageState state)
-    {
-        if (row is null || answers.Edition.Company.Computed.ContainsKey(kpi.Metric))
-            return (null, null, 0);
-        FindingList findings = new();
-        StudySeries? series = new KpiStudy(answers.Edition.Company, answers.Edition.Calendar, answers.Edition.Answer, answers.AsOf(state), findings).History(kpi.Id, card.Period?.Label);
-        if (series is null)
-            return (null, null, 0);
-        int points = series.Values.Count(double.IsFinite);
-        if (points < 6)
-            return (null, null, points);
-        SignalStudy study = SignalStudy.Make(series, null, new(), state.Language, findings);
-        return (StudyPage.Of(study, state.Language, allDigits: false), KpiSeries.Of(study, KpiSeries.Measure(row, card.Currency)), points);
-    }
 
     /// <summary>The last thirteen periods, each beside the same one a year before.</summary>
     private static ChartSeries ColumnsOf(ScorecardKpi row, Scorecard card, CompanyAnswers answers)
@@ -173,15 +156,11 @@ public sealed record KpiView
         return figures;
     }
 
-    private static string AdviceOf(ScorecardKpi kpi, string language) => (kpi.Status, kpi.Signal) switch
+    private static string AdviceOf(ScorecardKpi kpi, string language) => string.Join(' ', new[]
     {
-        (KpiStatus.Behind or KpiStatus.AtRisk, KpiSignal.Outside) => Words.MissedSignal[language],
-        (KpiStatus.Behind or KpiStatus.AtRisk, KpiSignal.None) => Words.MissedNoSignal[language],
-        (KpiStatus.OnTrack or KpiStatus.Ahead, KpiSignal.Outside) => Words.MetSignal[language],
-        (KpiStatus.OnTrack or KpiStatus.Ahead, KpiSignal.None) => Words.MetNoSignal[language],
-        (KpiStatus.NoTarget, _) => string.Format(CultureInfo.InvariantCulture, Words.NoTargetYet[language]),
-        _ => kpi.Note,
-    };
+        KpiMessage.Write(kpi, language), kpi.LimitsSince is { } since ? string.Format(CultureInfo.InvariantCulture, StudyWords.For(language).LimitsSince, since) : null,
+        kpi.Status == KpiStatus.NoTarget && kpi.Target.IsAbsent ? string.Format(CultureInfo.InvariantCulture, Words.NoTargetYet[language]) : null, kpi.Note,
+    }.Where(text => !string.IsNullOrEmpty(text)));
 
     private static List<(string Name, string Value)> FactsOf(Model.Company.Kpi kpi, Metric? metric, ScorecardKpi? row, string language)
     {

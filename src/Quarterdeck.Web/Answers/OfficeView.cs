@@ -1,6 +1,7 @@
 using Quarterdeck.Briefing.Bridges;
 using Quarterdeck.Briefing.Pages;
 using Quarterdeck.Briefing.Scorecards;
+using Quarterdeck.Model.Checking;
 using Quarterdeck.Offices.Catalogue;
 using Quarterdeck.Offices.Titles;
 using Quarterdeck.Web.Addresses;
@@ -13,7 +14,7 @@ namespace Quarterdeck.Web.Answers;
 /// <param name="Name">Its name in the reader's language.</param>
 /// <param name="Mandate">What it is there for, in one sentence of the catalogue; empty where the catalogue has none.</param>
 /// <param name="Duties">For what it answers, and what shows it.</param>
-/// <param name="Orphans">Its KPIs that serve no duty.</param>
+/// <param name="Orphans">Its KPIs that serve no duty which the catalogue knows.</param>
 /// <param name="Feeds">What it brings to the chief executive's KPIs against the year before.</param>
 /// <param name="Disconnected">Its KPIs that no formula connects with a KPI of the chief executive.</param>
 /// <param name="Others">The offices it can be compared with.</param>
@@ -35,7 +36,7 @@ public sealed record OfficeView(
         Office? known = catalogue.Find(office);
         IReadOnlyList<DutyCover> duties = known is null ? [] : DutyCover.Of(known, answers.Edition.Company);
         return new OfficeView(card, ScorecardPage.Of(card), catalogue.NameOf(office, language), known?.Axes.Count > 0 ? known.Axes[0].Text[language] : "", duties,
-            DutyCover.Orphans(office, duties, answers.Edition.Company), Fed(office, answers, state with { Period = state.Period ?? card.Period?.Label }),
+            [.. DutyCover.WithoutDuty(answers.Edition.Company, catalogue).Where(kpi => kpi.Office == office).Select(kpi => kpi.Id)], Fed(office, answers, state with { Period = state.Period ?? card.Period?.Label }),
             DisconnectedKpis.Of(answers.Edition.Company).FirstOrDefault(one => one.Office == office).Kpis ?? [],
             [.. catalogue.Offices.Where(other => other.IsFull && other.Id != office).Select(other => (other.Id, other.Canonical[language]))],
             answers.Labels(state.Language), language, Stamps.Of(card));

@@ -48,6 +48,8 @@ public static class WebApp
         Telemetry.Add(builder.Services);
         builder.Services.AddSingleton(host);
         builder.Services.AddHostedService<CompanyWatch>();
+        if (host.Options.Refreshes)
+            builder.Services.AddHostedService<RefreshSchedule>();
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(10));
         builder.Services.AddSingleton<PageWriter>();
         builder.Services.AddSingleton<PageAnswer>();

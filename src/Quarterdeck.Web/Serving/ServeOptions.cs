@@ -22,6 +22,15 @@ public sealed record ServeOptions(string Folder)
     /// <summary>How often the files are looked at for changes; default every second.</summary>
     public TimeSpan Watch { get; init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>Whether sources of databases are loaded by their schedules while the company is served; default true.</summary>
+    public bool Refreshes { get; init; } = true;
+
+    /// <summary>How often it is looked whether a load is due; default every 30 seconds.</summary>
+    public TimeSpan RefreshEvery { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The value of an environment variable, where secrets stand; null where it is not set.</summary>
+    public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;
+
     /// <summary>Whether answers are kept beside the company for the next process; default true.</summary>
     public bool KeepsAnswers { get; init; } = true;
 }

@@ -61,6 +61,7 @@ public static class Words
     public static readonly LocalWord ShownBy = new("Shown by", "Montré par", "Pokazuje to", "Thể hiện qua", "衡量依据");
     public static readonly LocalWord Uncovered = new("uncovered", "non couvert", "niepokryte", "chưa được đo", "未覆盖");
     public static readonly LocalWord NotMeasurable = new("not measurable", "non mesurable", "niemierzalne", "không đo được", "不可衡量");
+    public static readonly LocalWord ShownOtherwise = new("no KPI shows it, but a record or document", "montré par un document ou un enregistrement, non par un indicateur", "pokazuje to zapis lub dokument, nie wskaźnik", "thể hiện qua hồ sơ hoặc tài liệu, không phải chỉ số", "由记录或文件体现，而非指标");
     public static readonly LocalWord Orphans = new("KPIs that serve no duty", "Indicateurs sans mission", "Wskaźniki bez zadania", "Chỉ số không gắn trách nhiệm", "不对应任何职责的指标");
     public static readonly LocalWord FeedsCeo = new("Feeds to the CEO’s KPIs", "Apport aux indicateurs du PDG", "Wpływ na wskaźniki prezesa", "Đóng góp vào chỉ số của CEO", "对首席执行官指标的贡献");
     public static readonly LocalWord NoPath = new(
@@ -174,10 +175,6 @@ public static class Words
     public static readonly LocalWord SignalWeak = new("weak: a pattern", "faible : un motif", "słaby: układ punktów", "yếu: có quy luật", "弱信号：出现模式");
     public static readonly LocalWord SignalNone = new("no signal", "pas de signal", "brak sygnału", "không có tín hiệu", "无信号");
     public static readonly LocalWord SignalUnknown = new("not enough data", "données insuffisantes", "za mało danych", "chưa đủ dữ liệu", "数据不足");
-    public static readonly LocalWord MissedNoSignal = new("The process cannot meet this target as it is.", "Le processus ne peut pas atteindre cet objectif tel quel.", "Proces w obecnej postaci nie osiągnie tego celu.", "Quy trình hiện tại không thể đạt mục tiêu này.", "按现有过程无法达到该目标。");
-    public static readonly LocalWord MetNoSignal = new("Met within the usual movement: luck or noise may undo it.", "Atteint dans les variations habituelles : le hasard peut le défaire.", "Osiągnięty w zwykłych wahaniach: przypadek może to odwrócić.", "Đạt trong biến động thường: may rủi có thể đảo ngược.", "在正常波动内达标：偶然因素可能使其逆转。");
-    public static readonly LocalWord MissedSignal = new("Find the cause.", "Cherchez la cause.", "Znajdź przyczynę.", "Hãy tìm nguyên nhân.", "请查找原因。");
-    public static readonly LocalWord MetSignal = new("What changed? Keep it.", "Qu’est-ce qui a changé ? À conserver.", "Co się zmieniło? Utrzymaj to.", "Điều gì đã đổi? Hãy giữ lấy.", "有何变化？请保持。");
     public static readonly LocalWord Ribbon = new("First steps", "Premiers pas", "Pierwsze kroki", "Bước đầu", "入门");
     public static readonly LocalWord Step1 = new("Read the message on top of the page.", "Lisez le message en haut de la page.", "Przeczytaj komunikat na górze strony.", "Đọc thông điệp ở đầu trang.", "阅读页面顶部的结论。");
     public static readonly LocalWord Step2 = new("Follow one red variance to its source rows.", "Suivez un écart rouge jusqu’aux lignes sources.", "Prześledź czerwone odchylenie do wierszy źródłowych.", "Lần theo một chênh lệch đỏ đến dòng gốc.", "沿一个红色差异追溯到源数据行。");
