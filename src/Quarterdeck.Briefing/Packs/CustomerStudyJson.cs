@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Quarterdeck.Briefing.Studies;
+using Quarterdeck.Metrics.Answers;
 using Quarterdeck.Model.Findings;
 using Quarterdeck.Science.Customers;
 
@@ -10,7 +11,10 @@ namespace Quarterdeck.Briefing.Packs;
 public static class CustomerStudyJson
 {
     /// <summary>The document.</summary>
-    public static string Write(CustomerStudy study, IReadOnlyList<Finding> findings) => JsonText.Document(writer =>
+    /// <param name="study">The study.</param>
+    /// <param name="findings">What was found.</param>
+    /// <param name="receipts">How the numbers of a company were made; null, the default, for a file.</param>
+    public static string Write(CustomerStudy study, IReadOnlyList<Finding> findings, IReadOnlyList<Receipt>? receipts = null) => JsonText.Document(writer =>
     {
         writer.WriteStartObject();
         writer.WriteString("study", "customers");
@@ -36,6 +40,7 @@ public static class CustomerStudyJson
             WriteRow(writer, row, study.Tells);
         writer.WriteEndArray();
         writer.WriteString("message", study.Verdict);
+        JsonText.WriteReceipts(writer, receipts);
         JsonText.WriteFindings(writer, findings);
         writer.WriteEndObject();
     });

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -98,6 +99,40 @@ public static class JsonText
     /// <summary>A moment as ISO 8601 in UTC, to the second.</summary>
     public static string Instant(DateTimeOffset moment) => moment.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
 
+    private static void WriteFit(Utf8JsonWriter writer, CustomerValueFit fit)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("until", fit.Until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        writer.WriteString("model", fit.ModelName);
+        writer.WriteNumber("customers", fit.Customers);
+        writer.WriteNumber("repeat_customers", fit.RepeatCustomers);
+        writer.WriteStartObject("parameters");
+        foreach ((string name, double value) in fit.Parameters)
+            StudyJson.Number(writer, name, value);
+        writer.WriteEndObject();
+        StudyJson.Number(writer, "log_likelihood", fit.LogLikelihood);
+        writer.WriteStartObject("spend");
+        foreach ((string name, double value) in fit.Spend)
+            StudyJson.Number(writer, name, value);
+        writer.WriteEndObject();
+        StudyJson.Number(writer, "correlation", fit.Correlation);
+        writer.WriteString("why", fit.Why);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>How the numbers of a company were made, as the field <c>receipts</c>; nothing for a file.</summary>
+    /// <param name="writer">Takes the field.</param>
+    /// <param name="receipts">The receipts; null for none.</param>
+    public static void WriteReceipts(Utf8JsonWriter writer, IReadOnlyList<Receipt>? receipts)
+    {
+        if (receipts is not { Count: > 0 })
+            return;
+        writer.WriteStartArray("receipts");
+        foreach (Receipt receipt in receipts)
+            WriteReceipt(writer, receipt, withSql: false);
+        writer.WriteEndArray();
+    }
+
     /// <summary>A receipt as an object.</summary>
     /// <param name="writer">Takes the object.</param>
     /// <param name="receipt">The receipt.</param>
@@ -130,6 +165,13 @@ public static class JsonText
             writer.WriteStartArray("rates");
             foreach (string rate in receipt.Rates)
                 writer.WriteStringValue(rate);
+            writer.WriteEndArray();
+        }
+        if (receipt.Fits.Count > 0)
+        {
+            writer.WriteStartArray("models");
+            foreach (CustomerValueFit fit in receipt.Fits)
+                WriteFit(writer, fit);
             writer.WriteEndArray();
         }
         if (withSql)

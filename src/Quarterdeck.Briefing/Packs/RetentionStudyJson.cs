@@ -1,4 +1,5 @@
 using Quarterdeck.Briefing.Studies;
+using Quarterdeck.Metrics.Answers;
 using Quarterdeck.Model.Findings;
 
 namespace Quarterdeck.Briefing.Packs;
@@ -7,7 +8,10 @@ namespace Quarterdeck.Briefing.Packs;
 public static class RetentionStudyJson
 {
     /// <summary>The document.</summary>
-    public static string Write(RetentionStudy study, IReadOnlyList<Finding> findings) => JsonText.Document(writer =>
+    /// <param name="study">The study.</param>
+    /// <param name="findings">What was found.</param>
+    /// <param name="receipts">How the numbers of a company were made; null, the default, for a file.</param>
+    public static string Write(RetentionStudy study, IReadOnlyList<Finding> findings, IReadOnlyList<Receipt>? receipts = null) => JsonText.Document(writer =>
     {
         writer.WriteStartObject();
         writer.WriteString("study", "retention");
@@ -58,6 +62,7 @@ public static class RetentionStudyJson
         }
         writer.WriteEndArray();
         writer.WriteString("message", study.Verdict);
+        JsonText.WriteReceipts(writer, receipts);
         JsonText.WriteFindings(writer, findings);
         writer.WriteEndObject();
     });

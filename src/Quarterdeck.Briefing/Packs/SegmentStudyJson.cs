@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Quarterdeck.Briefing.Studies;
+using Quarterdeck.Metrics.Answers;
 using Quarterdeck.Model.Findings;
 using Quarterdeck.Science.Segments;
 
@@ -10,7 +11,10 @@ namespace Quarterdeck.Briefing.Packs;
 public static class SegmentStudyJson
 {
     /// <summary>The document. Numbers of customers are exact, so that they add up; what a group of fewer than five brings is null.</summary>
-    public static string Write(SegmentStudy study, IReadOnlyList<Finding> findings) => JsonText.Document(writer =>
+    /// <param name="study">The study.</param>
+    /// <param name="findings">What was found.</param>
+    /// <param name="receipts">How the numbers of a company were made; null, the default, for a file.</param>
+    public static string Write(SegmentStudy study, IReadOnlyList<Finding> findings, IReadOnlyList<Receipt>? receipts = null) => JsonText.Document(writer =>
     {
         writer.WriteStartObject();
         writer.WriteString("study", "segments");
@@ -47,6 +51,7 @@ public static class SegmentStudyJson
         WriteMovement(writer, study);
         WriteContacts(writer, study);
         writer.WriteString("message", study.Verdict);
+        JsonText.WriteReceipts(writer, receipts);
         JsonText.WriteFindings(writer, findings);
         writer.WriteEndObject();
     });

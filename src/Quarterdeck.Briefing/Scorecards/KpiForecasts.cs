@@ -32,6 +32,9 @@ internal sealed class KpiForecasts(
         Period cut = calendar.Containing(Grain.Month, period.Next.AddTicks(-1))!.Value;
         if (cut.Next > period.Next)
             cut = calendar.Move(cut, -1) ?? cut;
+        // What customers are expected to bring is a forecast already, and each month of it a fit.
+        List<string> without = [.. kpis.Where(kpi => Additivity.IsModelled(company, kpi.Metric)).Select(kpi => kpi.Kpi.Id)];
+        kpis = [.. kpis.Where(kpi => !Additivity.IsModelled(company, kpi.Metric))];
         List<MetricQuery> questions = [];
         foreach ((Kpi kpi, Metric metric) in kpis)
         {
@@ -46,7 +49,6 @@ internal sealed class KpiForecasts(
             answered.Add((kpi, metric, months, new KpiAnswers(now, earlier, now, now, seasons, null)));
         }
         Dictionary<string, KpiForecast> made = new(StringComparer.OrdinalIgnoreCase);
-        List<string> without = [];
         foreach ((Kpi kpi, KpiForecast? forecast) in answered.AsParallel().AsOrdered().Select(one => (one.Kpi, Forecast: Of(one.Kpi, one.Metric, one.Months, one.Year, year, cut))).AsSequential())
             if (forecast is null)
                 without.Add(kpi.Id);
@@ -56,7 +58,7 @@ internal sealed class KpiForecasts(
                 made[kpi.Id] = Judged(forecast, kpi, metric, targets.For(kpi, metric, year, answers, null).Value);
             }
         if (without.Count > 0)
-            findings.Note(FindingCodes.ForecastKpi, SourceSpan.None, $"Not forecast, since months do not make their year, fewer than two complete months have a value, the last of them lies before the year, or different things are counted and the year before is not all there: {string.Join(", ", without)}.", "See with 'query --grain month' where their values lie.");
+            findings.Note(FindingCodes.ForecastKpi, SourceSpan.None, $"Not forecast, since they look ahead themselves, months do not make their year, fewer than two complete months have a value, the last of them lies before the year, or different things are counted and the year before is not all there: {string.Join(", ", without)}.", "See with 'query --grain month' where their values lie.");
         return made;
     }
 

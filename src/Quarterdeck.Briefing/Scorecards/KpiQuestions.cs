@@ -56,7 +56,9 @@ internal sealed class KpiQuestions(Kpi kpi, CompanyCalendar calendar, DateOnly? 
     }
 
     /// <summary>The periods that end with this one: as many as tell news from noise, of which the last are the trend.</summary>
-    public MetricQuery Trend(Period period) => Over([new(Actual, _metric)], Before(calendar, period, KpiHistory.PeriodsOf(period.Grain)).Last(), period);
+    /// <param name="period">The period.</param>
+    /// <param name="isShownOnly">True to ask for the trend alone.</param>
+    public MetricQuery Trend(Period period, bool isShownOnly = false) => Over([new(Actual, _metric)], Before(calendar, period, isShownOnly ? TrendPeriods : KpiHistory.PeriodsOf(period.Grain)).Last(), period);
 
     /// <summary>All that a status needs, for a run of periods.</summary>
     public MetricQuery Judged(Period first, Period last)

@@ -67,8 +67,14 @@ public sealed class ScorecardMaker(
 
     private bool IsComputed(Kpi kpi) => !company.Metrics.ContainsKey(kpi.Metric);
 
-    private IReadOnlyList<MetricTable> Months(IReadOnlyList<(Kpi Kpi, Metric Metric)> kpis, ScorecardRequest request) =>
-        ask([.. kpis.Select(kpi => new KpiQuestions(kpi.Kpi, calendar, request.AsOf).Months(to: null) with { Currency = request.Currency, Rates = request.Rates })]);
+    private IReadOnlyList<MetricTable> Months(IReadOnlyList<(Kpi Kpi, Metric Metric)> kpis, ScorecardRequest request)
+    {
+        // No model is fitted for each month of the data only to see which months are complete, unless there is nothing else to see it by.
+        bool all = kpis.All(kpi => Additivity.IsModelled(company, kpi.Metric));
+        bool[] isAsked = [.. kpis.Select(kpi => all || !Additivity.IsModelled(company, kpi.Metric))];
+        Queue<MetricTable> tables = new(ask([.. kpis.Where((_, i) => isAsked[i]).Select(kpi => new KpiQuestions(kpi.Kpi, calendar, request.AsOf).Months(to: null) with { Currency = request.Currency, Rates = request.Rates })]));
+        return [.. isAsked.Select(asked => asked ? tables.Dequeue() : new MetricTable([], [], null, [], [], []))];
+    }
 
     private (List<KpiAnswers> Answers, IReadOnlyList<(Period Period, IReadOnlyList<OfficeTargets> Offices)> Counts) Answers(
         IReadOnlyList<(Kpi Kpi, Metric Metric)> kpis, Period period, ScorecardRequest request, DateOnly? lastDay, IReadOnlyList<MetricTable>? months, TargetsMet? met, HeadlineMaker? headline, FindingList findings)
@@ -77,7 +83,7 @@ public sealed class ScorecardMaker(
         foreach ((Kpi kpi, Metric metric) in kpis)
         {
             KpiQuestions own = new(kpi, calendar, request.AsOf);
-            questions.AddRange([own.Now(period), own.Earlier(period), Additivity.FollowsTheGrain(company, metric) ? own.Now(period) : own.YearToDate(period, lastDay), own.Trend(period)]);
+            questions.AddRange([own.Now(period), own.Earlier(period), Additivity.FollowsTheGrain(company, metric) ? own.Now(period) : own.YearToDate(period, lastDay), own.Trend(period, Additivity.IsModelled(company, metric))]);
             if (lastDay is not null)
                 questions.Add(own.LastDay(lastDay.Value));
             if (months is null && KpiTargets.SeasonsBefore(kpi, period, calendar) is { } before)
@@ -113,7 +119,7 @@ public sealed class ScorecardMaker(
         KpiQuestions columns = new(kpi, calendar, request.AsOf);
         Cell actual = KpiAnswers.Single(answers.Now, columns.Actual);
         (KpiTarget target, IncompletePeriod? incomplete, bool comparable, KpiStatus status) = KpiJudgement.Of(kpi, metric, period, answers, targets, calendar, request.AsOf);
-        IReadOnlyList<(Period Period, double Value)> course = KpiHistory.Of(calendar, answers.Trend, columns.Actual, period);
+        IReadOnlyList<(Period Period, double Value)> course = Additivity.IsModelled(company, metric) ? [] : KpiHistory.Of(calendar, answers.Trend, columns.Actual, period);
         SignalReport? limits = course.Count == 0 ? null : KpiHistory.LimitsOf(course, period, [.. KpiHistory.DividersOf(calendar, kpi, [.. course.Select(static point => point.Period)]).Select(static divider => divider.At)]);
         KpiMovement movement = incomplete is null && limits is not null ? KpiHistory.MovementOf(course, period, limits) : KpiMovement.Unknown;
         return new ScorecardKpi

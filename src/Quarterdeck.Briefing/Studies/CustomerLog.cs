@@ -157,7 +157,7 @@ public static class CustomerLog
     }
 
     /// <summary>By number where all are whole numbers, else by letter.</summary>
-    private static string[] Ordered(string[] names) =>
+    internal static string[] Ordered(string[] names) =>
         Array.TrueForAll(names, static name => long.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out _))
             ? [.. names.OrderBy(name => long.Parse(name, CultureInfo.InvariantCulture)).ThenBy(static name => name, StringComparer.Ordinal)] : [.. names.Order(StringComparer.Ordinal)];
 

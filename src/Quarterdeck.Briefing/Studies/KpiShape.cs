@@ -30,7 +30,7 @@ internal sealed class KpiShape(CompanyModel company)
         HashSet<string> rows = new(StringComparer.OrdinalIgnoreCase);
         foreach (Metric part in Below(metric))
         {
-            foreach (string side in part.Conversion is { } conversion ? new[] { conversion.From, conversion.To } : [])
+            foreach (string side in part.Conversion is { } conversion ? new[] { conversion.From, conversion.To } : part.CustomerValue is { } value && PurchaseSide.Of(company, value) is { } purchases ? [purchases.Dataset] : [])
                 if (company.Datasets.ContainsKey(side))
                     rows.Add(side);
             if (part.Formula is { } formula)
@@ -61,8 +61,8 @@ internal sealed class KpiShape(CompanyModel company)
     /// <param name="aboveTheLine">True to leave out what is only divided by.</param>
     public IEnumerable<string> Named(Metric metric, bool aboveTheLine = false)
     {
-        IEnumerable<string> sides = metric.Conversion is { } conversion ? new[] { conversion.From, conversion.To }.Where(company.Metrics.ContainsKey) : [];
-        return new[] { metric.Formula, company.Drivers.GetValueOrDefault(metric.Id)?.Identity }.OfType<Formula>()
+        IEnumerable<string> sides = (metric.Conversion is { } conversion ? new[] { conversion.From, conversion.To } : metric.CustomerValue is { } value ? [value.Purchases] : []).Where(company.Metrics.ContainsKey);
+        return new[] { metric.Formula, metric.CustomerValue?.Margin, company.Drivers.GetValueOrDefault(metric.Id)?.Identity }.OfType<Formula>()
             .SelectMany(formula => aboveTheLine ? AboveTheLine(formula) : KpiOwners.MetricsIn(company, formula)).Concat(sides).Distinct(StringComparer.OrdinalIgnoreCase);
     }
 

@@ -33,8 +33,24 @@ public sealed record RetentionStudy(IReadOnlyList<RetentionCohort> Cohorts, int 
         foreach (IGrouping<string, int> rows in Enumerable.Range(0, file.Rows).GroupBy(row => names[row].Trim(), StringComparer.Ordinal))
             if (Table(rows.Key, [.. rows.OrderBy(row => periods[row])], periods, starts, survivors, name, findings) is { } table)
                 cohorts.Add(new RetentionCohort(rows.Key, table, RetentionFit.Fit(table)));
-        if (findings.HasErrors)
-            return null;
+        return findings.HasErrors ? null : Of(cohorts, horizon, discount, language, findings);
+    }
+
+    /// <summary>Fits cohorts whose survivors are known.</summary>
+    /// <param name="cohorts">Each cohort's name, its size, then who was left after each renewal.</param>
+    /// <param name="horizon">Renewals to look ahead, from 1.</param>
+    /// <param name="discount">A period's rate, above 0.</param>
+    /// <param name="language">The reader's language.</param>
+    /// <param name="findings">Receives what should be known.</param>
+    public static RetentionStudy Of(IReadOnlyList<(string Name, IReadOnlyList<double> Survivors)> cohorts, int horizon, double discount, string language, FindingList findings)
+    {
+        ArgumentNullException.ThrowIfNull(cohorts);
+        ArgumentNullException.ThrowIfNull(findings);
+        return Of([.. cohorts.Select(static cohort => new RetentionCohort(cohort.Name, cohort.Survivors, RetentionFit.Fit(cohort.Survivors)))], horizon, discount, language, findings);
+    }
+
+    private static RetentionStudy Of(List<RetentionCohort> cohorts, int horizon, double discount, string language, FindingList findings)
+    {
         foreach (RetentionCohort cohort in cohorts.Where(cohort => !cohort.Fit.Identified))
             findings.Warning(FindingCodes.NotIdentified, SourceSpan.None,
                 $"The cohort '{cohort.Name}' does not tell alpha and beta: the likelihood has no top, it runs on. The renewal rates within the periods observed may still be used; what lies beyond them may not.", "Give more periods, or a larger cohort.");

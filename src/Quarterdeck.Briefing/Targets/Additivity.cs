@@ -16,6 +16,13 @@ public static class Additivity
     public static bool IsLevel(CompanyModel company, Metric metric) =>
         metric.Stock is not null || metric.Active is not null || metric.Unit.IsRate || (metric.Unit.Kind != UnitKind.Count && !AddsUp(company, metric));
 
+    /// <summary>True where a model of customers stands behind the metric: each period costs a fit, and the fits of neighbouring periods share nearly all their data.</summary>
+    /// <remarks>Such values are no independent points, so that natural limits would take the model's slow drift for news.</remarks>
+    public static bool IsModelled(CompanyModel company, Metric metric) => IsModelled(company, metric, depth: 0);
+
+    private static bool IsModelled(CompanyModel company, Metric metric, int depth) => metric.CustomerValue is not null || depth < 100 && metric.Formula is { } formula
+        && formula.SelfAndDescendants().OfType<Name>().Any(name => name.Parts.Length == 1 && company.Metrics.TryGetValue(name.Parts[0].ToLowerInvariant(), out Metric? inner) && IsModelled(company, inner, depth + 1));
+
     /// <summary>True where what is counted depends on the grain that is asked: those who come back in the next period, growth on the period before, a balance over a period's amount.</summary>
     /// <remarks>Such a metric has no value to date: January to November against the next such stretch, December to January, share ten months, and nearly everybody would have come back.</remarks>
     public static bool FollowsTheGrain(CompanyModel company, Metric metric) => FollowsTheGrain(company, metric, depth: 0);

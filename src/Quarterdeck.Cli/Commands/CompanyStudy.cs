@@ -4,6 +4,7 @@ using Quarterdeck.Metrics.Answers;
 using Quarterdeck.Metrics.Asking;
 using Quarterdeck.Metrics.Running;
 using Quarterdeck.Model.Findings;
+using Quarterdeck.Model.Values;
 
 namespace Quarterdeck.Cli.Commands;
 
@@ -17,6 +18,25 @@ internal static class CompanyStudy
     /// <param name="findings">Receives what is wrong.</param>
     /// <param name="ask">What is wanted of the company's KPIs.</param>
     public static T? Ask<T>(Door door, ParseResult parsed, StudyOptions common, FindingList findings, Func<KpiStudy, T?> ask)
+        => With(door, parsed, common, findings, (layer, asOf) =>
+        {
+            IReadOnlyList<MetricTable> Answered(IReadOnlyList<MetricQuery> questions)
+            {
+                IReadOnlyList<MetricTable> tables = layer.Answer(questions, door.Screen.Progress());
+                common.Receipts.AddRange(tables.SelectMany(static table => table.Receipts));
+                return tables;
+            }
+
+            return ask(new KpiStudy(layer.Company, layer.Calendar, Answered, asOf, findings));
+        });
+
+    /// <summary>Opens the company and asks its metrics layer; null where it cannot be read, and where what is asked gives nothing.</summary>
+    /// <param name="door">Where to show progress.</param>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="common">The options of studies.</param>
+    /// <param name="findings">Receives what is wrong.</param>
+    /// <param name="ask">What is wanted of the layer, at the as-of day.</param>
+    public static T? With<T>(Door door, ParseResult parsed, StudyOptions common, FindingList findings, Func<MetricLayer, DateOnly?, T?> ask)
     {
         string folder = parsed.GetValue(common.Company)!;
         if (CompanyOpening.Read(parsed, door.Options, folder, findings) is not { } company)
@@ -25,15 +45,30 @@ internal static class CompanyStudy
         DateOnly? asOf = new QueryReader(layer.Company, layer.Calendar, findings).AsOf(parsed, door.Options);
         if (findings.HasErrors)
             return default;
-        T? result = ask(new KpiStudy(layer.Company, layer.Calendar, Answered, asOf, findings));
+        T? result = ask(layer, asOf);
         door.Screen.ClearProgress();
         return result;
-
-        IReadOnlyList<MetricTable> Answered(IReadOnlyList<MetricQuery> questions)
-        {
-            IReadOnlyList<MetricTable> tables = layer.Answer(questions, door.Screen.Progress());
-            common.Receipts.AddRange(tables.SelectMany(static table => table.Receipts));
-            return tables;
-        }
     }
+
+    /// <summary>The purchases of the company, and the metric that says what they are; null and findings where there are none.</summary>
+    public static (PurchaseRows Rows, CustomerPurchases Source)? Purchases(Door door, ParseResult parsed, StudyOptions common, FindingList findings) =>
+        With<(PurchaseRows, CustomerPurchases)?>(door, parsed, common, findings, (layer, asOf) =>
+        {
+            (PurchaseRows, CustomerPurchases Source)? found = new CompanyPurchases(layer.Company, formula => layer.Purchases(formula, asOf, findings), findings).Of(parsed.GetValue(common.Kpi));
+            if (found is { } rows)
+                common.Receipts.Add(rows.Source.Receipt);
+            return found;
+        });
+
+    /// <summary>False, with a finding, where neither a file nor a company is given, or both are.</summary>
+    public static bool IsClear(ParseResult parsed, StudyOptions common, Option<string?> file, FindingList findings)
+    {
+        bool hasFile = parsed.GetValue(file) is not null, hasCompany = parsed.GetValue(common.Company) is not null;
+        if (hasFile == hasCompany)
+            findings.Error(FindingCodes.StudyOption, SourceSpan.None, hasFile ? "Both a company and a file are given." : "Neither a company nor a file is given.", "Give a company's folder, or a file with --file.");
+        return hasFile != hasCompany;
+    }
+
+    /// <summary>True where an option was written, and not left at its default.</summary>
+    public static bool IsWritten(ParseResult parsed, Option option) => parsed.GetResult(option) is { Implicit: false };
 }

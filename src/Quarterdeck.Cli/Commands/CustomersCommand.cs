@@ -4,6 +4,7 @@ using Quarterdeck.Briefing.Packs;
 using Quarterdeck.Briefing.Pages;
 using Quarterdeck.Briefing.Reports;
 using Quarterdeck.Briefing.Studies;
+using Quarterdeck.Model.Company;
 using Quarterdeck.Model.Findings;
 using Quarterdeck.Model.Values;
 using Quarterdeck.Science.Customers;
@@ -18,12 +19,13 @@ internal static class CustomersCommand
     /// <summary>Makes the command.</summary>
     public static Command Create(Door door)
     {
+        StudyOptions common = new();
         Option<string?> file = new("--file") { Description = "a CSV file or workbook: one row a purchase, or with --summary one a customer", HelpName = "F" };
         Option<string?> separator = new("--separator") { Description = "the sign between cells; without it, it is found", HelpName = "S" };
         Option<string?> customer = new("--customer") { Description = "the column of the customers", HelpName = "COL" };
         Option<string?> date = new("--date") { Description = "the column of the days of purchase", HelpName = "COL" };
         Option<string?> amount = new("--amount") { Description = "the column of the amounts", HelpName = "COL" };
-        Option<string?> until = new("--until") { Description = "the last day of the observation; later rows are held out", HelpName = "YYYY-MM-DD" };
+        Option<string?> until = new("--until") { Description = "the last day of the observation; later rows are held out; of a company, without it, the last day of its data", HelpName = "YYYY-MM-DD" };
         Option<bool> summary = new("--summary") { Description = "the file holds one row a customer with frequency, recency and age" };
         Option<string?> frequency = new("--frequency") { Description = "with --summary: the column of the repeat purchases", HelpName = "COL" };
         Option<string?> recency = new("--recency") { Description = "with --summary: the column of the time from first to last purchase", HelpName = "COL" };
@@ -39,7 +41,7 @@ internal static class CustomersCommand
         Option<string?> parameters = new("--parameters") { Description = "score with these and do not fit: r=..,alpha=..,a=..,b=.. (Pareto/NBD: r,alpha,s,beta; amounts: p,q,v)", HelpName = "r=..,alpha=.." };
         Command command = new("customers", "Tells who is still there, how often customers will buy, and what that is worth.")
         {
-            file, separator, customer, date, amount, until, summary, frequency, recency, age, monetary, unit, model, horizon, months, discount, parameters,
+            common.Company, common.Kpi, file, separator, customer, date, amount, until, summary, frequency, recency, age, monetary, unit, model, horizon, months, discount, parameters,
         };
         command.SetAction(parsed =>
         {
@@ -50,30 +52,50 @@ internal static class CustomersCommand
             CustomerModel asked = parsed.GetValue(model) switch { "mbg-nbd" => CustomerModel.MbgNbd, "pareto-nbd" => CustomerModel.ParetoNbd, _ => CustomerModel.BgNbd };
             (double[]? given, double[]? spend) = Given(parsed.GetValue(parameters), asked, findings);
             CustomerQuestion question = new(asked, parsed.GetValue(unit) == "day", Math.Max(1, parsed.GetValue(horizon)), parsed.GetValue(months), parsed.GetValue(discount) ?? 0, given, spend);
-            string? path = StudyOptions.Needed(parsed, file, findings);
             CustomerData? data = null;
-            if (parsed.GetValue(summary))
+            if (!CompanyStudy.IsClear(parsed, common, file, findings))
+                return StudyCommand.Print(door, parsed, findings, null, null);
+            string? path = parsed.GetValue(file);
+            if (path is null)
+            {
+                DateOnly? day = Day(parsed.GetValue(until), findings);
+                if (!findings.HasErrors && CompanyStudy.Purchases(door, parsed, common, findings) is var (rows, source))
+                {
+                    // What is not said on the command line is as the metric has it.
+                    CustomerModel modelled = CompanyStudy.IsWritten(parsed, model) || given is not null ? asked
+                        : source.Spec.Model switch { PurchaseModel.MbgNbd => CustomerModel.MbgNbd, PurchaseModel.ParetoNbd => CustomerModel.ParetoNbd, _ => CustomerModel.BgNbd };
+                    question = question with { Model = modelled, Months = question.Months ?? (source.Amounts is null ? null : source.Spec.Months), Discount = parsed.GetValue(discount) ?? (double)source.Spec.Discount };
+                    data = CustomerLog.Histories(rows, source.Dataset, day ?? source.LastDay ?? DateOnly.FromDayNumber(rows.Days.DefaultIfEmpty(1).Max()), question, findings);
+                }
+            }
+            else if (parsed.GetValue(summary))
             {
                 string? x = StudyOptions.Needed(parsed, frequency, findings), t = StudyOptions.Needed(parsed, recency, findings), end = StudyOptions.Needed(parsed, age, findings);
-                if (path is not null && x is not null && t is not null && end is not null && StudyFile.Open(path, parsed.GetValue(separator), findings) is { } table)
+                if (x is not null && t is not null && end is not null && StudyFile.Open(path, parsed.GetValue(separator), findings) is { } table)
                     data = CustomerLog.ReadSummary(table, path, (x, t, end, parsed.GetValue(monetary), parsed.GetValue(customer)), findings);
             }
             else
             {
                 string? who = StudyOptions.Needed(parsed, customer, findings), when = StudyOptions.Needed(parsed, date, findings), last = StudyOptions.Needed(parsed, until, findings);
-                DateOnly? day = last is null ? null : CustomerLog.Day(last);
-                if (last is not null && day is null)
-                    findings.Error(FindingCodes.OptionValue, new SourceSpan("--until", 1, 1, last.Length), $"'{last}' is no day.", "Write the last day of the observation as 1997-09-30.");
-                if (path is not null && who is not null && when is not null && StudyFile.Open(path, parsed.GetValue(separator), findings) is { } table && day is { } end)
+                DateOnly? day = Day(last, findings);
+                if (who is not null && when is not null && StudyFile.Open(path, parsed.GetValue(separator), findings) is { } table && day is { } end)
                     data = CustomerLog.Read(table, path, (who, when, parsed.GetValue(amount)), end, question, findings);
             }
             if (data is null || findings.HasErrors)
                 return StudyCommand.Print(door, parsed, findings, null, null);
             string language = door.Options.Language(parsed);
             CustomerStudy study = CustomerStudy.Make(data, question, language, findings);
-            return StudyCommand.Print(door, parsed, findings, all => CustomerStudyJson.Write(study, all), allDigits => StudyPage.Of(study, language, allDigits), frame => CustomersReport.Of(study, frame));
+            return StudyCommand.Print(door, parsed, findings, all => CustomerStudyJson.Write(study, all, common.Receipts), allDigits => StudyPage.Of(study, language, allDigits), frame => CustomersReport.Of(study, frame), common.Receipts);
         });
         return command;
+    }
+
+    private static DateOnly? Day(string? text, FindingList findings)
+    {
+        DateOnly? day = text is null ? null : CustomerLog.Day(text);
+        if (text is not null && day is null)
+            findings.Error(FindingCodes.OptionValue, new SourceSpan("--until", 1, 1, Math.Max(1, text.Length)), $"'{text}' is no day.", "Write the last day of the observation as 1997-09-30.");
+        return day;
     }
 
     private static (double[]? Model, double[]? Spend) Given(string? text, CustomerModel model, FindingList findings)

@@ -17,6 +17,9 @@ public sealed record Receipt(
     /// <summary>How money was converted: its currency and rates, in words; empty where nothing was.</summary>
     public IReadOnlyList<string> Rates { get; init; } = [];
 
+    /// <summary>The models of customers behind a customer value, by the day from which each looks ahead; empty for any other number.</summary>
+    public IReadOnlyList<CustomerValueFit> Fits { get; init; } = [];
+
     /// <summary>Sources among them that should have been loaded anew by the moment of the question; empty where all are as they should be.</summary>
     public IReadOnlyList<StaleLoad> Stale { get; init; } = [];
 }

@@ -22,7 +22,7 @@ internal sealed record Atom
     {
         (Home, Kind, Aggregate, Filters, Time) = (original.Home, original.Kind, original.Aggregate, original.Filters, original.Time);
         (Stock, Active, Conversion, Later, Scenario) = (original.Stock, original.Active, original.Conversion, original.Later, original.Scenario);
-        (IsMoney, Money, CountsUnrated) = (original.IsMoney, original.Money, original.CountsUnrated);
+        (IsMoney, Money, CountsUnrated, Value) = (original.IsMoney, original.Money, original.CountsUnrated, original.Value);
     }
 
     /// <summary>The dataset it is aggregated at.</summary>
@@ -53,10 +53,13 @@ internal sealed record Atom
     /// <summary>True for the count of the rows that another atom needs a rate for and has none.</summary>
     public bool CountsUnrated { get; init; }
 
+    /// <summary>For what customers are expected to bring.</summary>
+    public CustomerValuePlan? Value { get; init; }
+
     /// <summary>The text that tells atoms apart.</summary>
     public string Key => _key ??= string.Join('|', Home, Kind, Aggregate.Text, string.Join(" AND ", Filters.Select(filter => filter.Text).Order(StringComparer.Ordinal)),
         Time?.Dotted, Stock is null ? "" : $"{Stock.At} {string.Join(',', Stock.Per)} {Stock.Carry}", Active?.ToString(), Conversion?.Key, Later?.Text, IsMoney)
-        + (Money is null ? "" : $"|{Money}{(CountsUnrated ? "|unrated" : "")}");
+        + (Money is null ? "" : $"|{Money}{(CountsUnrated ? "|unrated" : "")}") + (Value is null ? "" : $"|{Value.Key}");
 
     /// <summary>True when a longer window's value follows from those of its parts.</summary>
     public bool IsAdditive => Kind == AtomKind.Plain && !DependsOnWindow && !Aggregate.Distinct

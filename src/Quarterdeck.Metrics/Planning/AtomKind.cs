@@ -13,4 +13,6 @@ internal enum AtomKind
     Retained,
     /// <summary>Rows followed by a row of another kind.</summary>
     Conversion,
+    /// <summary>Customers, by what they are expected to bring from the window's end on.</summary>
+    CustomerValue,
 }

@@ -169,9 +169,12 @@ public sealed record DistinctOverExpression(Expression Argument, Expression? Fil
 
 /// <summary>The number of a row among those that share some values, in an order: ROW_NUMBER() OVER (PARTITION BY ... ORDER BY ... DESC).</summary>
 /// <param name="PartitionBy">The values that must be equal; may be empty.</param>
-/// <param name="OrderBy">The order, all descending; empty: any.</param>
+/// <param name="OrderBy">The order; empty: any.</param>
 public sealed record RowNumberExpression(ImmutableArray<Expression> PartitionBy, ImmutableArray<Expression> OrderBy) : Expression
 {
+    /// <summary>True where all of the order ascends; false, the default, where all of it descends.</summary>
+    public bool IsAscending { get; init; }
+
     /// <inheritdoc/>
     public override ValueKind Kind => ValueKind.Whole;
 }

@@ -65,9 +65,9 @@ internal sealed partial class MetricBinder(PlanContext context)
             IsPlain = false,
             IsGuarded = around.IsGuarded || metric.Least > 0,
         };
-        Node node = metric.Conversion is null ? Bind(metric.Formula!, inside) : BindConversion(metric, inside);
+        Node node = metric.CustomerValue is not null ? BindCustomerValue(metric, inside, name) : metric.Conversion is not null ? BindConversion(metric, inside) : Bind(metric.Formula!, inside);
         CheckAmount(metric, node, around.Money, name);
-        Node said = metric.Empty == EmptyPolicy.ByAggregate || node is AtomNode || metric.Conversion is not null ? node : new EmptyNode(node, metric.Empty == EmptyPolicy.Zero);
+        Node said = metric.Empty == EmptyPolicy.ByAggregate || node is AtomNode || metric.Conversion is not null || metric.CustomerValue is not null ? node : new EmptyNode(node, metric.Empty == EmptyPolicy.Zero);
         return metric.Least > 0 ? new GuardNode(said, [.. node.Atoms().Where(atom => !atom.Atom.CountsUnrated).Select(RowsOf).DistinctBy(rows => rows.Atom.Key)], metric.Least) : said;
     }
 
@@ -79,8 +79,9 @@ internal sealed partial class MetricBinder(PlanContext context)
     }
 
     /// <summary>The rows behind an aggregate: those that have a value to aggregate, each counted once.</summary>
-    private static AtomNode RowsOf(AtomNode node) =>
-        new(node.Atom with { Aggregate = new Call("COUNT", [node.Atom.Aggregate.Arguments[0]]) { Span = node.Atom.Aggregate.Span }, IsMoney = false, Money = null }, EmptyPolicy.Zero);
+    private static AtomNode RowsOf(AtomNode node) => node.Atom.Value is { } value
+        ? new(node.Atom with { Value = value with { Measure = ValueMeasure.Customers } }, EmptyPolicy.Zero)
+        : new(node.Atom with { Aggregate = new Call("COUNT", [node.Atom.Aggregate.Arguments[0]]) { Span = node.Atom.Aggregate.Span }, IsMoney = false, Money = null }, EmptyPolicy.Zero);
 
     private Node BindCall(Call call, Surroundings around)
     {

@@ -24,7 +24,7 @@ internal static class PlanText
         AggregateExpression aggregate => FormattableString.Invariant($"{aggregate.Aggregate}({Of(aggregate.Argument)}, {aggregate.Percentile}) WHERE {Of(aggregate.Filter)}"),
         ExtremeOverExpression extreme => $"{(extreme.Largest ? "MAX" : "MIN")}({Of(extreme.Argument)}) WHERE {Of(extreme.Filter)} OVER ({List(extreme.PartitionBy)})",
         DistinctOverExpression distinct => $"DISTINCT({Of(distinct.Argument)}) WHERE {Of(distinct.Filter)} OVER ({List(distinct.PartitionBy)})",
-        RowNumberExpression number => $"ROW({List(number.PartitionBy)}; {List(number.OrderBy)})",
+        RowNumberExpression number => $"ROW({List(number.PartitionBy)}; {List(number.OrderBy)}{(number.IsAscending ? " UP" : "")})",
         EachExpression each => $"EACH({string.Join("; ", each.Conditions.Select(Of))})",
         GroupingExpression grouping => $"GROUPING({List(grouping.Columns)})",
         _ => throw new ArgumentOutOfRangeException(nameof(expression), expression, "The expression is of no known kind."),

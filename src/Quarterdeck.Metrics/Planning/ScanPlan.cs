@@ -31,6 +31,9 @@ internal sealed record ScanPlan
     /// <summary>How its rows can be fetched window by window; null where they cannot.</summary>
     public ScanShape? Shape { get; init; }
 
+    /// <summary>How its rows become what customers are expected to bring; null for any other scan.</summary>
+    public ValueScan? Value { get; init; }
+
     /// <summary>Tables of exchange rates that are read, whose rates must be unique.</summary>
     public IReadOnlyCollection<string> Rates { get; init; } = [];
 

@@ -36,7 +36,8 @@ internal sealed partial class ScanPlanner
                 [new OperationExpression("IS NULL", [to], ValueKind.Truth), new OperationExpression(">=", [span.ToIsLast ? new ShiftExpression(to, 1, "day") : to, next], ValueKind.Truth)], ValueKind.Truth));
         }
         else if (time is not null)
-            conditions.Add(Between(time, range));
+            // What customers will bring rests on all that they bought before.
+            conditions.Add(Between(time, atom.Value is null ? range : range with { Start = DateTime.MinValue }));
         // A row that brings nothing to the aggregate is none of those behind the number.
         if (aggregate.Argument is { } value)
             conditions.Add(new OperationExpression("IS NOT NULL", [value], ValueKind.Truth));

@@ -29,6 +29,7 @@ internal sealed partial class ScanPlanner(PlanContext context)
                 AtomKind.Plain => Plain(frame, needs),
                 AtomKind.Stock => [Stock(frame, needs)],
                 AtomKind.Active => [Active(frame, needs)],
+                AtomKind.CustomerValue => needs.Any(need => need.Windows.Count > 0) ? [CustomerValues(frame, needs)] : [],
                 // Asked over no bounded time there is no later period, and nothing to fetch.
                 AtomKind.Retained => needs.Where(need => need.Windows.Any(window => LaterOf(need.Atom, window) is not null)).Select(need => Retained(frame, need.Atom, need.Windows)),
                 _ => needs.Select(need => Converted(frame, need.Atom, need.Windows)),
@@ -47,6 +48,11 @@ internal sealed partial class ScanPlanner(PlanContext context)
         words["PERIOD_START"] = words["PERIOD_END"] = ConstantExpression.Null;
         scope.RateMoment = atom.Active is null ? time : ConstantExpression.Of(DateTime.MinValue);
         AtomBinder.Aggregate(scope, atom, words);
+        if (atom.Value is { } value)
+        {
+            scope.FieldOf(scope.Root, value.Spec.Customer, atom.Aggregate.Span);
+            AtomBinder.Condition(scope, value.Among, Words(time));
+        }
         if (atom.Active is { } active)
         {
             scope.FieldOf(scope.Root, active.From, atom.Aggregate.Span);
@@ -67,6 +73,7 @@ internal sealed partial class ScanPlanner(PlanContext context)
         AtomKind.Plain => $"{atom.Home}|plain|{atom.Time?.Dotted}",
         AtomKind.Stock => $"{atom.Home}|stock|{atom.Time?.Dotted}|{atom.Stock!.At}|{string.Join(',', atom.Stock.Per)}|{atom.Stock.Carry}",
         AtomKind.Active => $"{atom.Home}|active|{atom.Active}",
+        AtomKind.CustomerValue => $"{atom.Home}|value|{atom.Time?.Dotted}|{atom.IsMoney}|{string.Join(" AND ", atom.Filters.Select(filter => filter.Text))}|{atom.Value!.ScanKey}",
         _ => $"{atom.Home}|{atom.Kind}|{atom.Key}",
     };
 

@@ -73,6 +73,27 @@ internal sealed class DuckDbEngine : IDisposable
             });
     }
 
+    /// <summary>Runs a query and hands out its rows one by one: for statements of many rows, which are not to be cells first.</summary>
+    /// <param name="sql">The statement.</param>
+    /// <param name="row">Given the reader at each row; floating values in it are not rounded.</param>
+    /// <exception cref="EngineException">The engine refuses it or fails.</exception>
+    public void Read(string sql, Action<DuckDBDataReader> row)
+    {
+        lock (_gate)
+            Guarded(sql, () =>
+            {
+                using DuckDBCommand command = _connection.CreateCommand();
+                command.CommandText = sql;
+                using DuckDBDataReader reader = command.ExecuteReader();
+                while (reader.Read())
+                    row(reader);
+                return true;
+            });
+    }
+
+    /// <summary>A value of a row that is read so, as a cell.</summary>
+    public static Cell CellAt(DuckDBDataReader reader, int column) => CellOf(reader, column);
+
     /// <inheritdoc/>
     public void Dispose() => _connection.Dispose();
 

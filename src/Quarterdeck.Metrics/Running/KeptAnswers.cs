@@ -56,10 +56,32 @@ internal sealed class KeptAnswers(AnswerStore? store, SourceFiles files, SqlDial
         {
             string key = KeyOf(dialect.Write(scan.Statement), scan.Read);
             return store.Find(key) is { } whole ? ScanRow.Read(scan, whole)
-                : windowed.Rows(WindowsOf, _version, dialect, select => Together(scan, engine().Query(dialect.Write(select))), rows => Keep(key, scan.Read, rows));
+                : windowed.Rows(WindowsOf, _version, dialect, select => Together(scan, engine().Query(dialect.Write(select))), rows => KeepUnder(key, scan.Read, rows));
         }
         return ScanRow.Read(scan, Together(scan, Ask(scan.Statement, scan.Read)));
     }
+
+    /// <summary>Rows that were kept under words of their own; null where there are none, or nothing is kept of these data.</summary>
+    /// <param name="what">What was asked, to the letter.</param>
+    /// <param name="read">All datasets that it rests on.</param>
+    public IReadOnlyList<Cell[]>? Find(string what, IEnumerable<string> read) =>
+        store is null || read.Any(dataset => files.FingerprintOf(dataset).Length == 0) ? null : store.Find(KeyOf(what, read));
+
+    /// <summary>Keeps rows under words of their own.</summary>
+    /// <param name="what">What was asked, to the letter.</param>
+    /// <param name="read">All datasets that it rests on.</param>
+    /// <param name="rows">The rows.</param>
+    public void Keep(string what, IEnumerable<string> read, IReadOnlyList<Cell[]> rows)
+    {
+        if (store is not null && !read.Any(dataset => files.FingerprintOf(dataset).Length == 0))
+            KeepUnder(KeyOf(what, read), read, rows);
+    }
+
+    /// <summary>Hands out the rows of a statement of many rows; they are not kept.</summary>
+    /// <param name="select">The statement.</param>
+    /// <param name="read">All datasets that it reads.</param>
+    /// <param name="row">Given the reader at each row.</param>
+    public void Read(Select select, IEnumerable<string> read, Action<DuckDBDataReader> row) => engine().Read(dialect.Write(WithRollUps(select, read)), row);
 
     /// <summary>The windows kept of a value, read once and then remembered; written anew where they are changed.</summary>
     private KeptWindows WindowsOf(string key, bool isChanged)
@@ -106,14 +128,14 @@ internal sealed class KeptAnswers(AnswerStore? store, SourceFiles files, SqlDial
         if (store.Find(key) is { } kept)
             return kept;
         IReadOnlyList<Cell[]> rows = run();
-        Keep(key, read, rows);
+        KeepUnder(key, read, rows);
         return rows;
     }
 
     private string KeyOf(string sql, IEnumerable<string> read) => AnswerStore.KeyOf($"{_version}\n{sql}", read.Order(StringComparer.Ordinal).Select(files.FingerprintOf));
 
     /// <summary>Keeps the rows of a statement, unless a file changed since it was fingerprinted: it may have given rows of both states.</summary>
-    private void Keep(string key, IEnumerable<string> read, IReadOnlyList<Cell[]> rows)
+    private void KeepUnder(string key, IEnumerable<string> read, IReadOnlyList<Cell[]> rows)
     {
         if (files.AreUnchanged(read))
             store!.Keep(key, rows);

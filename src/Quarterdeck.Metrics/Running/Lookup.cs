@@ -70,11 +70,32 @@ internal sealed class Lookup(ScanPlanner planner, CompanyCalendar calendar, Func
     {
         if (atom.Time is null && atom.Active is null)
             return Window.All;
+        if (atom.Value is { } value)
+            return ValueWindow(atom, value, window);
         bool needsEnd = atom.Active is not null || atom.DependsOnWindow;
         if (needsEnd && window.Range.Next == DateTime.MaxValue && DataOf(new AtomNode(atom, EmptyPolicy.ByAggregate)) is { } data)
             window = window.Over(window.Range with { Next = data.Next });
         return atom.Active is not null ? window.Over(window.Range with { Start = DateTime.MinValue }) : window;
     }
+
+    /// <summary>
+    /// The run of time in which customers are new, to the day from which the model looks ahead: the period's end, but no later than the data reach; days without data would be silence.
+    /// Of all customers only the end counts.
+    /// </summary>
+    private Window ValueWindow(Atom atom, CustomerValuePlan value, Window window)
+    {
+        TimeRange range = value.Spec.OfAll ? window.Range with { Start = DateTime.MinValue } : window.Range;
+        return window.Over(DataOf(new AtomNode(atom, EmptyPolicy.ByAggregate)) is { } data && data.Next < range.Next && data.Next > range.Start ? range with { Next = data.Next } : range);
+    }
+
+    /// <summary>False for a window that no data touch: there is nothing to fetch for it.</summary>
+    /// <param name="atom">The atom.</param>
+    /// <param name="asked">The window as asked.</param>
+    public bool IsWorthAsking(Atom atom, Window asked) => atom.Value is null || factsOf(atom).Touches(asked) && !(asOf is { } day && asked.Range.Start > day.ToDateTime(TimeOnly.MaxValue));
+
+    /// <summary>The model behind an atom over a window; null where there is none.</summary>
+    public ValuationAt? FitOf(Frame frame, Atom atom, Window asked) => atom.Value is null || !_places.TryGetValue((frame.Key, atom.Key), out List<(ScanAnswer Answer, PlannedAtom Planned)>? places) ? null
+        : places.Select(place => place.Answer.Fits.GetValueOrDefault(WindowOf(atom, asked))).FirstOrDefault(fit => fit is not null);
 
     /// <summary>True when a group has a row behind an atom over a window, be it one that does not count.</summary>
     public bool HasRow(Frame frame, GroupKey group, AtomNode node, Window asked)
@@ -102,6 +123,9 @@ internal sealed class Lookup(ScanPlanner planner, CompanyCalendar calendar, Func
         bool counts = atom.Aggregate.Function == "COUNT";
         bool hasRow = cell.IsNumber && !(counts && cell.AsDouble() == 0) || !cell.IsAbsent && !cell.IsNumber;
         AtomFacts facts = factsOf(atom);
+        // What the data do not tell is missing, whatever no rows would mean.
+        if (atom.Value is { } value && !hasRow && !cell.IsNumber)
+            return new Reading(FitOf(frame, atom, asked)?.Tells(value.Measure) != true ? Cell.Missing : node.Empty == EmptyPolicy.Missing ? Cell.Missing : Cell.Of(0m), false, asked.Range, facts.WhyIncomplete(asked, asOf));
         // A count of 0 comes from rows that were there and did not count; nothing at all comes from no rows.
         if (!hasRow && (cell.IsAbsent || node.Empty == EmptyPolicy.Missing))
             cell = Empty(node, asked, facts);

@@ -18,11 +18,12 @@ public sealed partial class MetricLayer
         SortedSet<string> datasets = new(scans.SelectMany(scan => scan.Plan.Read), StringComparer.Ordinal);
         StringBuilder definition = new(formula);
         foreach (Metric metric in NamedMetrics(column.Formula, []).OrderBy(metric => metric.Id, StringComparer.Ordinal))
-            definition.Append(CultureInfo.InvariantCulture, $"\n{metric.Id}|{metric.Unit}|{metric.Time?.Dotted}|{metric.Stock?.At}|{string.Join(',', metric.Stock?.Per ?? [])}|{metric.Stock?.Carry}|{metric.Active}|{metric.Empty}|{metric.Regrain}");
+            definition.Append(CultureInfo.InvariantCulture, $"\n{metric.Id}|{metric.Unit}|{metric.Time?.Dotted}|{metric.Stock?.At}|{string.Join(',', metric.Stock?.Per ?? [])}|{metric.Stock?.Carry}|{metric.Active}|{metric.Empty}|{metric.Regrain}{(metric.CustomerValue is { } value ? "|" + ValueText(value, []) : "")}");
         foreach (string name in datasets)
             Append(definition, Company.Datasets[name]);
         CalendarSettingsText(definition);
-        string[] rates = [.. column.Node.Atoms().Select(atom => atom.Atom).Where(atom => atom.Money is not null && !atom.CountsUnrated).Select(atom => $"{atom.Aggregate.Text} {atom.Money}").Distinct()];
+        string[] rates = [.. column.Node.Atoms().Select(atom => atom.Atom).Where(atom => (atom.Money ?? atom.Value?.Money) is not null && !atom.CountsUnrated && atom.Value?.IsCount != true)
+            .Select(atom => $"{atom.Aggregate.Text} {atom.Money ?? atom.Value?.Money}").Distinct()];
         foreach (string rate in rates)
             definition.Append(CultureInfo.InvariantCulture, $"\n{rate}");
         foreach (RateTable table in scans.SelectMany(scan => scan.Plan.Rates).Distinct().Order(StringComparer.Ordinal).Select(name => Company.Rates[name]))
@@ -52,7 +53,7 @@ public sealed partial class MetricLayer
     {
         if (formula is Name name && Company.Metrics.TryGetValue(name.Dotted, out Metric? metric) && open.Add(metric.Id))
         {
-            string text = metric.Formula is null ? $"CONVERSION({metric.Conversion})" : WrittenOut(metric.Formula, open);
+            string text = metric.CustomerValue is { } value ? ValueText(value, open) : metric.Formula is null ? $"CONVERSION({metric.Conversion})" : WrittenOut(metric.Formula, open);
             open.Remove(metric.Id);
             return text;
         }
@@ -67,14 +68,21 @@ public sealed partial class MetricLayer
         };
     }
 
+    private string ValueText(CustomerValue value, HashSet<string> open)
+    {
+        string purchases = PurchaseSide.Of(Company, value) is { } side ? side.Dataset + (side.Filters.IsEmpty ? "" : $" WHERE {string.Join(" AND ", side.Filters.Select(filter => filter.Text))}") : value.Purchases;
+        return FormattableString.Invariant($"CUSTOMER_VALUE({value.Answer.ToString().ToLowerInvariant()} of {(value.OfAll ? "all" : "new")} customers {value.Customer}, purchases {purchases}")
+            + FormattableString.Invariant($"{(value.Amount is null ? "" : $", amount {value.Amount.Text}")}, model {value.Model}, horizon {value.Horizon.Text}, discount {value.Discount}{(value.Margin is null ? "" : $", margin {WrittenOut(value.Margin, open)}")})");
+    }
+
     private IEnumerable<Metric> NamedMetrics(Formula formula, HashSet<string> seen)
     {
         foreach (Name name in formula.SelfAndDescendants().OfType<Name>())
             if (Company.Metrics.TryGetValue(name.Dotted, out Metric? metric) && seen.Add(metric.Id))
             {
                 yield return metric;
-                if (metric.Formula is not null)
-                    foreach (Metric inner in NamedMetrics(metric.Formula, seen))
+                if ((metric.Formula ?? metric.CustomerValue?.Margin) is { } below)
+                    foreach (Metric inner in NamedMetrics(below, seen))
                         yield return inner;
             }
     }

@@ -131,13 +131,14 @@ public sealed partial class MetricLayer : IDisposable
         // A shared roll-up is a table in memory, where one inside a statement can be spilled.
         if (_options.MemoryLimit is null)
             _answers.ShareRollUps(scans.Select(scan => scan.Statement));
+        CustomerValues? values = null;
         try
         {
             foreach (ScanPlan scan in scans)
             {
                 Check(scan, lookup);
                 progress?.Report(scan.Home);
-                lookup.Add(scan, _dialect.Write(scan.Statement), new ScanAnswer(scan, _answers.Ask(scan, Calendar)));
+                lookup.Add(scan, _dialect.Write(scan.Statement), scan.Value is null ? new ScanAnswer(scan, _answers.Ask(scan, Calendar)) : (values ??= new CustomerValues(_answers, _dialect)).Ask(scan));
             }
         }
         finally
@@ -175,7 +176,8 @@ public sealed partial class MetricLayer : IDisposable
             {
                 if (!demand.TryGetValue(node.Atom.Key, out (Atom Atom, HashSet<Window> Windows) need))
                     demand.Add(node.Atom.Key, need = (node.Atom, []));
-                need.Windows.Add(noting.WindowOf(node.Atom, window));
+                if (noting.IsWorthAsking(node.Atom, window))
+                    need.Windows.Add(noting.WindowOf(node.Atom, window));
                 return Reading.Nothing;
             });
             foreach (BoundQuestion question in frame)

@@ -17,6 +17,9 @@ internal sealed class RowMaker(PlanContext context, Lookup lookup)
     /// <summary>Which atoms of a column count rows that no exchange rate is known for, and over which time.</summary>
     public Dictionary<(string Column, string Atom), (Atom Atom, TimeRange Range)> Unrated { get; } = [];
 
+    /// <summary>The models of customers behind each column, with what was asked of them, by the last day of their observation.</summary>
+    public Dictionary<string, SortedDictionary<int, (ValuationAt Fit, Atom Atom)>> Fits { get; } = new(StringComparer.Ordinal);
+
     /// <summary>How many values were kept back.</summary>
     public int Kept { get; private set; }
 
@@ -68,6 +71,7 @@ internal sealed class RowMaker(PlanContext context, Lookup lookup)
         Evaluator evaluator = new(context.Calendar, lookup.DataOf, (node, window) =>
             {
                 belongs |= !belongs && lookup.HasRow(question.Frame, group, node, window);
+                Note(told, node.Atom, lookup.FitOf(question.Frame, node.Atom, window));
                 return lookup.Read(question.Frame, group, node, window);
             },
             (guard, window) =>
@@ -103,6 +107,15 @@ internal sealed class RowMaker(PlanContext context, Lookup lookup)
             own.Add(new AnswerRow(asked, group, values, backings, hasRow));
         }
         return !belongs ? [] : question.Query.SkipEmpty ? own.Where(row => row.HasRow) : own;
+    }
+
+    private void Note(string column, Atom atom, ValuationAt? fit)
+    {
+        if (fit is null || atom.Value!.IsCount)
+            return;
+        if (!Fits.TryGetValue(column, out SortedDictionary<int, (ValuationAt, Atom)>? own))
+            Fits.Add(column, own = []);
+        own[fit.Until] = (fit, atom);
     }
 
     private static TimeRange Hull(TimeRange one, TimeRange other) =>

@@ -26,6 +26,9 @@ internal sealed class ScanAnswer
         }
     }
 
+    /// <summary>The models behind the windows, where the scan is of purchases; empty for any other.</summary>
+    public IReadOnlyDictionary<Window, ValuationAt> Fits { get; init; } = new Dictionary<Window, ValuationAt>();
+
     /// <summary>The groups that have a row.</summary>
     public IEnumerable<GroupKey> Groups => _groups.Keys;
 

@@ -32,12 +32,17 @@ internal sealed class TableMaker(
         foreach (((string column, _), (Atom atom, TimeRange range)) in maker.Unrated)
             foreach (UnratedRows one in unratedOf(atom, range))
                 findings.Warning(FindingCodes.MissingRate, SourceSpan.None, $"'{column}' is missing where it counts rows without a rate: {one.Told(atom)}", one.Remedy(atom));
+        foreach ((string column, SortedDictionary<int, (ValuationAt Fit, Atom Atom)> fits) in maker.Fits.OrderBy(one => one.Key, StringComparer.Ordinal))
+            findings.AddRange(Untold(column, fits.Values));
         if (kept > 0)
             findings.Note(FindingCodes.KeptBack, SourceSpan.None, FormattableString.Invariant($"{kept} {(kept == 1 ? "value is" : "values are")} kept back: too few rows lie behind them, or they would tell such a value by difference."),
                 "Ask for larger groups or longer periods.");
         foreach (string one in maker.LeftOut)
             findings.Note(FindingCodes.PeriodLeftOut, SourceSpan.None, one, "Nothing, when that is known; else bring the missing rows.");
-        Receipt[] receipts = [.. question.Columns.Select(column => receiptOf(question, column, lookup.ScansOf(question.Frame, column.Node)))];
+        Receipt[] receipts = [.. question.Columns.Select(column => receiptOf(question, column, lookup.ScansOf(question.Frame, column.Node)) with
+        {
+            Fits = maker.Fits.TryGetValue(column.Name, out SortedDictionary<int, (ValuationAt Fit, Atom Atom)>? fits) ? [.. fits.Values.Select(one => one.Fit.Told(one.Atom.Value!.Spec.Model, one.Atom.Value.Measure))] : [],
+        })];
         findings.AddRange(receipts.SelectMany(receipt => receipt.Stale).Distinct().Select(told));
         return new MetricTable(columns, [.. Sorted(question, columns, rows).Select(row => Cells(question, row))], LastDay(question),
             maker.Incomplete(question.Query.Grain is null ? "all" : "total"), receipts, findings.Sorted())
@@ -45,6 +50,18 @@ internal sealed class TableMaker(
             FailedTests = failed,
             Totals = question.Query.WithTotals ? [.. totals.SelectMany(total => Totals(total.Question, question.Frame.By.Count, total.Rows))] : null,
         };
+    }
+
+    /// <summary>Why a customer value is missing: one finding a reason, with the days from which was looked ahead.</summary>
+    private static IEnumerable<Finding> Untold(string column, IEnumerable<(ValuationAt Fit, Atom Atom)> fits)
+    {
+        foreach (IGrouping<(string Code, string Remedy), (ValuationAt Fit, (string Code, string Why, string Remedy) Why)> same in fits.Select(one => (one.Fit, Why: one.Fit.Why(one.Atom.Value!.Measure)))
+            .Where(one => one.Why is not null).Select(one => (one.Fit, one.Why!.Value)).GroupBy(one => (one.Value.Code, one.Value.Remedy)))
+        {
+            (ValuationAt last, (string, string Why, string) why) = same.Last();
+            yield return new Finding(same.Key.Code, Severity.Warning, SourceSpan.None, FormattableString.Invariant(
+                $"'{column}' is missing as of {ScanPlanner.DayOf(last.Until):yyyy-MM-dd}{(same.Count() > 1 ? FormattableString.Invariant($" and {same.Count() - 1} earlier {(same.Count() == 2 ? "day" : "days")}") : "")}: {why.Why}."), same.Key.Remedy);
+        }
     }
 
     /// <summary>The data tests that fail of any dataset behind a column; each failure is one finding, whatever rests on it.</summary>

@@ -149,7 +149,7 @@ public abstract class SqlDialect
         AggregateExpression aggregate => Aggregate(aggregate, aggregate.Argument is null ? null : Text(aggregate.Argument), Filter(aggregate.Filter)),
         ExtremeOverExpression extreme => $"{(extreme.Largest ? "MAX" : "MIN")}({Text(extreme.Argument)}){Filter(extreme.Filter)} OVER ({Partition(extreme.PartitionBy)})",
         DistinctOverExpression distinct => $"COUNT(DISTINCT {Text(distinct.Argument)}){Filter(distinct.Filter)} OVER ({Partition(distinct.PartitionBy)})",
-        RowNumberExpression number => $"ROW_NUMBER() OVER ({Partition(number.PartitionBy)}{(number.OrderBy.IsEmpty ? "" : " ORDER BY " + string.Join(", ", number.OrderBy.Select(one => Text(one) + " DESC")))})",
+        RowNumberExpression number => $"ROW_NUMBER() OVER ({Partition(number.PartitionBy)}{(number.OrderBy.IsEmpty ? "" : " ORDER BY " + string.Join(", ", number.OrderBy.Select(one => Text(one) + (number.IsAscending ? "" : " DESC"))))})",
         EachExpression each => Each([.. each.Conditions.Select((condition, i) => condition is null ? Constant((decimal)i) : $"CASE WHEN {Text(condition)} THEN {Constant((decimal)i)} END")]),
         GroupingExpression grouping => $"GROUPING({List(grouping.Columns)})",
         _ => throw new ArgumentOutOfRangeException(nameof(expression), expression, "The expression is of no known kind."),

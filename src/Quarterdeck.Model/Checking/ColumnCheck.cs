@@ -127,6 +127,12 @@ public static class ColumnCheck
 
     private static void Own(ColumnScope scope, Metric metric, FindingList findings)
     {
+        if (metric.CustomerValue is { } value && PurchaseSide.Of(scope.Company, value) is { } side)
+        {
+            Names(scope, side.Dataset, [value.Customer], $"'customer_value' of '{metric.Id}'", metric.Span, findings);
+            foreach (Formula row in side.Filters.Append(side.Amount!).Where(row => row is not null))
+                Formula(scope, row, null, null, findings);
+        }
         if (metric.Formula is null)
             return;
         foreach (string home in Metrics.Atoms(scope.Company, metric.Formula).Where(atom => atom.Metric is null).Select(atom => AtomHome.Find(scope.Company.Datasets, atom.Call).Home).OfType<string>().Distinct(StringComparer.Ordinal))

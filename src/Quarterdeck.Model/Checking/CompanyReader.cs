@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using Quarterdeck.Model.Company;
 using Quarterdeck.Model.Findings;
+using Quarterdeck.Model.Formulas;
 using Quarterdeck.Model.Reading;
 using Quarterdeck.Model.Reading.Yaml;
 using Quarterdeck.Model.Values;
@@ -115,6 +116,7 @@ public static class CompanyReader
         Conversion = metric.Conversion is { } conversion
             ? new Conversion(conversion.From.Value, conversion.To.Value, conversion.Entity.Value, conversion.Within?.Count, conversion.Within?.Unit ?? "day", [.. conversion.Same.Select(word => word.Value)], conversion.IsRate)
             : null,
+        CustomerValue = metric.CustomerValue is { } value ? CustomerValue(value) : null,
         Empty = metric.Empty,
         Regrain = metric.Regrain,
         Least = metric.Least is { } least && int.TryParse(least.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int rows) ? rows : 0,
@@ -124,6 +126,20 @@ public static class CompanyReader
         Sources = metric.Sources,
         Pack = metric.Pack,
         Span = metric.Id.Span,
+    };
+
+    private static CustomerValue CustomerValue(CustomerValueDraft value) => new()
+    {
+        Purchases = value.Purchases.Value,
+        Customer = value.Customer.Value,
+        Amount = value.Amount,
+        Where = value.Where,
+        Model = value.Model,
+        Horizon = value.Length ?? new Interval(12, "month"),
+        Discount = value.Rate ?? 0,
+        Margin = value.Share is { } share ? new NumberLiteral(share) : value.Margin is { } metric ? new Name([metric.Value]) { Span = metric.Span } : null,
+        Answer = value.Answer,
+        OfAll = value.OfAll,
     };
 
     private static Kpi Kpi(KpiDraft kpi) => new()

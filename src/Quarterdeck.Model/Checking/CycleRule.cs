@@ -11,7 +11,7 @@ internal static class CycleRule
     /// <summary>Finds circles of metrics; each is told once, from its first member in order.</summary>
     public static bool CheckMetrics(CompanyModel company, FindingList findings) => Check(
         company.Metrics.Values.OrderBy(metric => metric.Id, StringComparer.Ordinal).Select(metric => (metric.Id, metric.Span)),
-        id => company.Metrics.TryGetValue(id, out Metric? metric) && metric.Formula is not null ? Metrics.Direct(company, metric.Formula).Select(named => named.Metric.Id) : [],
+        id => company.Metrics.TryGetValue(id, out Metric? metric) && (metric.Formula ?? metric.CustomerValue?.Margin) is { } formula ? Metrics.Direct(company, formula).Select(named => named.Metric.Id) : [],
         FindingCodes.MetricCycle, "Metrics", findings);
 
     /// <summary>Finds circles of fields, roll-ups over several datasets included.</summary>

@@ -75,7 +75,7 @@ internal static class MetricFormulaRule
         else
         {
             Check(scope, subject);
-            if (Metrics.Atoms(scope.Company, subject).Count == 0 && Metrics.Conversions(scope.Company, subject).Count == 0)
+            if (Metrics.Atoms(scope.Company, subject).Count == 0 && !Metrics.ReadsOtherwise(scope.Company, subject))
                 scope.Findings.Error(FindingCodes.TemporalArguments, subject.Span, $"{call.Function} needs a metric, but nothing here is counted or summed over rows.", $"Write {Sample(call.Function)}.");
         }
         bool fits = (call.Function, window) switch
@@ -123,7 +123,7 @@ internal static class MetricFormulaRule
         Check(scope, filtered.Operand);
         RowFormulaRule.CheckCondition(scope, filtered.Condition, null, allowsDimensions: true, allowsKeys: true);
         IReadOnlyList<Atom> atoms = Metrics.Atoms(scope.Company, filtered.Operand);
-        if (atoms.Count == 0 && Metrics.Conversions(scope.Company, filtered.Operand).Count == 0)
+        if (atoms.Count == 0 && !Metrics.ReadsOtherwise(scope.Company, filtered.Operand))
             scope.Findings.Error(FindingCodes.WrongPlace, filtered.Span, "FILTER stands behind something that counts no rows.", "Put it behind an aggregate or a metric.");
         foreach (string home in atoms.Select(atom => AtomHome.Find(scope.Datasets, atom.Call).Home).OfType<string>().Distinct(StringComparer.Ordinal))
             foreach (Name name in filtered.Condition.SelfAndDescendants().OfType<Name>().Where(name => name.Parts.Length > 1))

@@ -28,6 +28,7 @@ internal static class MetricRule
             scope.Findings.Error(FindingCodes.ExcludingKeys, draft.Id.Span, $"'{draft.Id.Value}' is both a stock and a count of what is active.", "Keep stock: or active:.");
         if (draft.Conversion is { } conversion)
             Conversion(scope, conversion);
+        CustomerValueRule.Check(scope, draft, metric);
     }
 
     private static void Unit(CheckScope scope, MetricDraft draft)
@@ -69,6 +70,8 @@ internal static class MetricRule
     /// <summary>The dataset because of which a metric has no date; null when every number under it has one.</summary>
     public static string? Timeless(CompanyModel company, Metric metric)
     {
+        if (metric.CustomerValue is { } value)
+            return metric.Time is null && PurchaseSide.Of(company, value) is { } side && company.Datasets[side.Dataset].Time is null ? side.Dataset : null;
         if (metric.Formula is null)
             return null;
         foreach (Atom atom in Metrics.Atoms(company, metric.Formula))

@@ -16,9 +16,8 @@ internal static class Metrics
         return atoms;
     }
 
-    /// <summary>Every conversion under the formula.</summary>
-    public static IReadOnlyList<Conversion> Conversions(CompanyModel company, Formula formula) =>
-        [.. Named(company, formula).Select(metric => metric.Conversion).OfType<Conversion>()];
+    /// <summary>True when a metric under the formula reads rows without an aggregate of its own: a conversion or a customer value.</summary>
+    public static bool ReadsOtherwise(CompanyModel company, Formula formula) => Named(company, formula).Any(metric => metric.Conversion is not null || metric.CustomerValue is not null);
 
     /// <summary>The metrics that a formula names itself, in the order of writing; names inside aggregates and conditions are no metrics.</summary>
     public static IEnumerable<(Name Name, Metric Metric)> Direct(CompanyModel company, Formula formula)

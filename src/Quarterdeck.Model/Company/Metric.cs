@@ -8,7 +8,7 @@ public sealed record Metric
 {
     /// <summary>Unique among metrics, lower case.</summary>
     public required string Id { get; init; }
-    /// <summary>The formula over aggregates and other metrics; null only for a <see cref="Conversion"/> and for what is worked out from statuses (<see cref="CompanyModel.Computed"/>).</summary>
+    /// <summary>The formula over aggregates and other metrics; null only for a <see cref="Conversion"/>, a <see cref="CustomerValue"/> and for what is worked out from statuses (<see cref="CompanyModel.Computed"/>).</summary>
     public required Formula? Formula { get; init; }
     /// <summary>The unit; default a plain number.</summary>
     public Unit Unit { get; init; }
@@ -26,6 +26,8 @@ public sealed record Metric
     public Active? Active { get; init; }
     /// <summary>Set for a conversion.</summary>
     public Conversion? Conversion { get; init; }
+    /// <summary>Set for what customers are expected to bring.</summary>
+    public CustomerValue? CustomerValue { get; init; }
     /// <summary>What no rows mean.</summary>
     public EmptyPolicy Empty { get; init; }
     /// <summary>Which value a window has when asked coarser than its unit; default last.</summary>

@@ -31,6 +31,7 @@ internal sealed partial class DraftReader
             Carry = balance?.Text("carry")?.Value == "true",
             Active = active?.Name("from") is { } from && active.Until("to") is { } until ? new ActiveDraft(from, until.Field, until.IsLast) : null,
             Conversion = map.Map("conversion") is { } conversion ? Conversion(conversion) : null,
+            CustomerValue = map.Map("customer_value") is { } value ? CustomerValue(value) : null,
             Empty = map.Text("empty")?.Value.ToLowerInvariant() switch { "zero" => EmptyPolicy.Zero, "missing" => EmptyPolicy.Missing, _ => EmptyPolicy.ByAggregate },
             Regrain = map.Text("regrain").Position() ?? StockPosition.Last,
             Least = map.Word("least"),
@@ -45,6 +46,17 @@ internal sealed partial class DraftReader
         map.Name("from") is { } from && map.Name("to") is { } to && map.Name("entity") is { } entity
             ? new ConversionDraft(from, to, entity, map.Text("within") is { } within ? Written.Duration(within.Value) : null, map.Names("same"),
                 !string.Equals(map.Text("answer")?.Value, "count", StringComparison.OrdinalIgnoreCase))
+            : null;
+
+    private CustomerValueDraft? CustomerValue(YamlMap map) =>
+        map.Name("purchases") is { } purchases && map.Name("customer") is { } customer
+            ? new CustomerValueDraft(purchases, customer, map.Text("amount")?.Formula(findings), map.Text("amount") is not null, map.Text("where")?.Formula(findings),
+                map.Text("model")?.Value.ToLowerInvariant() switch { "mbg-nbd" => PurchaseModel.MbgNbd, "pareto-nbd" => PurchaseModel.ParetoNbd, _ => PurchaseModel.BgNbd },
+                map.Word("horizon"), map.Text("horizon") is { } horizon ? Written.Duration(horizon.Value) : null,
+                map.Word("discount"), map.Text("discount") is { } discount ? Written.Rate(discount.Value) : null,
+                map.Name("margin"), map.Text("margin") is { } margin ? Written.Rate(margin.Value) : null,
+                map.Text("answer")?.Value.ToLowerInvariant() switch { "total" => CustomerValueAnswer.Total, "purchases" => CustomerValueAnswer.Purchases, "alive" => CustomerValueAnswer.Alive, _ => CustomerValueAnswer.Value },
+                string.Equals(map.Text("of")?.Value, "all", StringComparison.OrdinalIgnoreCase))
             : null;
 
     private KpiDraft Kpi(Word id, YamlNode node)

@@ -7,7 +7,7 @@ namespace Quarterdeck.Model.Reading;
 /// <summary>A metric as written, references not yet followed.</summary>
 internal sealed record MetricDraft(Word Id)
 {
-    /// <summary>Null for a conversion, and when it could not be read, which is a finding already.</summary>
+    /// <summary>Null for a conversion or a customer value, and when it could not be read, which is a finding already.</summary>
     public Formula? Formula { get; init; }
     public Word? Unit { get; init; }
     public Direction Better { get; init; }
@@ -19,6 +19,7 @@ internal sealed record MetricDraft(Word Id)
     public bool Carry { get; init; }
     public ActiveDraft? Active { get; init; }
     public ConversionDraft? Conversion { get; init; }
+    public CustomerValueDraft? CustomerValue { get; init; }
     public EmptyPolicy Empty { get; init; }
     public StockPosition Regrain { get; init; }
     public Word? Least { get; init; }
@@ -35,3 +36,8 @@ internal sealed record ActiveDraft(Word From, Word To, bool ToIsLast);
 
 /// <summary>A conversion as written.</summary>
 internal sealed record ConversionDraft(Word From, Word To, Word Entity, Interval? Within, IReadOnlyList<Word> Same, bool IsRate);
+
+/// <summary>A customer value as written; what is not written is null and has its default. An amount that is written and cannot be read is a finding already.</summary>
+internal sealed record CustomerValueDraft(
+    Word Purchases, Word Customer, Formula? Amount, bool HasAmount, Formula? Where, PurchaseModel Model, Word? Horizon, Interval? Length, Word? Discount, decimal? Rate, Word? Margin, decimal? Share,
+    CustomerValueAnswer Answer, bool OfAll);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Quarterdeck.Model.Company;
+using Quarterdeck.Model.Formulas;
 using Quarterdeck.Model.Reading.Keys;
 using Quarterdeck.Model.Values;
 
@@ -19,6 +20,7 @@ internal static partial class CompanyTree
     public static OutMap FullMetric(Metric metric) => OutMap.Of(
         ("formula", metric.Formula is { } formula ? new OutText(Written(formula)) : null),
         ("conversion", metric.Conversion is { } conversion ? Conversion(conversion) : null),
+        ("customer_value", metric.CustomerValue is { } value ? CustomerValue(value) : null),
         ("unit", metric.Unit == default ? null : Text(metric.Unit.Name)),
         ("better", metric.Better switch { Direction.Up => Text("up"), Direction.Down => Text("down"), Direction.Target => Text("target"), _ => null }),
         ("label", Labels(metric.Labels)),
@@ -41,6 +43,17 @@ internal static partial class CompanyTree
         ("from", Text(conversion.From)), ("to", Text(conversion.To)), ("entity", Text(conversion.Entity)),
         ("within", conversion.WithinCount is { } count ? Text(Length(count, conversion.WithinUnit)) : null),
         ("same", OutList.Of(conversion.Same)), ("answer", conversion.IsRate ? null : Text("count")));
+
+    private static OutMap CustomerValue(CustomerValue value) => OutMap.Of(
+        ("purchases", Text(value.Purchases)), ("customer", Text(value.Customer)),
+        ("amount", value.Amount is { } amount ? Text(Written(amount)) : null),
+        ("where", value.Where is { } where ? Text(Written(where)) : null),
+        ("model", value.Model switch { PurchaseModel.MbgNbd => Text("mbg-nbd"), PurchaseModel.ParetoNbd => Text("pareto-nbd"), _ => null }),
+        ("of", value.OfAll ? Text("all") : null),
+        ("horizon", Text(Length(value.Horizon.Count, value.Horizon.Unit))),
+        ("discount", value.Discount == 0 ? null : Number(value.Discount)),
+        ("margin", value.Margin switch { NumberLiteral share => Number(share.Value), { } metric => Text(metric.Text), null => null }),
+        ("answer", value.Answer switch { CustomerValueAnswer.Total => Text("total"), CustomerValueAnswer.Purchases => Text("purchases"), CustomerValueAnswer.Alive => Text("alive"), _ => null }));
 
     private static string Position(StockPosition position) => position switch
     {

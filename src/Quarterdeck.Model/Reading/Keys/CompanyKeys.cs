@@ -164,6 +164,20 @@ internal static class CompanyKeys
         new("answer", new ChoiceShape("rate", "count"), "Credited rows as a share of all, or their count; default rate."),
     ]);
 
+    private static readonly KeysShape CustomerValue = new("{purchases: orders, customer: customer_id, amount: orders.amount, horizon: 12 months, discount: 1%}",
+    [
+        new("purchases", Name, "A dataset all of whose rows are purchases, or a metric of one aggregate whose rows are.", true),
+        new("customer", FieldName, "The field of the purchases that names who buys.", true),
+        new("amount", new TextShape("orders.amount", TextKind.Formula), "What one row is worth: a field or expression; needed for answer: value and total."),
+        new("where", Condition, "Only these rows are purchases: completed ones, no returns."),
+        new("model", new ChoiceShape("bg-nbd", "mbg-nbd", "pareto-nbd"), "How customers buy and leave; default bg-nbd."),
+        new("of", new ChoiceShape("new", "all"), "The customers who first bought in the period (default), or all that are known at its end."),
+        new("horizon", new TextShape("12 months", TextKind.Duration), "How far is looked ahead from the period's end; default 12 months."),
+        new("discount", new TextShape("1%", TextKind.Rate), "A month's rate; default 0."),
+        new("margin", new TextShape("35%"), "The share of an amount that is kept: a number, or a metric that is a share; default all."),
+        new("answer", new ChoiceShape("value", "total", "purchases", "alive"), "The mean value of a customer (default), that of all, expected purchases of all, or how many are still there."),
+    ]);
+
     /// <summary>Keys that tell a reader what a number means; they change no number.</summary>
     private static KeyShape[] Documented =>
     [
@@ -177,6 +191,7 @@ internal static class CompanyKeys
     [
         new("formula", Formula, "Aggregates over datasets and other metrics."),
         new("conversion", Conversion, "How many rows of one kind are followed by one of another."),
+        new("customer_value", CustomerValue, "What customers are expected to bring, by a model of how they buy."),
         new("unit", Text, "money, count, percent, number, days, hours, seconds, or a unit of your own."),
         new("better", Better, "Which way is better: up, down, or target where too much is as wrong as too little."),
         new("label", Label, "The name for people, by language."),
@@ -197,7 +212,7 @@ internal static class CompanyKeys
         new("regrain", Position, "Which value a window has when asked coarser than its unit; default last."),
         new("least", Number, "A cut with fewer rows than this is never shown nor left to be told by difference: 5 for answers of staff."),
         .. Documented,
-    ], "formula", "conversion"));
+    ], "formula", "conversion", "customer_value"));
 
     private static readonly ChoiceShape Shapes = new("linear", "step", "seasonal");
 
