@@ -52,9 +52,10 @@ public sealed class CompanyPurchases(CompanyModel company, Func<Formula, Custome
             return null;
         }
         // Several that count the same purchases are one for a study: what differs is what is asked of them.
-        string[] sides = [.. values.Select(metric => $"{metric.CustomerValue!.Purchases}|{metric.CustomerValue.Customer}|{metric.CustomerValue.Amount?.Text}|{metric.CustomerValue.Where?.Text}").Distinct()];
-        if (sides.Length == 1)
-            return values[0];
+        string[] sides = [.. values.Select(metric => $"{metric.CustomerValue!.Purchases}|{metric.CustomerValue.Customer}|{metric.CustomerValue.Where?.Text}").Distinct()];
+        string[] amounts = [.. values.Select(metric => metric.CustomerValue!.Amount?.Text).OfType<string>().Distinct()];
+        if (sides.Length == 1 && amounts.Length <= 1)
+            return Array.Find(values, metric => metric.CustomerValue!.Amount is not null) ?? values[0];
         findings.Error(FindingCodes.StudyPurchases, SourceSpan.None, values.Length == 0 ? "The company has no metric of the kind customer_value, so it is not known which rows are purchases." : $"The company has several customer values over different purchases. {known}",
             values.Length == 0 ? "Write one: customer_value: {purchases: ..., customer: ..., amount: ...}; or give a file with --file." : "Name one of them with --kpi.");
         return null;

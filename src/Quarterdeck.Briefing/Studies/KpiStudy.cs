@@ -1,5 +1,6 @@
 using System.Globalization;
 using Quarterdeck.Briefing.Scorecards;
+using Quarterdeck.Briefing.Targets;
 using Quarterdeck.Metrics.Answers;
 using Quarterdeck.Metrics.Asking;
 using Quarterdeck.Model.Company;
@@ -32,13 +33,13 @@ public sealed partial class KpiStudy(CompanyModel company, CompanyCalendar calen
     /// <summary>A KPI's history and those of the company's other KPIs over the same periods; null and findings where there is none.</summary>
     /// <param name="id">The KPI.</param>
     /// <param name="label">The last period; null: all complete months.</param>
-    /// <param name="candidates">The ids of the others; null for all.</param>
+    /// <param name="candidates">The ids of the others; null for all but those behind which a model looks ahead: what follows from all purchases so far leads none of them.</param>
     public (StudySeries Outcome, IReadOnlyList<StudySeries> Candidates)? Histories(string id, string? label, IReadOnlyList<string>? candidates)
     {
         if (Find(id) is not { } kpi || !IsPeriod(label, out Period? last))
             return null;
         List<Kpi> others = [];
-        foreach (string other in candidates ?? [.. company.Kpis.Where(own => company.Metrics.ContainsKey(own.Metric)).Select(static own => own.Id)])
+        foreach (string other in candidates ?? [.. company.Kpis.Where(own => company.Metrics.TryGetValue(own.Metric, out Metric? metric) && !Additivity.IsModelled(company, metric)).Select(static own => own.Id)])
             if (Find(other) is { } found && found.Id != kpi.Id && found.Metric != kpi.Metric)
                 others.Add(found);
         if (findings.HasErrors)

@@ -91,7 +91,8 @@ internal sealed class Lookup(ScanPlanner planner, CompanyCalendar calendar, Func
     /// <summary>False for a window that no data touch: there is nothing to fetch for it.</summary>
     /// <param name="atom">The atom.</param>
     /// <param name="asked">The window as asked.</param>
-    public bool IsWorthAsking(Atom atom, Window asked) => atom.Value is null || factsOf(atom).Touches(asked) && !(asOf is { } day && asked.Range.Start > day.ToDateTime(TimeOnly.MaxValue));
+    public bool IsWorthAsking(Atom atom, Window asked) => atom.Value is null || factsOf(atom) is var facts
+        && (facts.Touches(asked) || facts is { Covers.Count: 0, Data: null }) && !(asOf is { } day && asked.Range.Start > day.ToDateTime(TimeOnly.MaxValue));
 
     /// <summary>The model behind an atom over a window; null where there is none.</summary>
     public ValuationAt? FitOf(Frame frame, Atom atom, Window asked) => atom.Value is null || !_places.TryGetValue((frame.Key, atom.Key), out List<(ScanAnswer Answer, PlannedAtom Planned)>? places) ? null

@@ -10,7 +10,7 @@ namespace Quarterdeck.Model.Company;
 /// </remarks>
 public sealed record CustomerValue
 {
-    /// <summary>A dataset all of whose rows are purchases, or a metric of one aggregate whose rows are; a metric goes first.</summary>
+    /// <summary>A dataset all of whose rows are purchases, or a metric of one aggregate whose rows are; a dataset goes first.</summary>
     public required string Purchases { get; init; }
     /// <summary>The field of the purchases that names who buys.</summary>
     public required string Customer { get; init; }

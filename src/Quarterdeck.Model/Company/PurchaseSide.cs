@@ -19,9 +19,10 @@ public sealed record PurchaseSide(string Dataset, ImmutableArray<Formula> Filter
         ArgumentNullException.ThrowIfNull(company);
         ArgumentNullException.ThrowIfNull(value);
         ImmutableArray<Formula> filters = value.Where is null ? [] : [value.Where];
-        if (Counted(company, value.Purchases) is { } counted)
-            return AtomHome.Find(company.Datasets, counted.Call).Home is { } home ? new PurchaseSide(home, counted.Filters.AddRange(filters), Qualified(value.Amount, home)) : null;
-        return company.Datasets.TryGetValue(value.Purchases, out Dataset? dataset) ? new PurchaseSide(dataset.Name, filters, Qualified(value.Amount, dataset.Name)) : null;
+        if (company.Datasets.TryGetValue(value.Purchases, out Dataset? dataset))
+            return new PurchaseSide(dataset.Name, filters, Qualified(value.Amount, dataset.Name));
+        return Counted(company, value.Purchases) is { } counted && AtomHome.Find(company.Datasets, counted.Call).Home is { } home
+            ? new PurchaseSide(home, counted.Filters.AddRange(filters), Qualified(value.Amount, home)) : null;
     }
 
     /// <summary>A bare name in the amount is a field of the purchases.</summary>

@@ -16,7 +16,8 @@ public sealed class ExpectedSqlTests(DemoData demo)
         string[] kpis = [.. company.Kpis.Select(kpi => kpi.Metric).Where(company.Metrics.ContainsKey)];
         Assert.Equal(kpis.Length + 1, company.Kpis.Count);
         Assert.True(kpis.Length > 120);
-        Assert.Empty(kpis.Except(written));
+        // What a model expects is no statement; DemoCustomerValueTests holds it against the planted customers.
+        Assert.Equal(["cltv_expected", "cltv_expected_to_cac"], kpis.Except(written));
         Assert.Equal(written.Count, ExpectedStatements.All.Count);
     }
 

@@ -42,6 +42,7 @@ public sealed class ScanSqlTests : IDisposable
           kept: RETAINED(orders.customer_id)
           converted: {conversion: {from: visits, to: orders, entity: customer_id, within: 7 days, same: [channel]}}
           visits: COUNT(visits.*)
+          worth: {customer_value: {purchases: orders, customer: customer_id, amount: amount, where: orders.quantity > 0}, unit: money}
         """,
         """
         CREATE TABLE orders(id INT, day DATE, customer_id INT, product_id INT, channel VARCHAR, quantity INT, amount DOUBLE);
@@ -57,6 +58,8 @@ public sealed class ScanSqlTests : IDisposable
         "--metrics revenue,orders,mean_order,largest,average_order_value,large --grain month --from 2024-01-01 --to 2024-03-31")]
     [InlineData("filter_keys", "eight filtered aggregates are three sums for each way of meeting the filters, put together in a second step.",
         "--metrics large,revenue FILTER (WHERE orders.channel = 'web'),revenue FILTER (WHERE orders.channel IN ('web', 'shop')),revenue FILTER (WHERE orders.channel <> 'web'),orders FILTER (WHERE orders.channel = 'web'),orders FILTER (WHERE orders.channel = 'shop'),largest FILTER (WHERE orders.channel = 'web'),largest FILTER (WHERE NOT orders.channel = 'shop') --grain month --from 2024-01-01 --to 2024-02-29")]
+    [InlineData("customer_value", "one row a customer and day, from which the histories at every month's end follow; the region is that of the customer's first purchase, the condition looks at it too, and neither leaves a purchase out.",
+        "--metrics worth --grain month --from 2024-01-01 --to 2024-02-29 --by regions.name --where orders.channel = 'web'")]
     [InlineData("comparisons", "the same month of last year and the month before come from one scan of months: no second scan, no lag; the range is widened.",
         "--metrics revenue,PRIOR(revenue, 1 YEAR),PRIOR(revenue) --grain month --from 2024-01-01 --to 2024-03-31")]
     [InlineData("grouping_sets", "distinct counts of overlapping windows are recounted, each family of windows in a grouping set of the one scan.",
