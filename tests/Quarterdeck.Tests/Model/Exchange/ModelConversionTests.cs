@@ -19,6 +19,7 @@ public sealed class ModelConversionTests
     [InlineData("northwind")]
     [InlineData("federal_it_projects")]
     [InlineData("data-tests")]
+    [InlineData("cdnow")]
     public void A_company_written_anew_is_the_same_company(string example)
     {
         string folder = Path.Combine(RepositoryFolders.Root, "examples", example);
@@ -48,6 +49,7 @@ public sealed class ModelConversionTests
     [InlineData("northwind")]
     [InlineData("federal_it_projects")]
     [InlineData("data-tests")]
+    [InlineData("cdnow")]
     public void A_company_comes_back_from_Ossie_as_it_was(string example)
     {
         string folder = Path.Combine(RepositoryFolders.Root, "examples", example);
