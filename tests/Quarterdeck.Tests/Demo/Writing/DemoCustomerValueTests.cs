@@ -43,7 +43,7 @@ public sealed class DemoCustomerValueTests(DemoData demo)
     [Fact]
     public void Channels_sum_to_the_whole_and_stand_beside_their_cost()
     {
-        MetricQuery query = new() { Columns = [new MetricColumn("worth", FormulaParser.Parse("cltv_expected * new_customers", default, new FindingList())!)], Grain = Grain.Quarter, From = new DateOnly(2025, 10, 1), To = new DateOnly(2025, 12, 31) };
+        MetricQuery query = new() { Columns = [new MetricColumn("worth", FormulaParser.Parse("cltv_expected * new_customers", SourceSpan.None, new FindingList())!)], Grain = Grain.Quarter, From = new DateOnly(2025, 10, 1), To = new DateOnly(2025, 12, 31) };
         MetricTable channels = Ask(query with { By = [new Name(["customers", "acquisition_channel"])] }), whole = Ask(query);
         Assert.True(channels.Rows.Count(row => row[2].IsNumber) > 5);
         Assert.InRange(channels.Rows.Where(row => row[2].IsNumber).Sum(row => row[2].AsDouble()) / whole.Rows[0][1].AsDouble(), 0.98, 1.02);
