@@ -29,12 +29,13 @@ public static class DemoCommand
             int rows = parsed.GetValue(scale);
             if (rows is < 1 or > 1000)
                 findings.Error(FindingCodes.OptionValue, new SourceSpan("--scale", 1, 1), string.Create(CultureInfo.InvariantCulture, $"A scale of {rows} cannot be made."), "Give a number from 1 to 1000.");
-            else
-                WriteIfAbsent(door, rows);
+            Task written = findings.HasErrors ? Task.CompletedTask : Task.Run(() => WriteIfAbsent(door, rows), stop);
             // Whoever asks for a document wants to read it, and no server that never ends.
             bool prints = parsed.GetValue(noServe) || door.Options.Format(parsed) != OutputFormat.Table;
-            return prints || findings.HasErrors ? Print(door, parsed, findings)
-                : await ServeCommand.Run(door, parsed, new ServeOptions(Folder) { Data = parsed.GetValue(door.Options.DataOption), Port = parsed.GetValue(port) }, opensBrowser: !parsed.GetValue(noBrowser), stop).ConfigureAwait(false);
+            if (!prints && !findings.HasErrors)
+                return await ServeCommand.Run(door, parsed, new ServeOptions(Folder) { Data = parsed.GetValue(door.Options.DataOption), Port = parsed.GetValue(port) }, opensBrowser: !parsed.GetValue(noBrowser), written, stop).ConfigureAwait(false);
+            await written.ConfigureAwait(false);
+            return Print(door, parsed, findings);
         });
         return command;
     }

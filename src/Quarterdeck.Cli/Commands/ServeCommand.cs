@@ -26,7 +26,7 @@ internal static class ServeCommand
         {
             Data = parsed.GetValue(door.Options.DataOption) ?? (Environment.GetEnvironmentVariable("QUARTERDECK_DATA") is { Length: > 0 } data ? data : null),
             Urls = parsed.GetValue(urls), Port = parsed.GetValue(port), PathBase = parsed.GetValue(pathBase)!, Refreshes = !parsed.GetValue(noRefresh),
-        }, parsed.GetValue(browser), stop));
+        }, parsed.GetValue(browser), written: null, stop));
         return command;
     }
 
@@ -35,16 +35,22 @@ internal static class ServeCommand
     /// <param name="parsed">The command line.</param>
     /// <param name="options">How the company is served.</param>
     /// <param name="opensBrowser">Whether to open the browser.</param>
+    /// <param name="written">Ends when the company's files are there; the server is set up meanwhile. Null where they are.</param>
     /// <param name="stop">Told to stop.</param>
-    internal static async Task<int> Run(Door door, ParseResult parsed, ServeOptions options, bool opensBrowser, CancellationToken stop)
+    internal static async Task<int> Run(Door door, ParseResult parsed, ServeOptions options, bool opensBrowser, Task? written, CancellationToken stop)
     {
         using CompanyHost host = new(options);
-        IReadOnlyList<Finding> broken = host.Load();
-        if (!host.IsReady)
-            return door.Refuse(parsed, broken);
+        Task<IReadOnlyList<Finding>> loading = Task.Run(async () =>
+        {
+            await (written ?? Task.CompletedTask).ConfigureAwait(false);
+            return host.Load();
+        }, stop);
         WebApplication app = WebApp.Build(host);
         await using (app.ConfigureAwait(false))
         {
+            IReadOnlyList<Finding> broken = await loading.ConfigureAwait(false);
+            if (!host.IsReady)
+                return door.Refuse(parsed, broken);
             await app.StartAsync(stop).ConfigureAwait(false);
             string address = app.Urls.First() + options.PathBase;
             await door.Screen.Out.WriteLineAsync($"Serving {options.Folder} at {address} (stop with Ctrl-C)").ConfigureAwait(false);

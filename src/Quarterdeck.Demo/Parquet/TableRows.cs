@@ -1,109 +1,101 @@
-using DuckDB.NET.Data;
 using Quarterdeck.Demo.Story;
 
 namespace Quarterdeck.Demo.Parquet;
 
-/// <summary>A table being filled, row by row and column by column in the order of its declaration.</summary>
+/// <summary>A table being filled, row by row and column by column in the order of its declaration; it is written when it is closed.</summary>
 internal sealed class TableRows : IDisposable
 {
-    private readonly DuckDBAppender _appender;
-    private IDuckDBAppenderRow? _row;
+    private static readonly long FirstDay = (Timeline.Time(0) - DateTime.UnixEpoch).Days;
+
+    private readonly TableColumn[] _columns;
+    private readonly Action<TableRows> _close;
+    private int _at;
+    private bool _isClosed;
 
     /// <summary>Begins to fill a table.</summary>
-    public TableRows(DuckDBConnection connection, string table) => _appender = connection.CreateAppender(table);
+    /// <param name="name">Its name.</param>
+    /// <param name="columns">Name and type of each column, as in CREATE TABLE.</param>
+    /// <param name="close">Told once, when the last row has ended.</param>
+    public TableRows(string name, string columns, Action<TableRows> close)
+    {
+        Name = name;
+        _columns = [.. columns.Split(", ").Select(column => new TableColumn(column))];
+        _close = close;
+    }
+
+    /// <summary>Its name.</summary>
+    public string Name { get; }
+
+    /// <summary>Its columns.</summary>
+    public IReadOnlyList<TableColumn> Columns => _columns;
 
     /// <summary>Rows ended so far.</summary>
     public int Count { get; private set; }
 
-    private IDuckDBAppenderRow Row => _row ??= _appender.CreateRow();
-
     /// <summary>A whole number (BIGINT).</summary>
     public TableRows Whole(long value)
     {
-        Row.AppendValue(value);
+        _columns[_at++].Add(value);
         return this;
     }
 
     /// <summary>A whole number, or nothing where it is negative.</summary>
-    public TableRows WholeOrNull(long value)
-    {
-        if (value < 0)
-            return Null();
-        return Whole(value);
-    }
+    public TableRows WholeOrNull(long value) => value < 0 ? Null() : Whole(value);
 
     /// <summary>Text, or nothing.</summary>
     public TableRows Text(string? value)
     {
-        Row.AppendValue(value);
+        _columns[_at++].Add(value);
         return this;
     }
 
     /// <summary>A date by its day in the timeline.</summary>
-    public TableRows Date(int day)
-    {
-        Row.AppendValue(Timeline.Date(day));
-        return this;
-    }
+    public TableRows Date(int day) => Whole(FirstDay + day);
 
     /// <summary>A date, or nothing where it lies after the timeline: what has not happened yet has no date.</summary>
     public TableRows DateIfPast(int day) => day >= Timeline.Days ? Null() : Date(day);
 
     /// <summary>Date and time by the second in the timeline.</summary>
-    public TableRows Time(long second)
-    {
-        Row.AppendValue(Timeline.Time(second));
-        return this;
-    }
+    public TableRows Time(long second) => Whole((FirstDay * Timeline.DayLength + second) * 1_000_000);
 
     /// <summary>Date and time, or nothing where it lies after the timeline.</summary>
     public TableRows TimeIfPast(long second) => second >= Timeline.Seconds ? Null() : Time(second);
 
     /// <summary>A decimal number with two decimals, given in hundredths (cents).</summary>
-    public TableRows Hundredths(long value)
-    {
-        Row.AppendValue(Scaled(value, 2));
-        return this;
-    }
+    public TableRows Hundredths(long value) => Whole(value);
 
     /// <summary>A decimal number with two decimals, or nothing where it is negative.</summary>
-    public TableRows HundredthsOrNull(long value) => value < 0 ? Null() : Hundredths(value);
+    public TableRows HundredthsOrNull(long value) => WholeOrNull(value);
 
     /// <summary>A decimal number with four decimals, given in ten-thousandths.</summary>
-    public TableRows TenThousandths(long value)
-    {
-        Row.AppendValue(Scaled(value, 4));
-        return this;
-    }
+    public TableRows TenThousandths(long value) => Whole(value);
 
     /// <summary>True or false.</summary>
-    public TableRows Flag(bool value)
-    {
-        Row.AppendValue(value);
-        return this;
-    }
+    public TableRows Flag(bool value) => Whole(value ? 1 : 0);
 
     /// <summary>Nothing.</summary>
     public TableRows Null()
     {
-        Row.AppendNullValue();
+        _columns[_at++].AddNull();
         return this;
     }
 
     /// <summary>Ends the row.</summary>
+    /// <exception cref="InvalidOperationException">It has fewer values than the table has columns.</exception>
     public void End()
     {
-        Row.EndRow();
-        _row = null;
+        if (_at != _columns.Length)
+            throw new InvalidOperationException($"A row of '{Name}' has {_at} values for {_columns.Length} columns.");
+        _at = 0;
         Count++;
     }
 
-    /// <summary>Writes what is still held back.</summary>
-    public void Dispose() => _appender.Dispose();
-
-    private static decimal Scaled(long value, byte scale)
+    /// <summary>Closes the table.</summary>
+    public void Dispose()
     {
-        ulong size = (ulong)Math.Abs(value);
-        return new decimal(unchecked((int)size), (int)(size >> 32), 0, value < 0, scale);
+        if (_isClosed)
+            return;
+        _isClosed = true;
+        _close(this);
     }
 }

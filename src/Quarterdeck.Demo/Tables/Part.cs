@@ -30,18 +30,23 @@ internal static class Part
         Array.Sort(keys, intents);
         long[] orderOfVisit = new long[online.Visits.Count], netOfVisit = new long[online.Visits.Count];
         bool[] ordered = new bool[customers.Count];
-        using OrderDesk desk = new(world, part, store);
-        foreach (OrderIntent intent in intents)
+        List<Delivery> deliveries;
+        // Closed before the visits are drawn, so that its tables are written meanwhile.
+        using (OrderDesk desk = new(world, part, store))
         {
-            CustomerDraft customer = customers[intent.Customer];
-            bool first = customer.Day >= 0 && !ordered[intent.Customer];
-            ordered[intent.Customer] = true;
-            int visit = intent.Visit;
-            long order = desk.Take(intent, customer, first, visit < 0 ? -1 : visits.SessionId(visit), visit < 0 ? -1 : online.Visits[visit].Channel);
-            if (visit >= 0)
-                (orderOfVisit[visit], netOfVisit[visit]) = (order, desk.Deliveries[^1].NetCents);
+            deliveries = desk.Deliveries;
+            foreach (OrderIntent intent in intents)
+            {
+                CustomerDraft customer = customers[intent.Customer];
+                bool first = customer.Day >= 0 && !ordered[intent.Customer];
+                ordered[intent.Customer] = true;
+                int visit = intent.Visit;
+                long order = desk.Take(intent, customer, first, visit < 0 ? -1 : visits.SessionId(visit), visit < 0 ? -1 : online.Visits[visit].Channel);
+                if (visit >= 0)
+                    (orderOfVisit[visit], netOfVisit[visit]) = (order, deliveries[^1].NetCents);
+            }
         }
         visits.Write(store, orderOfVisit, netOfVisit);
-        return desk.Deliveries;
+        return deliveries;
     }
 }

@@ -20,37 +20,43 @@ public static class DemoCompany
         Directory.CreateDirectory(data);
         World world = new(options.Seed, options.Scale);
         Dictionary<string, long> rows = [];
-        List<string> parts = [];
-        for (int part = 0; part < options.Scale; part++)
+        using ParquetStore store = new(data);
+        if (options.Scale == 1)
         {
-            Tell($"part {part + 1} of {options.Scale}");
-            string target = options.Scale == 1 ? data : Path.Combine(folder, ".parts", $"{part:0000}");
-            parts.Add(target);
-            using ParquetStore store = new();
-            Part.Write(world, part, store);
-            foreach ((string table, long count) in store.Export(target))
-                rows[table] = rows.GetValueOrDefault(table) + count;
+            Tell("part 1 of 1");
+            Part.Write(world, 0, store);
         }
-        if (options.Scale > 1)
-        {
-            Tell("joining the parts");
-            using ParquetStore store = new();
-            foreach (string table in rows.Keys)
-                store.Merge(table, parts, Path.Combine(data, table + ".parquet"));
-            Directory.Delete(Path.Combine(folder, ".parts"), recursive: true);
-        }
+        else
+            Parts(world, folder, rows, Tell);
         Tell("the company's own tables");
-        using (ParquetStore store = new())
-        {
-            CompanyTables.Write(world, store);
-            foreach ((string table, long count) in store.Export(data))
-                rows[table] = count;
-        }
+        CompanyTables.Write(world, store);
         Tell("the company's YAML and the planted truth");
         CompanyFiles.Write(folder, options.Scale);
         TruthFile.Write(folder, world);
+        foreach ((string table, long count) in store.Complete())
+            rows[table] = count;
         return new DemoResult(folder, rows);
 
         void Tell(string step) => progress?.Invoke(new DemoProgress(step, done++, steps));
+    }
+
+    /// <summary>Writes the parts one after the other, so that only one is in memory, and joins their tables.</summary>
+    private static void Parts(World world, string folder, Dictionary<string, long> rows, Action<string> tell)
+    {
+        string data = Path.Combine(folder, "data"), aside = Path.Combine(folder, ".parts");
+        List<string> parts = [];
+        for (int part = 0; part < world.Scale; part++)
+        {
+            tell($"part {part + 1} of {world.Scale}");
+            parts.Add(Path.Combine(aside, $"{part:0000}"));
+            using ParquetStore store = new(parts[^1]);
+            Part.Write(world, part, store);
+            foreach ((string table, long count) in store.Complete())
+                rows[table] = rows.GetValueOrDefault(table) + count;
+        }
+        tell("joining the parts");
+        foreach (string table in rows.Keys)
+            ParquetStore.Merge(table, parts, Path.Combine(data, table + ".parquet"));
+        Directory.Delete(aside, recursive: true);
     }
 }

@@ -5,6 +5,7 @@ using Quarterdeck.Briefing.Drivers;
 using Quarterdeck.Briefing.Goals;
 using Quarterdeck.Briefing.Scorecards;
 using Quarterdeck.Metrics.Answers;
+using Quarterdeck.Metrics.Asking;
 using Quarterdeck.Metrics.Running;
 using Quarterdeck.Model.Formulas;
 using Quarterdeck.Model.Values;
@@ -34,9 +35,33 @@ public sealed class CompanyAnswers(CompanyEdition edition)
     {
         ArgumentNullException.ThrowIfNull(state);
         DateOnly? asOf = AsOf(state);
-        return edition.Once($"card|{office}|{Key(state)}", () => new ScorecardMaker(edition.Company, edition.Calendar, edition.Answer, edition.Layer.Rate)
-            .Make(new ScorecardRequest(office, state.Period, asOf, state.Language) { Currency = state.Currency }));
+        return edition.Once($"card|{office}|{Key(state)}", () => Make(office, state, asOf, edition.Answer));
     }
+
+    /// <summary>The scorecards of all offices for one period, asked with one plan: the chief executive's first.</summary>
+    /// <param name="state">Period, as-of day, currency and language; without a period all are of the one that the chief executive's shows by itself.</param>
+    public IReadOnlyList<Scorecard> Cards(PageState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        DateOnly? asOf = AsOf(state);
+        return edition.Once($"cards|{Key(state)}", () =>
+        {
+            JointQuestions<Scorecard> joint = new(edition.Answer);
+            // Without a period a scorecard first asks for all months, to see which one is complete.
+            Scorecard first = joint.Note(ask => Make("ceo", state, asOf, ask), early: state.Period is null ? 1 : 0);
+            PageState same = state with { Period = state.Period ?? first.Period?.Label };
+            foreach (string office in OfficesWithKpis().Where(office => office != "ceo"))
+                joint.Note(ask => Make(office, same, asOf, ask), early: same.Period is null ? 1 : 0);
+            IReadOnlyList<Scorecard> cards = joint.Make();
+            // The page of an office that is asked next has its scorecard already.
+            foreach (Scorecard card in cards)
+                edition.Once($"card|{card.Office}|{Key(card.Office == "ceo" ? state : same)}", () => card);
+            return cards;
+        });
+    }
+
+    private Scorecard Make(string office, PageState state, DateOnly? asOf, Func<IReadOnlyList<MetricQuery>, IReadOnlyList<MetricTable>> ask) =>
+        new ScorecardMaker(edition.Company, edition.Calendar, ask, edition.Layer.Rate).Make(new ScorecardRequest(office, state.Period, asOf, state.Language) { Currency = state.Currency });
 
     /// <summary>The offices that answer for a KPI, in the order of the company's files; the chief executive's first.</summary>
     public IReadOnlyList<string> OfficesWithKpis() =>

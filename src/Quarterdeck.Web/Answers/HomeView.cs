@@ -19,10 +19,11 @@ public sealed record HomeView(Scorecard Card, ScorecardPage Page, IReadOnlyList<
     {
         ArgumentNullException.ThrowIfNull(answers);
         ArgumentNullException.ThrowIfNull(state);
-        Scorecard ceo = answers.Card("ceo", state);
         // The offices are shown for the period of the chief executive, not each for its own.
-        PageState same = state with { Period = state.Period ?? ceo.Period?.Label };
-        Scorecard[] cards = [.. answers.OfficesWithKpis().Select(office => office == "ceo" ? ceo : answers.Card(office, same))];
+        IReadOnlyList<Scorecard> all = answers.Cards(state);
+        IReadOnlyList<string> offices = answers.OfficesWithKpis();
+        Scorecard ceo = all[0];
+        Scorecard[] cards = [.. all.Where(card => offices.Contains(card.Office))];
         Language language = CompanyAnswers.LanguageOf(state);
         return new HomeView(ceo, ScorecardPage.Of(ceo), ChangedKpi.Of(cards),
             [.. cards.Select(card => OfficeCount.Of(card, CompanyAnswers.Catalogue.NameOf(card.Office, language), CompanyAnswers.Catalogue.Find(card.Office) is { IsFull: true } known ? DutyCover.Of(known, answers.Edition.Company).Count(duty => duty.IsUncovered) : null))],

@@ -53,10 +53,14 @@ public static class WebApp
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(10));
         builder.Services.AddSingleton<PageWriter>();
         builder.Services.AddSingleton<PageAnswer>();
+        builder.Services.AddSingleton<RecentPages>();
+        builder.Services.AddSingleton<Rehearsal>();
         builder.Services.AddMcpServer(options => options.ServerInfo = new() { Name = "quarterdeck", Version = About.Version }).WithHttpTransport(options => options.Stateless = true).WithTools(AgentTools.Of(host));
         WebApplication app = builder.Build();
         if (host.Options.PathBase.Length > 0)
             app.UsePathBase(host.Options.PathBase);
+        Rehearsal rehearsal = app.Services.GetRequiredService<Rehearsal>();
+        ((IApplicationBuilder)app).Use(next => rehearsal.Watch(next, host.Options.PathBase));
         app.Use(SafeHeaders);
         app.Use(HeadAsGet);
         app.Use(FaultAnswers.Catch);
@@ -69,7 +73,18 @@ public static class WebApp
         ApiRoutes.Map(app, host);
         app.MapMcp("/mcp");
         app.MapFallback(NotFound);
+        host.BeforeShown = rehearsal.Before;
+        app.Lifetime.ApplicationStarted.Register(() => Task.Run(() => FirstPage(host, rehearsal)));
         return app;
+    }
+
+    /// <summary>Makes the home page while the first reader's browser is still opening, in the language of a browser that names none.</summary>
+    private static void FirstPage(CompanyHost host, Rehearsal rehearsal)
+    {
+        if (!host.IsReady)
+            return;
+        using CompanyEdition edition = host.Take();
+        rehearsal.Make(edition, new PageAddress("/", "", ""));
     }
 
     /// <summary>The first free port from the wished one on the own machine; the given addresses where there are any.</summary>

@@ -12,7 +12,8 @@ namespace Quarterdeck.Web.Pages;
 /// <summary>Answers a request for a page: reads the address, makes the page or takes the one made before, and sends what the browser does not have yet.</summary>
 /// <param name="host">The company.</param>
 /// <param name="writer">Renders pages.</param>
-public sealed class PageAnswer(CompanyHost host, PageWriter writer)
+/// <param name="recent">Told which pages are looked at.</param>
+public sealed class PageAnswer(CompanyHost host, PageWriter writer, RecentPages recent)
 {
     /// <summary>Answers.</summary>
     /// <param name="http">The request.</param>
@@ -21,8 +22,10 @@ public sealed class PageAnswer(CompanyHost host, PageWriter writer)
     public async Task Send(HttpContext http, IReadOnlyList<string> own, Func<PageContext, CompanyAnswers, PageWriter, WrittenPage> make)
     {
         ArgumentNullException.ThrowIfNull(http);
-        using CompanyEdition edition = host.Take();
-        BrokenFiles? broken = host.Broken;
+        // A page that is made before its edition is shown: what is wrong with the files now is not wrong with that edition.
+        CompanyEdition? rehearsed = http.Features.Get<CompanyEdition>();
+        using CompanyEdition edition = rehearsed is not null && rehearsed.TryEnter() ? rehearsed : host.Take();
+        BrokenFiles? broken = rehearsed is null ? host.Broken : null;
         (PageState state, IReadOnlyList<string> faults) = new StateReader(edition.Company, edition.Calendar).Read(http.Request, own);
         PageContext context = new(state, edition, broken);
         WrittenPage page = faults.Count > 0
@@ -30,6 +33,8 @@ public sealed class PageAnswer(CompanyHost host, PageWriter writer)
             // A form that was sent is made anew: what it holds is not in the address.
             : HttpMethods.IsPost(http.Request.Method) ? make(context, new CompanyAnswers(edition), writer)
             : edition.Once($"page|{http.Request.PathBase}{http.Request.Path}|{http.Request.QueryString}|{state.Language}|{broken?.Since.Ticks}", () => make(context, new CompanyAnswers(edition), writer));
+        if (rehearsed is null && page.Status == StatusCodes.Status200OK && !HttpMethods.IsPost(http.Request.Method))
+            recent.Note(new PageAddress(http.Request.Path.Value ?? "/", http.Request.QueryString.Value ?? "", state.Language));
         await Send(http, page).ConfigureAwait(false);
     }
 

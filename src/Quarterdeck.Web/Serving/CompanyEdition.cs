@@ -57,6 +57,9 @@ public sealed class CompanyEdition : IDisposable
     /// <summary>The layer, for what is asked beside questions.</summary>
     public MetricLayer Layer => _layer;
 
+    /// <summary>How many answers and pages it remembers.</summary>
+    public int Kept => _made.Count;
+
     /// <summary>Answers questions.</summary>
     public IReadOnlyList<MetricTable> Answer(IReadOnlyList<MetricQuery> questions) => _layer.Answer(questions);
 

@@ -41,6 +41,9 @@ public sealed class CompanyHost : IDisposable
         }
     }
 
+    /// <summary>What is done with a new edition before readers see it in the place of the one before; null for nothing.</summary>
+    public Action<CompanyEdition>? BeforeShown { get; set; }
+
     /// <summary>True where an edition is served.</summary>
     public bool IsReady => _current is not null;
 
@@ -77,8 +80,11 @@ public sealed class CompanyHost : IDisposable
             }
             // The state of the data files is that of the new model, which may name others.
             stamp = CompanyFiles.Stamp(_options.Folder, company);
+            CompanyEdition edition = new((current?.Number ?? 0) + 1, layer, stamp, now, findings);
+            if (current is not null)
+                BeforeShown?.Invoke(edition);
             _lastStamp = stamp;
-            _current = new CompanyEdition((current?.Number ?? 0) + 1, layer, stamp, now, findings);
+            _current = edition;
             _broken = null;
             current?.Dispose();
             return [];
@@ -86,7 +92,7 @@ public sealed class CompanyHost : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _current?.Dispose();
+    public void Dispose() => Interlocked.Exchange(ref _current, null)?.Dispose();
 
     private IReadOnlyList<Finding> Break(IReadOnlyList<Finding> findings, string stamp, DateTimeOffset now)
     {

@@ -62,6 +62,22 @@ public sealed class ReloadTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_page_that_was_looked_at_is_made_before_the_changed_company_is_shown()
+    {
+        await Page("/k/revenue?lang=en&period=2025-02");
+        int made = 0;
+        Action<CompanyEdition> rehearse = _host!.BeforeShown!;
+        _host.BeforeShown = edition =>
+        {
+            rehearse(edition);
+            made = edition.Kept;
+        };
+        Write("company.yaml", Yaml.Replace("monthly: 100", "monthly: 80", StringComparison.Ordinal));
+        await Until("/k/revenue?lang=en&period=2025-02", "<dd>80.00</dd>");
+        Assert.True(made > 0);
+    }
+
+    [Fact]
     public async Task A_data_file_that_is_gone_takes_its_own_numbers_with_it_and_no_others()
     {
         File.Delete(Path.Combine(_folder, "visits.csv"));

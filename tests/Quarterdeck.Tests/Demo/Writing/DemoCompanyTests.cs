@@ -26,6 +26,9 @@ public sealed class DemoCompanyTests(DemoData demo)
             Assert.Equal(Content(demo, table), Content(again, table));
         foreach (string file in Directory.GetFiles(demo.Folder))
             Assert.Equal(File.ReadAllText(file), File.ReadAllText(Path.Combine(again.Folder, Path.GetFileName(file))));
+        // Whichever thread wrote a table.
+        foreach (string file in Directory.GetFiles(Path.Combine(demo.Folder, "data")))
+            Assert.Equal(File.ReadAllBytes(file), File.ReadAllBytes(Path.Combine(again.Folder, "data", Path.GetFileName(file))));
     }
 
     [Fact]
