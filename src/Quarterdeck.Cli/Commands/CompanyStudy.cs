@@ -36,4 +36,39 @@ internal static class CompanyStudy
             return tables;
         }
     }
+
+    /// <summary>Opens a company for a study that it declares; null where it cannot be read, and where what is asked gives nothing.</summary>
+    /// <param name="door">Where to show progress.</param>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="folder">The company's folder.</param>
+    /// <param name="receipts">Receives how the numbers were made.</param>
+    /// <param name="findings">Receives what is wrong.</param>
+    /// <param name="ask">What is wanted: given a list of findings, it has the company's rows and metrics.</param>
+    public static T? Planned<T>(Door door, ParseResult parsed, string folder, List<Receipt> receipts, FindingList findings, Func<Func<FindingList, PlannedStudies>, T?> ask)
+    {
+        if (CompanyOpening.Read(parsed, door.Options, folder, findings) is not { } company)
+            return default;
+        using MetricLayer layer = MetricLayer.Open(company, new LayerOptions { StoreFolder = CompanyOpening.StoreFolder(company), CompanyPath = folder, DataPath = parsed.GetValue(door.Options.DataOption) });
+        DateOnly? asOf = new QueryReader(layer.Company, layer.Calendar, findings).AsOf(parsed, door.Options);
+        if (findings.HasErrors)
+            return default;
+        T? result = ask(own => new PlannedStudies(layer.Company, layer.Calendar, Answered, Rows, asOf, own));
+        door.Screen.ClearProgress();
+        return result;
+
+        IReadOnlyList<MetricTable> Answered(IReadOnlyList<MetricQuery> questions)
+        {
+            IReadOnlyList<MetricTable> tables = layer.Answer(questions, door.Screen.Progress());
+            receipts.AddRange(tables.SelectMany(static table => table.Receipts));
+            return tables;
+        }
+
+        RowTable Rows(RowQuestion question)
+        {
+            RowTable table = layer.Rows(question, door.Screen.Progress());
+            if (table.Receipt is { } receipt)
+                receipts.Add(receipt with { Command = StudyReports.CommandLine(parsed) });
+            return table;
+        }
+    }
 }
