@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Quarterdeck.Briefing.Studies;
 using Quarterdeck.Science.Attribution;
+using Quarterdeck.Science.Mix;
 
 namespace Quarterdeck.Briefing.Packs;
 
@@ -13,7 +14,7 @@ internal static class AttributionBesideJson
     {
         writer.WriteStartArray("beside");
         foreach (BesideRow row in beside.Rows)
-            WriteRow(writer, study, row);
+            WriteRow(writer, study, beside.Mix, row);
         writer.WriteEndArray();
         writer.WriteStartObject("beside_mix");
         writer.WriteString("outcome", beside.Mix.Market.Outcome);
@@ -31,7 +32,7 @@ internal static class AttributionBesideJson
         writer.WriteEndObject();
     }
 
-    private static void WriteRow(Utf8JsonWriter writer, AttributionStudy study, BesideRow row)
+    private static void WriteRow(Utf8JsonWriter writer, AttributionStudy study, MixStudy mixed, BesideRow row)
     {
         writer.WriteStartObject();
         writer.WriteString("channel", row.Channel);
@@ -55,6 +56,23 @@ internal static class AttributionBesideJson
         StudyJson.Number(writer, "ratio", row.Ratio);
         StudyJson.Number(writer, "difference", row.Difference);
         writer.WriteString("agreement", row.Agreement == BesideAgreement.None ? null : row.Agreement.ToString().ToLowerInvariant());
+        WriteExperiments(writer, mixed, row);
         writer.WriteEndObject();
+    }
+
+    /// <summary>What experiments found, on which the mix rests too.</summary>
+    private static void WriteExperiments(Utf8JsonWriter writer, MixStudy mixed, BesideRow row)
+    {
+        writer.WriteStartArray("experiments");
+        foreach (LiftTest test in mixed.Result.Fit.Options.Lifts.Where(test => row.Channel is { } channel && string.Equals(mixed.Result.Channels[test.Channel].Name.Trim(), channel.Trim(), StringComparison.OrdinalIgnoreCase)))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("from", mixed.Market.Labels[test.From]);
+            writer.WriteString("to", mixed.Market.Labels[test.To]);
+            StudyJson.Number(writer, "effect", test.Effect);
+            StudyJson.Number(writer, "standard_error", test.StandardError);
+            writer.WriteEndObject();
+        }
+        writer.WriteEndArray();
     }
 }

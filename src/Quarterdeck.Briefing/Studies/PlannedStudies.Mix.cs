@@ -45,10 +45,20 @@ public sealed partial class PlannedStudies
         DateTime[] periods = [.. moved.Keys.Where(start => !open.Contains(start) && spend.ContainsKey(start) && moved[start][0] is not null).Order()];
         if (periods.Length == 0 && !findings.HasErrors)
             findings.Error(FindingCodes.MixShort, plan.Span, $"There is no {plan.Grain} for which '{plan.Outcome}' and the spend are both all there.", "See with 'query' where their values lie, and say covers: of their datasets.");
-        return findings.HasErrors || !AreWhole(plan, periods, moved) ? null
+        return findings.HasErrors || !AreWhole(plan, periods, moved, spend) ? null
             : MixFile.Read(File(plan.Outcome, ["period", plan.Outcome, .. channels, .. plan.Controls], periods.Select(start => (IReadOnlyList<string>)
                 [Label(plan.Grain, start), .. moved[start].Take(1).Select(Digits), .. spend[start].Select(static value => Digits(value)), .. moved[start].Skip(1).Select(Digits)])),
                 plan.Outcome, new MixColumns("period", plan.Outcome, channels, [.. plan.Controls], null), season, options, findings);
+    }
+
+    /// <summary>How a declared mix is studied: the spends of one metric are in one unit.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="options">How a mix is studied otherwise.</param>
+    public static MixOptions For(MixPlan plan, MixOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(options);
+        return options with { IsOneUnit = plan.By is not null };
     }
 
     /// <summary>The first and the last day of a market's periods.</summary>
@@ -65,14 +75,15 @@ public sealed partial class PlannedStudies
     private MetricQuery Question(MixPlan plan, IReadOnlyList<MetricColumn> columns) => new() { Columns = columns, Grain = plan.Grain, AsOf = asOf };
 
     /// <summary>False, with findings, where a period between the first and the last is not all there, or a control has no value.</summary>
-    private bool AreWhole(MixPlan plan, DateTime[] periods, Dictionary<DateTime, double?[]> moved)
+    private bool AreWhole(MixPlan plan, DateTime[] periods, Dictionary<DateTime, double?[]> moved, Dictionary<DateTime, double[]> spend)
     {
-        DateTime[] all = [.. moved.Keys.Order()], lost = [.. all.Where(start => start > periods[0] && start < periods[^1]).Except(periods)];
+        // An outcome that reaches back further than the spend lacks nothing: there is only nothing to explain it by.
+        DateTime[] all = [.. moved.Keys.Where(spend.ContainsKey).Order()], lost = [.. all.Where(start => start > periods[0] && start < periods[^1]).Except(periods)];
         foreach (DateTime start in lost.Take(5))
             findings.Error(FindingCodes.MixDates, plan.Span, $"The {plan.Grain} {Label(plan.Grain, start)} is not all there: effects carry over from one period to the next, so that none can be left out.", "See with 'query' what is missing, and bring the rows, or say covers: of the dataset.");
         int ends = all.Length - periods.Length - lost.Length;
         if (ends > 0)
-            findings.Note(FindingCodes.StudyPeriods, plan.Span, Text($"{ends} {plan.Grain}s at the beginning or the end are not all there and were left out; the mix is of {Label(plan.Grain, periods[0])} to {Label(plan.Grain, periods[^1])}."), "Nothing, where that is meant; else bring the rows, or say covers: of the dataset.");
+            findings.Note(FindingCodes.StudyPeriods, plan.Span, Text($"{ends} {plan.Grain}{(ends == 1 ? " at the beginning or the end is" : "s at the beginning or the end are")} not all there and left out; the mix is of {Label(plan.Grain, periods[0])} to {Label(plan.Grain, periods[^1])}."), "Nothing, where that is meant; else bring the rows, or say covers: of the dataset.");
         for (int c = 0; c < plan.Controls.Count; c++)
             if (periods.Where(start => moved[start][c + 1] is null).ToArray() is { Length: > 0 } blank)
                 findings.Error(FindingCodes.MixControl, plan.Span, Text($"The control '{plan.Controls[c]}' has no value in {blank.Length} of {periods.Length} {plan.Grain}s, first in {Label(plan.Grain, blank[0])}."), $"Leave it out, or take a coarser grain at which it has one.");

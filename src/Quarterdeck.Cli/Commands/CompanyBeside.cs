@@ -19,7 +19,7 @@ internal static class CompanyBeside
         // The mix's own findings are for its own study; here it only stands beside.
         FindingList own = new();
         PlannedStudies studies = planned(own);
-        MixOptions options = new();
+        MixOptions options = PlannedStudies.For(plan, new MixOptions());
         if (studies.Market(plan, null, options) is { } market && !own.HasErrors)
         {
             if (studies.LiftOf(plan) is { } lift && StudyFile.Open(lift, null, own) is { } tests)

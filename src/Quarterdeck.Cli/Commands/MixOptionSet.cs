@@ -106,7 +106,7 @@ internal sealed class MixOptionSet
     {
         if (Plan(parsed, studies, findings) is not { } plan || studies.Market(plan, season, options) is not { } market)
             return null;
-        options = options with { Returns = Returns(parsed.GetValue(_returns) ?? [], [.. market.Data.Channels], findings) };
+        options = PlannedStudies.For(plan, options) with { Returns = Returns(parsed.GetValue(_returns) ?? [], [.. market.Data.Channels], findings) };
         return findings.HasErrors ? null : Tested(market, options, parsed.GetValue(_lift) ?? studies.LiftOf(plan), findings);
     }
 
