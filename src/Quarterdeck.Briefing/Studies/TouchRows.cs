@@ -10,6 +10,9 @@ namespace Quarterdeck.Briefing.Studies;
 /// <param name="hasValue">True where it is known what conversions were worth.</param>
 internal sealed class TouchRows(bool hasClock, bool hasValue)
 {
+    /// <summary>Of fewer people nothing is told.</summary>
+    private const int FewPeople = 20;
+
     private readonly Dictionary<string, int> _people = new(StringComparer.Ordinal), _channels = new(StringComparer.Ordinal);
     private readonly List<int> _touched = [], _by = [], _converted = [];
     private readonly List<long> _times = [], _ends = [];
@@ -65,8 +68,23 @@ internal sealed class TouchRows(bool hasClock, bool hasValue)
             findings.Warning(FindingCodes.TouchChannel, place, Text($"{_nowhere} touches name no channel in '{columns.Channel}'; they count as '{TouchTable.Unknown}'."), "Fill the column where it is known, or leave these rows out.");
         if (!(apart is null ? _counts : _endCounts).Exists(static count => count > 0))
             findings.Error(FindingCodes.NoConversion, apart is null ? place : new SourceSpan(apart, 0, 0), apart is null ? $"'{columns.Conversion}' holds no conversion, so there is nothing to share." : "There is no conversion, so there is nothing to share.", "Check which column tells conversions.");
+        if (apart is null && AreWholePaths())
+            findings.Warning(FindingCodes.TouchConversion, place, $"Nearly all who convert have '{columns.Conversion}' on every touch: it looks like a mark of whole paths, and each touch would be a journey of its own.", "Name what is filled only on the touch that converts, such as the number of the order.");
         return findings.HasErrors ? null : new TouchTable(new TouchLog([.. _channels.Keys], [.. _by], [.. _touched], [.. _times], [.. _counts], [.. _values]),
             apart is null ? null : new ConversionLog([.. _converted], [.. _ends], [.. _endCounts], [.. _endValues]), _people.Count, hasClock, hasValue);
+    }
+
+    /// <summary>True where those who convert and have several touches have the mark on all of them.</summary>
+    private bool AreWholePaths()
+    {
+        int[] touches = new int[_people.Count], marked = new int[_people.Count];
+        for (int row = 0; row < _by.Count; row++)
+        {
+            touches[_by[row]]++;
+            marked[_by[row]] += _counts[row] > 0 ? 1 : 0;
+        }
+        int[] several = [.. Enumerable.Range(0, touches.Length).Where(person => touches[person] > 1 && marked[person] > 0)];
+        return several.Length >= FewPeople && several.Count(person => marked[person] == touches[person]) >= 0.9 * several.Length;
     }
 
     private static int NumberOf(Dictionary<string, int> known, string name)

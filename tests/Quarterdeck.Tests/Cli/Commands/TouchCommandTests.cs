@@ -113,6 +113,15 @@ public sealed class TouchCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_mark_of_whole_paths_is_not_taken_for_conversions_without_a_word()
+    {
+        string rows = string.Concat(Enumerable.Range(0, 40).Select(i => $"v{i},search,2025-03-01,{i % 2}\nv{i},email,2025-03-02,{i % 2}\n"));
+        (int exit, JsonElement document) = Study(Write("w.csv", "v,c,t,n\n" + rows), "--entity", "v", "--channel", "c", "--time", "t", "--conversion", "n");
+        Assert.Equal(0, exit);
+        Assert.Contains("QD5645", Codes(document));
+    }
+
+    [Fact]
     public void One_channel_has_all_the_credit_and_nothing_converted_is_refused()
     {
         (int code, JsonElement study) = Study(Write("one.csv", "v,c,t,n\n1,search,3,1\n1,search,1,0\n2,search,1,0"), "--entity", "v", "--channel", "c", "--time", "t", "--conversion", "n");
