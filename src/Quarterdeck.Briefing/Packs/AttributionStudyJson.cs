@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Json;
 using Quarterdeck.Briefing.Studies;
+using Quarterdeck.Metrics.Answers;
 using Quarterdeck.Model.Findings;
 using Quarterdeck.Science.Attribution;
 
@@ -9,7 +11,10 @@ namespace Quarterdeck.Briefing.Packs;
 public static class AttributionStudyJson
 {
     /// <summary>The document.</summary>
-    public static string Write(AttributionStudy study, IReadOnlyList<Finding> findings) => JsonText.Document(writer =>
+    /// <param name="study">The study.</param>
+    /// <param name="findings">All findings.</param>
+    /// <param name="receipts">How the numbers of a company were made; null, the default, for a file.</param>
+    public static string Write(AttributionStudy study, IReadOnlyList<Finding> findings, IReadOnlyList<Receipt>? receipts = null) => JsonText.Document(writer =>
     {
         AttributionResult result = study.Result;
         writer.WriteStartObject();
@@ -19,6 +24,8 @@ public static class AttributionStudyJson
         writer.WriteNumber("conversions", result.Journeys.Conversions);
         writer.WriteNumber("nonconversions", result.Journeys.Failures);
         StudyJson.Number(writer, "value", result.Options.WithValue ? result.Journeys.Value : null);
+        if (study.Touches is { } touches)
+            WriteTouches(writer, touches);
         if (result.Options.Models.Contains(AttributionModel.Shapley))
             writer.WriteString("game", result.Options.RateGame ? "rate" : "subset");
         writer.WriteStartArray("channels");
@@ -36,10 +43,35 @@ public static class AttributionStudyJson
         }
         if (result.Options.Draws > 0)
             writer.WriteNumber("level", 95);
+        if (study.Beside is { } beside)
+            AttributionBesideJson.Write(writer, study, beside);
         writer.WriteString("message", study.Verdict);
+        StudyJson.Receipts(writer, receipts);
         JsonText.WriteFindings(writer, findings);
         writer.WriteEndObject();
     });
+
+    private static void WriteTouches(Utf8JsonWriter writer, TouchStudy study)
+    {
+        writer.WriteStartObject("touchpoints");
+        writer.WriteNumber("touches", study.Table.Touches.Entities.Length);
+        writer.WriteNumber("entities", study.Table.Entities);
+        writer.WriteString("from", study.Table.Days?.First.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        writer.WriteString("to", study.Table.Days?.Last.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        StudyJson.Number(writer, "look_back_days", study.Question.LookBack?.TotalDays);
+        StudyJson.Number(writer, "session_minutes", study.Question.Session?.TotalMinutes);
+        writer.WriteString("direct", study.Question.Direct);
+        writer.WriteNumber("journeys_converted", study.Made.Converted);
+        writer.WriteNumber("journeys_without", study.Made.Open);
+        writer.WriteNumber("steps", study.Made.Steps);
+        writer.WriteNumber("merged", study.Made.Merged);
+        writer.WriteNumber("older", study.Made.Older);
+        writer.WriteNumber("direct_left_out", study.Made.Direct);
+        writer.WriteNumber("repeated", study.Made.Repeated);
+        writer.WriteNumber("conversions_without_touch", study.Made.Untouched);
+        StudyJson.Number(writer, "value_without_touch", study.Table.HasValue ? study.Made.UntouchedValue : null);
+        writer.WriteEndObject();
+    }
 
     private static void WriteChannel(Utf8JsonWriter writer, AttributionResult result, int channel)
     {

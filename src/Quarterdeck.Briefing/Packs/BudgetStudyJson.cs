@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Quarterdeck.Briefing.Studies;
+using Quarterdeck.Metrics.Answers;
 using Quarterdeck.Model.Findings;
 using Quarterdeck.Science.Budget;
 using Quarterdeck.Science.Mix;
@@ -10,7 +11,10 @@ namespace Quarterdeck.Briefing.Packs;
 public static class BudgetStudyJson
 {
     /// <summary>The document.</summary>
-    public static string Write(BudgetStudy study, IReadOnlyList<Finding> findings) => JsonText.Document(writer =>
+    /// <param name="study">The study.</param>
+    /// <param name="findings">All findings.</param>
+    /// <param name="receipts">How the numbers of a company were made; null, the default, for a file.</param>
+    public static string Write(BudgetStudy study, IReadOnlyList<Finding> findings, IReadOnlyList<Receipt>? receipts = null) => JsonText.Document(writer =>
     {
         BudgetPlan plan = study.Plan;
         writer.WriteStartObject();
@@ -46,6 +50,7 @@ public static class BudgetStudyJson
             writer.WriteNumber("draws", fit.All.Sum(static part => part.Draws.Length));
         }
         writer.WriteString("message", study.Verdict);
+        StudyJson.Receipts(writer, receipts);
         JsonText.WriteFindings(writer, findings);
         writer.WriteEndObject();
     });

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Quarterdeck.Briefing.Studies;
+using Quarterdeck.Metrics.Answers;
 using Quarterdeck.Model.Findings;
 using Quarterdeck.Science.Experience;
 
@@ -10,7 +11,10 @@ namespace Quarterdeck.Briefing.Packs;
 public static class ExperienceStudyJson
 {
     /// <summary>The document.</summary>
-    public static string Write(ExperienceStudy study, IReadOnlyList<Finding> findings) => JsonText.Document(writer =>
+    /// <param name="study">The study.</param>
+    /// <param name="findings">All findings.</param>
+    /// <param name="receipts">How the numbers of a company were made; null, the default, for a file.</param>
+    public static string Write(ExperienceStudy study, IReadOnlyList<Finding> findings, IReadOnlyList<Receipt>? receipts = null) => JsonText.Document(writer =>
     {
         writer.WriteStartObject();
         writer.WriteString("study", "experience");
@@ -31,6 +35,7 @@ public static class ExperienceStudyJson
         WriteDrivers(writer, study.Drivers);
         WriteThemes(writer, study.Themes);
         writer.WriteString("message", study.Verdict);
+        StudyJson.Receipts(writer, receipts);
         JsonText.WriteFindings(writer, findings);
         writer.WriteEndObject();
     });

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Quarterdeck.Briefing.Studies;
+using Quarterdeck.Metrics.Answers;
 using Quarterdeck.Model.Findings;
 using Quarterdeck.Science.Mix;
 
@@ -9,7 +10,10 @@ namespace Quarterdeck.Briefing.Packs;
 public static class MixStudyJson
 {
     /// <summary>The document.</summary>
-    public static string Write(MixStudy study, IReadOnlyList<Finding> findings) => JsonText.Document(writer =>
+    /// <param name="study">The study.</param>
+    /// <param name="findings">All findings.</param>
+    /// <param name="receipts">How the numbers of a company were made; null, the default, for a file.</param>
+    public static string Write(MixStudy study, IReadOnlyList<Finding> findings, IReadOnlyList<Receipt>? receipts = null) => JsonText.Document(writer =>
     {
         MixResult result = study.Result;
         MixFit fit = result.Fit;
@@ -53,6 +57,7 @@ public static class MixStudyJson
         writer.WriteNumber("seed", fit.Options.Seed);
         writer.WriteNumber("draws", fit.All.Sum(static part => part.Draws.Length));
         writer.WriteString("message", study.Verdict);
+        StudyJson.Receipts(writer, receipts);
         JsonText.WriteFindings(writer, findings);
         writer.WriteEndObject();
     });

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Quarterdeck.Metrics.Answers;
 
 namespace Quarterdeck.Briefing.Packs;
 
@@ -23,5 +24,17 @@ public static class StudyJson
             writer.WriteNumber(name, number);
         else
             writer.WriteNull(name);
+    }
+
+    /// <summary>How the numbers of a company were made, as the array <c>receipts</c>; nothing for a file.</summary>
+    public static void Receipts(Utf8JsonWriter writer, IReadOnlyList<Receipt>? receipts)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (receipts is null)
+            return;
+        writer.WriteStartArray("receipts");
+        foreach (Receipt receipt in receipts)
+            JsonText.WriteReceipt(writer, receipt, withSql: true);
+        writer.WriteEndArray();
     }
 }

@@ -24,11 +24,13 @@ public sealed partial record StudyPage
                     new("channel", false, 0), .. models.Select(model => new PageColumn(AttributionStudy.Names[(int)model], true, 0)),
                     .. result.Values is null ? [] : models.Select(model => new PageColumn(AttributionStudy.Names[(int)model] + "_value", true, 0)),
                     .. result.RemovalEffects is null ? (PageColumn[])[] : [new("removal_effect", true, 0)],
+                    .. study.Beside is null ? (PageColumn[])[] : [new("mix", true, 0), new("mix_low", true, 0), new("mix_high", true, 0), new("ratio", true, 0), new("difference", true, 0)],
                 ],
                 [.. channels.Select((channel, c) => (IReadOnlyList<string>)
                 [
                     channel, .. models.Select(model => Digits(result.Conversions[model][c])), .. result.Values is { } values ? models.Select(model => Digits(values[model][c])) : [],
                     .. result.RemovalEffects is { } effects ? [Digits(effects[c])] : (string[])[],
+                    .. study.Beside is null ? (string[])[] : Beside(study.Beside.Find(channel)),
                 ])], []);
         AttributionWords words = AttributionWords.For(language);
         NumberFormatInfo form = ReaderLanguage.Numbers(language);
@@ -41,14 +43,27 @@ public sealed partial record StudyPage
                 channels[c], .. models.Select(model => result.Conversions[model][c].ToString(decimals, form)),
                 .. result.RemovalEffects is { } effects ? [(100 * effects[c]).ToString("0.0", form) + ReaderLanguage.PercentSign(language)] : (string[])[],
                 .. result.Intervals is { } intervals ? [$"{intervals[study.Leading][c].Low.ToString(decimals, form)} … {intervals[study.Leading][c].High.ToString(decimals, form)}"] : (string[])[],
+                .. study.Beside is null ? (string[])[] : Beside(study.Beside.Find(channels[c]), form),
             ]);
-        rows.Add([words.Total, .. models.Select(model => result.Conversions[model].Sum().ToString(decimals, form)), .. result.RemovalEffects is null ? (string[])[] : [""], .. result.Intervals is null ? (string[])[] : [""]]);
+        foreach (BesideRow row in study.Beside?.Rows.Where(static row => row is { Channel: not null, Credit: null }) ?? [])
+            rows.Add([row.Channel!, .. models.Select(static _ => ""), .. result.RemovalEffects is null ? (string[])[] : [""], .. result.Intervals is null ? (string[])[] : [""], .. Beside(row, form)]);
+        rows.Add([words.Total, .. models.Select(model => result.Conversions[model].Sum().ToString(decimals, form)), .. result.RemovalEffects is null ? (string[])[] : [""], .. result.Intervals is null ? (string[])[] : [""], .. study.Beside is null ? (string[])[] : ["", ""]]);
         return new StudyPage(study.Verdict,
             [
                 new(words.Channel, false, 0), .. models.Select(model => new PageColumn(words.Models[(int)model], true, model == study.Leading ? 0 : 1)),
                 .. result.RemovalEffects is null ? (PageColumn[])[] : [new(words.Removal, true, 1)],
                 .. result.Intervals is null ? (PageColumn[])[] : [new($"{words.Models[(int)study.Leading]} 95{ReaderLanguage.PercentSign(language)}", true, 2)],
+                .. study.Beside is not { } beside ? (PageColumn[])[]
+                    : [new(string.Format(CultureInfo.InvariantCulture, words.Mix, beside.Mix.Result.Fit.Options.Level.ToString("0.#", form) + ReaderLanguage.PercentSign(language)), true, 0), new(words.Ratio, true, 1)],
             ],
-            rows, result.RemovalEffects is null ? [] : [words.RemovalMeaning]);
+            rows, [.. result.RemovalEffects is null ? (string[])[] : [words.RemovalMeaning], .. study.Beside is null ? [] : study.Beside.Sentences.Append(words.Caution)]);
+    }
+
+    private static string[] Beside(BesideRow? row) => [row?.Mix is { } mix ? Digits(mix.Mean) : "", row?.Mix is { } low ? Digits(low.Low) : "", row?.Mix is { } high ? Digits(high.High) : "", row?.Ratio is { } ratio ? Digits(ratio) : "", row?.Difference is { } more ? Digits(more) : ""];
+
+    private static string[] Beside(BesideRow? row, NumberFormatInfo form)
+    {
+        string number(double value) => value.ToString(Math.Abs(value) >= 100 ? "N0" : "0.##", form);
+        return [row?.Mix is { } mix ? $"{number(mix.Mean)} ({number(mix.Low)} … {number(mix.High)})" : "", row?.Ratio is { } ratio ? ratio.ToString("0.00", form) : ""];
     }
 }

@@ -8,10 +8,16 @@ namespace Quarterdeck.Briefing.Studies;
 
 /// <summary>How conversions are shared among channels, as it is read.</summary>
 /// <param name="Result">What was worked out.</param>
-/// <param name="Rows">Rows of the file.</param>
+/// <param name="Rows">Rows of the file of paths; of touches the different paths.</param>
 /// <param name="Verdict">The answer in a sentence or two.</param>
 public sealed record AttributionStudy(AttributionResult Result, int Rows, string Verdict)
 {
+    /// <summary>The touches that the journeys were made of; null, the default, for a file of paths.</summary>
+    public TouchStudy? Touches { get; init; }
+
+    /// <summary>What the mix of the same company says; null, the default, where there is none.</summary>
+    public AttributionBeside? Beside { get; init; }
+
     /// <summary>The words that JSON and the command line have for the models, in their order.</summary>
     public static IReadOnlyList<string> Names { get; } = ["first", "last", "linear", "position", "time-decay", "markov", "shapley"];
 

@@ -4,6 +4,7 @@ using Quarterdeck.Briefing.Packs;
 using Quarterdeck.Briefing.Pages;
 using Quarterdeck.Briefing.Reports;
 using Quarterdeck.Briefing.Studies;
+using Quarterdeck.Metrics.Answers;
 using Quarterdeck.Model.Findings;
 using Quarterdeck.Model.Values;
 using Quarterdeck.Science.Attribution;
@@ -16,7 +17,7 @@ internal static class AttributionCommand
     /// <summary>Makes the command.</summary>
     public static Command Create(Door door)
     {
-        Option<string?> file = new("--file") { Description = "a CSV file or workbook: one row a path", HelpName = "F" };
+        Option<string?> file = new("--file") { Description = "a CSV file or workbook: one row a path, or one row a touch", HelpName = "F" };
         Option<string?> separator = new("--separator") { Description = "the sign between cells; without it, it is found", HelpName = "S" };
         Option<string?> path = new("--path") { Description = "the column of the paths", HelpName = "COL" };
         Option<string?> conversions = new("--conversions") { Description = "the column of the conversions", HelpName = "COL" };
@@ -31,10 +32,15 @@ internal static class AttributionCommand
         game.AcceptOnlyFromAmong("subset", "rate");
         Option<int> draws = new("--bootstrap") { Description = "draws of the bootstrap for intervals; default none", HelpName = "N", DefaultValueFactory = _ => 0 };
         Option<int> seed = new("--seed") { Description = "seed of every draw; default 1", HelpName = "N", DefaultValueFactory = _ => 1 };
+        Option<string?> output = new("--write-paths") { Description = "of touches: writes the paths that they make as a file of paths", HelpName = "FILE.csv" };
+        Argument<string?> company = new("COMPANY") { Description = "the company's folder, whose files declare touches under studies:; or give a file with --file", Arity = ArgumentArity.ZeroOrOne };
+        Option<bool> alone = new("--alone") { Description = "of a company: leaves out what its mix says beside it" };
+        TouchOptionSet touches = new();
         Command command = new("attribution", "Shares conversions among the channels on their paths, by seven models, exactly.")
         {
-            file, separator, path, conversions, failures, value, models, order, step, position, halfLife, game, draws, seed,
+            company, file, separator, path, conversions, failures, value, models, order, step, position, halfLife, game, draws, seed, output, alone,
         };
+        touches.AddTo(command);
         command.SetAction(parsed =>
         {
             FindingList findings = new();
@@ -56,15 +62,60 @@ internal static class AttributionCommand
                 Draws = parsed.GetValue(draws),
                 Seed = (ulong)Math.Max(0, parsed.GetValue(seed)),
             };
-            string? name = StudyOptions.Needed(parsed, file, findings), steps = StudyOptions.Needed(parsed, path, findings), wins = StudyOptions.Needed(parsed, conversions, findings);
-            StudyFile? table = name is null ? null : StudyFile.Open(name, parsed.GetValue(separator), findings);
-            JourneySet? journeys = table is not null && steps is not null && wins is not null && !findings.HasErrors
-                ? AttributionFile.Read(table, name!, (steps, wins, parsed.GetValue(failures), parsed.GetValue(value)), sign, findings) : null;
-            if (journeys is null || table is null || findings.HasErrors)
-                return StudyCommand.Print(door, parsed, findings, null, null);
             string language = door.Options.Language(parsed);
-            AttributionStudy study = AttributionStudy.Make(journeys, table.Rows, options, language, findings);
-            return StudyCommand.Print(door, parsed, findings, all => AttributionStudyJson.Write(study, all), allDigits => StudyPage.Of(study, language, allDigits), frame => AttributionReport.Of(study, frame));
+            List<Receipt> receipts = [];
+            string? folder = parsed.GetValue(company);
+            AttributionStudy? study = null;
+            if (folder is not null && parsed.GetValue(file) is not null)
+                findings.Error(FindingCodes.StudyOption, SourceSpan.None, "Both a company and a file are given.", "Give a company's folder, or a file with --file.");
+            else if (folder is not null)
+                study = OfPathFile() ? null : CompanyStudy.Planned(door, parsed, folder, receipts, findings, OfCompany);
+            else if (StudyOptions.Needed(parsed, file, findings) is { } name)
+                study = touches.IsAsked(parsed) ? OfTouches(name) : OfPaths(name);
+            return study is null || findings.HasErrors ? StudyCommand.Print(door, parsed, findings, null, null)
+                : StudyCommand.Print(door, parsed, findings, all => AttributionStudyJson.Write(study, all, folder is null ? null : receipts), allDigits => StudyPage.Of(study, language, allDigits), frame => AttributionReport.Of(study, frame), receipts);
+
+            AttributionStudy? OfPaths(string name)
+            {
+                string? steps = StudyOptions.Needed(parsed, path, findings), wins = StudyOptions.Needed(parsed, conversions, findings);
+                StudyFile? table = StudyFile.Open(name, parsed.GetValue(separator), findings);
+                return table is not null && steps is not null && wins is not null && !findings.HasErrors && AttributionFile.Read(table, name, (steps, wins, parsed.GetValue(failures), parsed.GetValue(value)), sign, findings) is { } journeys
+                    ? AttributionStudy.Make(journeys, table.Rows, options, language, findings) : null;
+            }
+
+            AttributionStudy? OfTouches(string name)
+            {
+                TouchQuestion rules = touches.Rules(parsed, new TouchQuestion(null, null, null), findings);
+                return !OfPathFile() && touches.Read(parsed, name, parsed.GetValue(separator), parsed.GetValue(value), findings) is { } table ? Made(table, rules, name) : null;
+            }
+
+            AttributionStudy? OfCompany(Func<FindingList, PlannedStudies> planned)
+            {
+                PlannedStudies studies = planned(findings);
+                if (touches.Plan(parsed, studies, value, findings) is not { } plan)
+                    return null;
+                TouchQuestion rules = touches.Rules(parsed, new TouchQuestion(plan.LookBack, plan.Session, plan.Direct), findings);
+                if (findings.HasErrors || studies.Touches(plan) is not { } table || Made(table, rules, plan.Touchpoints) is not { } own)
+                    return null;
+                return studies.Plans.Mix is { } mix && !parsed.GetValue(alone) ? own with { Beside = CompanyBeside.Of(own, mix, planned, language, findings) } : own;
+            }
+
+            AttributionStudy? Made(TouchTable table, TouchQuestion rules, string name)
+            {
+                if (findings.HasErrors || TouchStudy.Make(table, rules, name, findings) is not { } made)
+                    return null;
+                if (parsed.GetValue(output) is { } written)
+                    PathText.Write(made.Made.Journeys, table.HasValue, written, findings);
+                return findings.HasErrors ? null : AttributionStudy.Make(made.Made.Journeys, made.Made.Journeys.Journeys.Count, options with { WithValue = table.HasValue }, language, findings) with { Touches = made };
+            }
+
+            bool OfPathFile()
+            {
+                foreach (Option<string?> other in (Option<string?>[])[path, conversions, failures])
+                    if (parsed.GetValue(other) is not null)
+                        findings.Error(FindingCodes.StudyOption, SourceSpan.None, $"{other.Name} is of a file of paths, and touches are given.", "Name what tells touches: --entity, --channel, --time and --conversion.");
+                return findings.HasErrors;
+            }
         });
         return command;
     }

@@ -32,19 +32,19 @@ internal static class BudgetCommand
             StudyOptions.InRange(next, parsed.GetValue(next), 0, double.MaxValue, findings);
             if (parsed.GetValue(total) is null == parsed.GetValue(target) is null)
                 findings.Error(FindingCodes.StudyOption, SourceSpan.None, parsed.GetValue(total) is null ? "Neither a total nor a target is given." : "Both a total and a target are given.", "Give the spend per period with --total, or the response wanted with --target.");
-            if (parsed.GetValue(curves) is not null && parsed.GetValue(options.File) is not null)
-                findings.Error(FindingCodes.StudyOption, SourceSpan.None, "Both --curves and --file are given.", "Give known curves with --curves, or the data of a mix with --file.");
+            if (parsed.GetValue(curves) is not null && (parsed.GetValue(options.File) ?? parsed.GetValue(options.Company)) is not null)
+                findings.Error(FindingCodes.StudyOption, SourceSpan.None, $"Both --curves and {(parsed.GetValue(options.File) is null ? "a company" : "--file")} are given.", "Give known curves with --curves, or the data of a mix with --file or a company.");
             BudgetQuestion question = new(parsed.GetValue(total), parsed.GetValue(target), parsed.GetValue(next), Bounds(least, parsed, findings), Bounds(most, parsed, findings));
             string language = door.Options.Language(parsed);
             MixStudy? mix = null;
             IReadOnlyList<BudgetChannel>? channels = null;
             if (parsed.GetValue(curves) is { } path)
                 channels = CurveFile.Read(path, findings);
-            else if (options.Read(parsed, findings) is { } read && !findings.HasErrors && Named(read.Market.Data.Channels, question, findings))
+            else if (options.Read(door, parsed, findings) is { } read && !findings.HasErrors && Named(read.Market.Data.Channels, question, findings))
                 channels = BudgetStudy.ChannelsOf(mix = MixStudy.Make(read.Market, read.Options, language, findings));
             IReadOnlyList<BudgetChannel>? bounded = channels is null || findings.HasErrors ? null : BudgetStudy.Bounded(channels, question, findings);
             return bounded is not null && BudgetStudy.Make(bounded, question, mix, language, findings) is { } study
-                ? StudyCommand.Print(door, parsed, findings, all => BudgetStudyJson.Write(study, all), allDigits => StudyPage.Of(study, language, allDigits))
+                ? StudyCommand.Print(door, parsed, findings, all => BudgetStudyJson.Write(study, all, parsed.GetValue(options.Company) is null ? null : options.Receipts), allDigits => StudyPage.Of(study, language, allDigits), receipts: options.Receipts)
                 : StudyCommand.Print(door, parsed, findings, null, null);
         });
         return command;

@@ -17,28 +17,18 @@ internal static class CompanyStudy
     /// <param name="common">The options of studies.</param>
     /// <param name="findings">Receives what is wrong.</param>
     /// <param name="ask">What is wanted of the company's KPIs.</param>
-    public static T? Ask<T>(Door door, ParseResult parsed, StudyOptions common, FindingList findings, Func<KpiStudy, T?> ask)
-        => With(door, parsed, common, findings, (layer, asOf) =>
-        {
-            IReadOnlyList<MetricTable> Answered(IReadOnlyList<MetricQuery> questions)
-            {
-                IReadOnlyList<MetricTable> tables = layer.Answer(questions, door.Screen.Progress());
-                common.Receipts.AddRange(tables.SelectMany(static table => table.Receipts));
-                return tables;
-            }
-
-            return ask(new KpiStudy(layer.Company, layer.Calendar, Answered, asOf, findings));
-        });
+    public static T? Ask<T>(Door door, ParseResult parsed, StudyOptions common, FindingList findings, Func<KpiStudy, T?> ask) =>
+        With(door, parsed, parsed.GetValue(common.Company)!, findings, (layer, asOf) =>
+            ask(new KpiStudy(layer.Company, layer.Calendar, questions => Answered(door, layer, common.Receipts, questions), asOf, findings)));
 
     /// <summary>Opens the company and asks its metrics layer; null where it cannot be read, and where what is asked gives nothing.</summary>
     /// <param name="door">Where to show progress.</param>
     /// <param name="parsed">The command line.</param>
-    /// <param name="common">The options of studies.</param>
+    /// <param name="folder">The company's folder.</param>
     /// <param name="findings">Receives what is wrong.</param>
     /// <param name="ask">What is wanted of the layer, at the as-of day.</param>
-    public static T? With<T>(Door door, ParseResult parsed, StudyOptions common, FindingList findings, Func<MetricLayer, DateOnly?, T?> ask)
+    public static T? With<T>(Door door, ParseResult parsed, string folder, FindingList findings, Func<MetricLayer, DateOnly?, T?> ask)
     {
-        string folder = parsed.GetValue(common.Company)!;
         if (CompanyOpening.Read(parsed, door.Options, folder, findings) is not { } company)
             return default;
         using MetricLayer layer = MetricLayer.Open(company, new LayerOptions { StoreFolder = CompanyOpening.StoreFolder(company), CompanyPath = folder, DataPath = parsed.GetValue(door.Options.DataOption) });
@@ -52,7 +42,7 @@ internal static class CompanyStudy
 
     /// <summary>The purchases of the company, and the metric that says what they are; null and findings where there are none.</summary>
     public static (PurchaseRows Rows, CustomerPurchases Source)? Purchases(Door door, ParseResult parsed, StudyOptions common, FindingList findings) =>
-        With<(PurchaseRows, CustomerPurchases)?>(door, parsed, common, findings, (layer, asOf) =>
+        With<(PurchaseRows, CustomerPurchases)?>(door, parsed, parsed.GetValue(common.Company)!, findings, (layer, asOf) =>
         {
             (PurchaseRows, CustomerPurchases Source)? found = new CompanyPurchases(layer.Company, formula => layer.Purchases(formula, asOf, findings), findings).Of(parsed.GetValue(common.Kpi));
             if (found is { } rows)
@@ -71,4 +61,30 @@ internal static class CompanyStudy
 
     /// <summary>True where an option was written, and not left at its default.</summary>
     public static bool IsWritten(ParseResult parsed, Option option) => parsed.GetResult(option) is { Implicit: false };
+
+    /// <summary>Opens a company for a study that it declares; null where it cannot be read, and where what is asked gives nothing.</summary>
+    /// <param name="door">Where to show progress.</param>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="folder">The company's folder.</param>
+    /// <param name="receipts">Receives how the numbers were made.</param>
+    /// <param name="findings">Receives what is wrong.</param>
+    /// <param name="ask">What is wanted: given a list of findings, it has the company's rows and metrics.</param>
+    public static T? Planned<T>(Door door, ParseResult parsed, string folder, List<Receipt> receipts, FindingList findings, Func<Func<FindingList, PlannedStudies>, T?> ask) =>
+        With(door, parsed, folder, findings, (layer, asOf) =>
+            ask(own => new PlannedStudies(layer.Company, layer.Calendar, questions => Answered(door, layer, receipts, questions), question => Rows(door, parsed, layer, receipts, question), asOf, own)));
+
+    private static IReadOnlyList<MetricTable> Answered(Door door, MetricLayer layer, List<Receipt> receipts, IReadOnlyList<MetricQuery> questions)
+    {
+        IReadOnlyList<MetricTable> tables = layer.Answer(questions, door.Screen.Progress());
+        receipts.AddRange(tables.SelectMany(static table => table.Receipts));
+        return tables;
+    }
+
+    private static RowTable Rows(Door door, ParseResult parsed, MetricLayer layer, List<Receipt> receipts, RowQuestion question)
+    {
+        RowTable table = layer.Rows(question, door.Screen.Progress());
+        if (table.Receipt is { } receipt)
+            receipts.Add(receipt with { Command = StudyReports.CommandLine(parsed) });
+        return table;
+    }
 }

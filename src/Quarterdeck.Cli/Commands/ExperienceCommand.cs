@@ -4,7 +4,10 @@ using Quarterdeck.Briefing.Packs;
 using Quarterdeck.Briefing.Pages;
 using Quarterdeck.Briefing.Studies;
 using Quarterdeck.Briefing.Wording;
+using Quarterdeck.Metrics.Answers;
+using Quarterdeck.Model.Company;
 using Quarterdeck.Model.Findings;
+using Quarterdeck.Model.Formulas;
 using Quarterdeck.Model.Values;
 
 namespace Quarterdeck.Cli.Commands;
@@ -15,6 +18,8 @@ internal static class ExperienceCommand
     /// <summary>Makes the command.</summary>
     public static Command Create(Door door)
     {
+        Argument<string?> company = new("COMPANY") { Description = "the company's folder, whose files declare the study under studies:; or give a file with --file", Arity = ArgumentArity.ZeroOrOne };
+        Option<string?> dataset = new("--dataset") { Description = "of a company: the dataset of the answers; the other columns are its fields", HelpName = "NAME" };
         Option<string?> file = new("--file") { Description = "a CSV file or workbook: one row an answer", HelpName = "F" };
         Option<string?> separator = new("--separator") { Description = "the sign between cells; without it, it is found", HelpName = "S" };
         Option<string?> score = new("--score") { Description = "the column of the answers", HelpName = "COL" };
@@ -34,7 +39,7 @@ internal static class ExperienceCommand
         Option<double> level = new("--level") { Description = "percent of an interval; default 95", HelpName = "P", DefaultValueFactory = _ => 95 };
         Command command = new("experience", "Tells what customers say of each step and channel, what matters to them, and what an action changed.")
         {
-            file, separator, score, kind, scale, stage, channel, drivers, driverScale, comment, languages, asked, silent, date, action, level,
+            company, dataset, file, separator, score, kind, scale, stage, channel, drivers, driverScale, comment, languages, asked, silent, date, action, level,
         };
         command.SetAction(parsed =>
         {
@@ -51,13 +56,55 @@ internal static class ExperienceCommand
                 findings.Error(FindingCodes.OptionValue, new SourceSpan("--action", 1, 1, Math.Max(1, written.Length)), $"'{written}' is no day.", "Write a day as 2013-01-31.");
             ExperienceQuestion question = new(parsed.GetValue(kind) switch { "nps" => ScoreKind.Nps, "csat" => ScoreKind.Csat, "mean" => ScoreKind.Mean, _ => null }, Ends(scale, parsed, findings), Ends(driverScale, parsed, findings),
                 parsed.GetValue(asked), parsed.GetValue(silent), day, tongues, parsed.GetValue(level) / 100);
-            string? path = StudyOptions.Needed(parsed, file, findings), answer = StudyOptions.Needed(parsed, score, findings);
-            ExperienceAnswers? answers = path is not null && answer is not null && StudyFile.Open(path, parsed.GetValue(separator), findings) is { } table
-                ? ExperienceAnswers.Read(table, path, (answer, parsed.GetValue(stage), parsed.GetValue(channel), parsed.GetValue(date), parsed.GetValue(comment)), named, findings) : null;
+            List<Receipt> receipts = [];
+            string? path = parsed.GetValue(file), folder = parsed.GetValue(company);
+            ExperienceAnswers? answers = null;
+            if (path is not null && folder is not null)
+                findings.Error(FindingCodes.StudyOption, SourceSpan.None, "Both a company and a file are given.", "Give a company's folder, or a file with --file.");
+            else if (folder is not null)
+                (answers, question) = CompanyStudy.Planned(door, parsed, folder, receipts, findings, planned => OfCompany(planned(findings))) ?? (null, question);
+            else
+            {
+                path = StudyOptions.Needed(parsed, file, findings);
+                string? answer = StudyOptions.Needed(parsed, score, findings);
+                answers = path is not null && answer is not null && StudyFile.Open(path, parsed.GetValue(separator), findings) is { } table
+                    ? ExperienceAnswers.Read(table, path, (answer, parsed.GetValue(stage), parsed.GetValue(channel), parsed.GetValue(date), parsed.GetValue(comment)), named, findings) : null;
+            }
             string language = door.Options.Language(parsed);
-            ExperienceStudy? study = answers is null || findings.HasErrors ? null : ExperienceStudy.Make(answers, path!, question, language, findings);
+            ExperienceStudy? study = answers is null || findings.HasErrors ? null : ExperienceStudy.Make(answers, path ?? "", question, language, findings);
             return study is null ? StudyCommand.Print(door, parsed, findings, null, null)
-                : StudyCommand.PrintPage(door, parsed, findings, all => ExperienceStudyJson.Write(study, all), () => ExperiencePage.Csv(study), () => ExperiencePage.Of(study, language));
+                : StudyCommand.PrintPage(door, parsed, findings, all => ExperienceStudyJson.Write(study, all, folder is null ? null : receipts), () => ExperiencePage.Csv(study), () => ExperiencePage.Of(study, language));
+
+            (ExperienceAnswers?, ExperienceQuestion)? OfCompany(PlannedStudies studies)
+            {
+                ExperiencePlan? declared = studies.Plans.Experience;
+                string? home = parsed.GetValue(dataset)?.Trim().ToLowerInvariant() ?? declared?.Dataset;
+                // What is declared is of the declared rows, and says nothing of others.
+                if (declared?.Dataset != home)
+                    declared = null;
+                Formula? field(Option<string?> option, Formula? usual) => parsed.GetValue(option) is { } text ? FormulaParser.Parse(text, new SourceSpan(option.Name, 1, 1, text.Length), findings)?.OverRowsOf(home!) : usual;
+                Formula? answer = home is null ? null : field(score, declared?.Score);
+                if (home is null || answer is null)
+                {
+                    if (!findings.HasErrors)
+                        studies.Undeclared("experience", "{dataset: NAME, score: FIELD, stage: FIELD}");
+                    return null;
+                }
+                ExperiencePlan plan = new()
+                {
+                    Dataset = home, Score = answer, Stage = field(stage, declared?.Stage), Channel = field(channel, declared?.Channel), Comment = field(comment, declared?.Comment), Where = declared?.Where, Asked = declared?.Asked,
+                    Drivers = parsed.GetValue(drivers) is null ? declared?.Drivers ?? [] : [.. named.Select(name => new Name([home, name.ToLowerInvariant()]) { Span = new SourceSpan(drivers.Name, 1, 1, name.Length) })],
+                    Kind = declared?.Kind, Span = declared?.Span ?? SourceSpan.None,
+                };
+                if (parsed.GetValue(date) is not null)
+                    findings.Error(FindingCodes.StudyOption, SourceSpan.None, "--date is of a file; answers of a company have the time of their dataset.", "Leave --date out.");
+                ExperienceQuestion asking = question with
+                {
+                    Kind = question.Kind ?? plan.Kind switch { "nps" => ScoreKind.Nps, "csat" => ScoreKind.Csat, "mean" => ScoreKind.Mean, _ => null },
+                    Asked = question.Asked ?? (question.HasSilentRows ? null : studies.Asked(plan)),
+                };
+                return (studies.Answers(plan, day is not null), asking);
+            }
         });
         return command;
     }

@@ -18,11 +18,11 @@ internal static class MixCommand
         command.SetAction(parsed =>
         {
             FindingList findings = new();
-            if (options.Read(parsed, findings) is not { } read)
+            if (options.Read(door, parsed, findings) is not { } read)
                 return StudyCommand.Print(door, parsed, findings, null, null);
             string language = door.Options.Language(parsed);
             MixStudy study = MixStudy.Make(read.Market, read.Options, language, findings);
-            return StudyCommand.Print(door, parsed, findings, all => MixStudyJson.Write(study, all), allDigits => StudyPage.Of(study, language, allDigits));
+            return StudyCommand.Print(door, parsed, findings, all => MixStudyJson.Write(study, all, parsed.GetValue(options.Company) is null ? null : options.Receipts), allDigits => StudyPage.Of(study, language, allDigits), receipts: options.Receipts);
         });
         return command;
     }

@@ -1,7 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
 using Quarterdeck.Briefing.Studies;
+using Quarterdeck.Metrics.Answers;
+using Quarterdeck.Model.Company;
 using Quarterdeck.Model.Findings;
+using Quarterdeck.Model.Formulas;
 using Quarterdeck.Model.Values;
 using Quarterdeck.Science.Budget;
 using Quarterdeck.Science.Mix;
@@ -13,9 +16,9 @@ internal sealed class MixOptionSet
 {
     private readonly Option<string?> _separator = new("--separator") { Description = "the sign between cells; without it, it is found", HelpName = "S" };
     private readonly Option<string?> _date = new("--date") { Description = "the column of dates: ISO days, months, numbers or decimal years, evenly spaced; without it, rows are numbered", HelpName = "COL" };
-    private readonly Option<string?> _outcome = new("--outcome") { Description = "the column of the outcome", HelpName = "COL" };
-    private readonly Option<string?> _spend = new("--spend") { Description = "the columns of the spends, with commas between", HelpName = "a,b" };
-    private readonly Option<string?> _controls = new("--controls") { Description = "columns of what else moves the outcome, with commas between; of words each but the commonest is an event", HelpName = "c,d" };
+    private readonly Option<string?> _outcome = new("--outcome") { Description = "the column of the outcome; of a company a metric", HelpName = "COL" };
+    private readonly Option<string?> _spend = new("--spend") { Description = "the columns of the spends, with commas between; of a company a metric that --by cuts, or one for each channel", HelpName = "a,b" };
+    private readonly Option<string?> _controls = new("--controls") { Description = "columns, or a company's metrics, of what else moves the outcome, with commas between; of words each but the commonest is an event", HelpName = "c,d" };
     private readonly Option<string> _saturation = new("--saturation") { Description = "the form of the curves; auto takes the one that predicts better what was left out", HelpName = "auto|logistic|hill", DefaultValueFactory = _ => "auto" };
     private readonly Option<string> _carryover = new("--carryover") { Description = "how effects carry over: most at once, or with a peak some periods later", HelpName = "geometric|delayed", DefaultValueFactory = _ => "geometric" };
     private readonly Option<int> _carryoverMax = new("--carryover-max") { Description = "periods over which spend works, its own among them; default 13", HelpName = "N", DefaultValueFactory = _ => 13 };
@@ -27,6 +30,15 @@ internal sealed class MixOptionSet
     private readonly Option<string[]> _returns = new("--return-prior") { Description = "what is believed of a channel's return: nine in ten that it lies between; may be repeated", HelpName = "ch=low..high" };
     private readonly Option<string?> _geo = new("--geo") { Description = "the column of the regions, where there are several rows a period", HelpName = "COL" };
 
+    private readonly Option<string?> _by = new("--by") { Description = "of a company: the dimension that tells the channels of --spend apart", HelpName = "DIM" };
+    private readonly Option<string?> _grain = new("--grain") { Description = "of a company: the periods; default as it declares, else week", HelpName = "day|week|month|quarter" };
+
+    /// <summary>The company, where no file is given.</summary>
+    public Argument<string?> Company { get; } = new("COMPANY") { Description = "the company's folder, whose files declare the mix under studies:; or give a file with --file", Arity = ArgumentArity.ZeroOrOne };
+
+    /// <summary>How the numbers of the company were made; empty for a file.</summary>
+    public List<Receipt> Receipts { get; } = [];
+
     /// <summary>The file.</summary>
     public Option<string?> File { get; } = new("--file") { Description = "a CSV file or workbook: one row a period", HelpName = "F" };
 
@@ -35,33 +47,97 @@ internal sealed class MixOptionSet
     {
         _saturation.AcceptOnlyFromAmong("auto", "logistic", "hill");
         _carryover.AcceptOnlyFromAmong("geometric", "delayed");
-        foreach (Option option in (Option[])[File, _separator, _date, _outcome, _spend, _controls, _saturation, _carryover, _carryoverMax, _season, _level, _draws, _seed, _lift, _returns, _geo])
+        _grain.AcceptOnlyFromAmong("day", "week", "month", "quarter");
+        command.Add(Company);
+        foreach (Option option in (Option[])[_by, _grain, File, _separator, _date, _outcome, _spend, _controls, _saturation, _carryover, _carryoverMax, _season, _level, _draws, _seed, _lift, _returns, _geo])
             command.Add(option);
     }
 
     /// <summary>Reads the market and how it is studied; null and findings where that cannot be.</summary>
-    public (MixMarket Market, MixOptions Options)? Read(ParseResult parsed, FindingList findings)
+    public (MixMarket Market, MixOptions Options)? Read(Door door, ParseResult parsed, FindingList findings)
+    {
+        int? season = StudyOptions.Season(parsed.GetValue(_season), findings);
+        MixOptions options = Options(parsed, findings);
+        string? folder = parsed.GetValue(Company), path = parsed.GetValue(File);
+        if (folder is not null && path is not null)
+            findings.Error(FindingCodes.StudyOption, SourceSpan.None, "Both a company and a file are given.", "Give a company's folder, or a file with --file.");
+        if (folder is null && StudyOptions.Needed(parsed, File, findings) is { } file)
+            return OfFile(parsed, file, season, options, findings);
+        if (folder is null || findings.HasErrors)
+            return null;
+        foreach (Option<string?> other in (Option<string?>[])[_date, _geo, _separator])
+            if (parsed.GetValue(other) is not null)
+                findings.Error(FindingCodes.StudyOption, SourceSpan.None, $"{other.Name} is of a file, and a company is given.", $"Leave {other.Name} out.");
+        return findings.HasErrors ? null : CompanyStudy.Planned(door, parsed, folder, Receipts, findings, planned => OfCompany(parsed, planned(findings), season, options, findings));
+    }
+
+    /// <summary>How a mix is studied, but for lift tests and beliefs about returns, which need the channels.</summary>
+    private MixOptions Options(ParseResult parsed, FindingList findings)
     {
         StudyOptions.InRange(_carryoverMax, parsed.GetValue(_carryoverMax), 1, 1000, findings);
         StudyOptions.InRange(_level, parsed.GetValue(_level), 1, 99.9, findings);
         StudyOptions.InRange(_draws, parsed.GetValue(_draws), 100, 100_000, findings);
         StudyOptions.InRange(_seed, parsed.GetValue(_seed), 0, int.MaxValue, findings);
-        int? season = StudyOptions.Season(parsed.GetValue(_season), findings);
-        string? path = StudyOptions.Needed(parsed, File, findings), outcome = StudyOptions.Needed(parsed, _outcome, findings), spend = StudyOptions.Needed(parsed, _spend, findings);
-        string[] channels = Names(spend);
-        if (spend is not null && channels.Length == 0)
-            findings.Error(FindingCodes.StudyOption, SourceSpan.None, "The option --spend names no column.", "Name the columns of the spends: --spend tv,search.");
-        MixOptions options = new()
+        return new MixOptions
         {
             Saturation = parsed.GetValue(_saturation) switch { "logistic" => Saturation.Logistic, "hill" => Saturation.Hill, _ => null },
             Carryover = parsed.GetValue(_carryover) == "delayed" ? Carryover.Delayed : Carryover.Geometric, CarryoverMax = Math.Max(1, parsed.GetValue(_carryoverMax)), Level = parsed.GetValue(_level),
-            Draws = Math.Max(100, parsed.GetValue(_draws)), Seed = (ulong)Math.Max(0, parsed.GetValue(_seed)), Returns = Returns(parsed.GetValue(_returns) ?? [], channels, findings),
+            Draws = Math.Max(100, parsed.GetValue(_draws)), Seed = (ulong)Math.Max(0, parsed.GetValue(_seed)),
         };
-        StudyFile? table = path is null ? null : StudyFile.Open(path, parsed.GetValue(_separator), findings);
-        if (table is null || outcome is null || findings.HasErrors
-            || MixFile.Read(table, path!, new MixColumns(parsed.GetValue(_date), outcome, channels, Names(parsed.GetValue(_controls)), parsed.GetValue(_geo)), season, options, findings) is not { } market)
+    }
+
+    private (MixMarket, MixOptions)? OfFile(ParseResult parsed, string path, int? season, MixOptions options, FindingList findings)
+    {
+        foreach (Option<string?> other in (Option<string?>[])[_by, _grain])
+            if (parsed.GetValue(other) is not null)
+                findings.Error(FindingCodes.StudyOption, SourceSpan.None, $"{other.Name} is of a company, and a file is given.", $"Leave {other.Name} out.");
+        string? outcome = StudyOptions.Needed(parsed, _outcome, findings), spend = StudyOptions.Needed(parsed, _spend, findings);
+        string[] channels = Names(spend);
+        if (spend is not null && channels.Length == 0)
+            findings.Error(FindingCodes.StudyOption, SourceSpan.None, "The option --spend names no column.", "Name the columns of the spends: --spend tv,search.");
+        options = options with { Returns = Returns(parsed.GetValue(_returns) ?? [], channels, findings) };
+        StudyFile? table = StudyFile.Open(path, parsed.GetValue(_separator), findings);
+        return table is null || outcome is null || findings.HasErrors
+            || MixFile.Read(table, path, new MixColumns(parsed.GetValue(_date), outcome, channels, Names(parsed.GetValue(_controls)), parsed.GetValue(_geo)), season, options, findings) is not { } market
+            ? null : Tested(market, options, parsed.GetValue(_lift), findings);
+    }
+
+    private (MixMarket, MixOptions)? OfCompany(ParseResult parsed, PlannedStudies studies, int? season, MixOptions options, FindingList findings)
+    {
+        if (Plan(parsed, studies, findings) is not { } plan || studies.Market(plan, season, options) is not { } market)
             return null;
-        if (parsed.GetValue(_lift) is { } lift && StudyFile.Open(lift, null, findings) is { } tests)
+        options = PlannedStudies.For(plan, options) with { Returns = Returns(parsed.GetValue(_returns) ?? [], [.. market.Data.Channels], findings) };
+        return findings.HasErrors ? null : Tested(market, options, parsed.GetValue(_lift) ?? studies.LiftOf(plan), findings);
+    }
+
+    /// <summary>What the company declares, with what the command line says in its place.</summary>
+    private MixPlan? Plan(ParseResult parsed, PlannedStudies studies, FindingList findings)
+    {
+        MixPlan? declared = studies.Plans.Mix;
+        string[] spend = Names(parsed.GetValue(_spend));
+        string? outcome = parsed.GetValue(_outcome)?.Trim().ToLowerInvariant() ?? declared?.Outcome;
+        IReadOnlyList<string> spends = spend.Length > 0 ? [.. spend.Select(static name => name.ToLowerInvariant())] : declared?.Spend ?? [];
+        if (outcome is null || spends.Count == 0)
+        {
+            studies.Undeclared("mix", "{outcome: METRIC, spend: METRIC, by: DIMENSION}");
+            return null;
+        }
+        string? cut = parsed.GetValue(_by)?.Trim();
+        if (cut is not null && spends.Count > 1)
+            findings.Error(FindingCodes.StudyOption, SourceSpan.None, "--by cuts one metric of spend into channels, and several are named, each of which is a channel.", "Name one metric with --spend, or leave --by out.");
+        Name? by = cut is { Length: > 0 } ? new Name([.. cut.ToLowerInvariant().Split('.')]) { Span = new SourceSpan(_by.Name, 1, 1, cut.Length) } : spends.Count > 1 ? null : declared?.By;
+        return new MixPlan
+        {
+            Outcome = outcome, Spend = spends, By = by, Controls = parsed.GetValue(_controls) is { } controls ? [.. Names(controls).Select(static name => name.ToLowerInvariant())] : declared?.Controls ?? [],
+            Grain = parsed.GetValue(_grain) is { } grain ? Grain.TryParse(grain) ?? Grain.Week : declared?.Grain ?? Grain.Week,
+            // A condition on the declared spend says nothing of another one.
+            Where = spend.Length == 0 ? declared?.Where : null, Lift = declared?.Lift, Span = declared?.Span ?? SourceSpan.None,
+        };
+    }
+
+    private static (MixMarket, MixOptions)? Tested(MixMarket market, MixOptions options, string? lift, FindingList findings)
+    {
+        if (lift is not null && StudyFile.Open(lift, null, findings) is { } tests)
             options = options with { Lifts = LiftFile.Read(tests, lift, market, findings) };
         return findings.HasErrors ? null : (market, options);
     }

@@ -80,7 +80,8 @@ internal static class StudyReports
     private static string? Given(ParseResult parsed, string name) =>
         parsed.CommandResult.Command.Options.FirstOrDefault(option => option.Name == name) is Option<string?> option ? parsed.GetValue(option) : null;
 
-    private static string CommandLine(ParseResult parsed) => "quarterdeck " + string.Join(' ', parsed.Tokens.Select(static token => Quoted(token.Value)));
+    /// <summary>The command line as it can be pasted into a shell.</summary>
+    public static string CommandLine(ParseResult parsed) => "quarterdeck " + string.Join(' ', parsed.Tokens.Select(static token => Quoted(token.Value)));
 
     private static string Quoted(string word) =>
         word.Length > 0 && word.All(static sign => char.IsLetterOrDigit(sign) || sign is '-' or '_' or '.' or '/' or '\\' or ':' or '=' or ',' or '%' or '+' or '@') ? word : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";

@@ -38,6 +38,8 @@ public static class ColumnCheck
             RateColumns(scope, rates, findings);
         if (company.OfficesFrom is { } from && company.Datasets.ContainsKey(from.Dataset))
             Names(scope, from.Dataset, [from.TitleField, from.ReportsToField, from.HolderField, from.PersonField, from.Active?.From, from.Active?.To], "'offices_from'", from.Span, findings);
+        foreach (Formula formula in company.Studies.Formulas())
+            Formula(scope, formula, null, null, findings);
         return findings.Sorted();
     }
 

@@ -49,6 +49,8 @@ public sealed record CompanyModel
     public OfficesFrom? OfficesFrom { get; init; }
     /// <summary>Drivers by the metric they explain.</summary>
     public FrozenDictionary<string, Driver> Drivers { get; init; } = FrozenDictionary<string, Driver>.Empty;
+    /// <summary>The studies that it declares; none unless said.</summary>
+    public StudyPlans Studies { get; init; } = new();
 
     private bool IsOther(AmountCurrency? currency) => currency is not null && currency.Code != Currency;
 }

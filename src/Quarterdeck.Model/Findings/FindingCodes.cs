@@ -20,5 +20,6 @@ public static partial class FindingCodes
             Forecast,
             Impact,
             CustomerValues,
+            Touches,
         }.SelectMany(codes => codes).OrderBy(code => code.Code, StringComparer.Ordinal)];
 }

@@ -24,6 +24,7 @@ internal sealed class CompanyDraft
     public List<MetricDraft> Metrics { get; } = [];
     public List<KpiDraft> Kpis { get; } = [];
     public List<DriverDraft> Drivers { get; } = [];
+    public StudyDrafts Studies { get; } = new();
     /// <summary>Names for people of groups.</summary>
     public Dictionary<string, IReadOnlyDictionary<string, string>> Groups { get; } = new(StringComparer.OrdinalIgnoreCase);
     /// <summary>Names for people of units.</summary>

@@ -137,6 +137,9 @@ internal sealed partial class DraftReader(FindingList findings)
             _draft.Groups[id.Value] = node.Labels();
         foreach ((Word id, YamlNode node) in Declared(root, "units"))
             _draft.Units[id.Value] = node.Labels();
+        foreach ((Word id, YamlNode node) in Declared(root, "studies"))
+            if (node is YamlMap map)
+                Study(id, map);
     }
 
     /// <summary>A setting that only one file may give.</summary>

@@ -93,7 +93,8 @@ public sealed record MixLayout(Saturation Form, Carryover Carryover, int Lags, i
     /// <summary>The belief about a share, half-normal, or log-normal where one about the return is given, and its slope.</summary>
     /// <param name="value">The fitted parameter.</param>
     /// <param name="given">Middle and spread of the share's logarithm; null for the half-normal belief.</param>
-    internal (double Log, double Slope) ShareBelief(double value, (double Middle, double Spread)? given)
+    /// <param name="width">The spread of the half-normal belief as a multiple of <see cref="ShareSpread"/>.</param>
+    internal (double Log, double Slope) ShareBelief(double value, (double Middle, double Spread)? given, double width = 1)
     {
         (double share, double rate) = Share(value);
         double left = 1 / (1 + Math.Exp(value));
@@ -104,7 +105,7 @@ public sealed record MixLayout(Saturation Form, Carryover Carryover, int Lags, i
             double miss = (Math.Log(share) - belief.Middle) / belief.Spread;
             return (log - Math.Log(share) - miss * miss / 2, slope - rate * (1 + miss / belief.Spread));
         }
-        double size = share / ShareSpread;
+        double size = share / (ShareSpread * width);
         return (log - size * size / 2, slope - size * size * rate);
     }
 

@@ -21,4 +21,6 @@ public sealed record MixOptions
     public IReadOnlyList<LiftTest> Lifts { get; init; } = [];
     /// <summary>Beliefs about returns, at most one a channel.</summary>
     public IReadOnlyList<ReturnPrior> Returns { get; init; } = [];
+    /// <summary>True where all spends are in one unit, such as amounts of one metric: then a channel is believed to bring more where more was spent on it. Default false: each is believed to bring the same.</summary>
+    public bool IsOneUnit { get; init; }
 }

@@ -9,7 +9,7 @@ namespace Quarterdeck.Science.Mix;
 /// </remarks>
 internal sealed class MixPosterior
 {
-    private const double Degrees = 1, Floor = 1e-9;
+    private const double Degrees = 1, Floor = 1e-9, LeastSpendShare = 0.02;
 
     private readonly MixData _data;
     private readonly bool[]? _kept;
@@ -19,7 +19,7 @@ internal sealed class MixPosterior
     private readonly Cholesky _factor;
     private readonly (LiftTest Test, ChannelResponse Without)[] _lifts;
     private readonly ReturnPrior?[] _returns;
-    private readonly double[] _levels;
+    private readonly double[] _levels, _widths;
     private readonly double _least, _weight;
     private readonly int _count;
 
@@ -56,6 +56,7 @@ internal sealed class MixPosterior
         foreach (ReturnPrior prior in options.Returns)
             _returns[prior.Channel] = prior;
         Heights = new double[data.Channels.Count];
+        _widths = options.IsOneUnit ? WidthsOf(data) : [.. data.Channels.Select(static _ => 1.0)];
     }
 
     /// <summary>The parameters.</summary>
@@ -195,12 +196,23 @@ internal sealed class MixPosterior
         return log;
     }
 
+    /// <summary>How wide the belief about a channel's share of the outcome is, as a multiple of the usual one.</summary>
+    public double ShareWidth(int channel) => _widths[channel];
+
+    /// <summary>Widths whose squares are as the spends, and whose mean square is 1: all channels together are believed to bring what they are believed to bring elsewhere.</summary>
+    private static double[] WidthsOf(MixData data)
+    {
+        double[] spends = [.. data.Spend.Select(static spend => spend.Sum())];
+        double all = spends.Sum();
+        return [.. spends.Select(spend => Math.Sqrt(spends.Length * Math.Max(LeastSpendShare, spend / all)))];
+    }
+
     private double Beliefs(double[] at, double[] slope)
     {
         double log = 0;
         for (int i = 0; i < at.Length; i++)
         {
-            (double part, double bend) = i < Layout.TrendAt && i % Layout.Width == 0 ? Layout.ShareBelief(at[i], ReturnBelief(i / Layout.Width)) : Layout.Prior(i, at[i]);
+            (double part, double bend) = i < Layout.TrendAt && i % Layout.Width == 0 ? Layout.ShareBelief(at[i], ReturnBelief(i / Layout.Width), ShareWidth(i / Layout.Width)) : Layout.Prior(i, at[i]);
             log += part;
             slope[i] += bend;
         }

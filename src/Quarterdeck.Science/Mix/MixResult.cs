@@ -25,6 +25,14 @@ public sealed record MixResult(MixFit Fit, IReadOnlyList<ChannelResult> Channels
     /// <summary>What all channels brought together.</summary>
     public Interval Media => Interval.Of([.. Draws.Contributions[0].Select((_, draw) => Draws.Contributions.Sum(channel => channel[draw]))], Fit.Options.Level);
 
+    /// <summary>What some channels brought together.</summary>
+    /// <param name="channels">Their positions; at least one.</param>
+    public Interval Together(IReadOnlyList<int> channels)
+    {
+        ArgumentNullException.ThrowIfNull(channels);
+        return Interval.Of([.. Draws.Contributions[0].Select((_, draw) => channels.Sum(channel => Draws.Contributions[channel][draw]))], Fit.Options.Level);
+    }
+
     /// <summary>The share of the outcome's variance that is told.</summary>
     public double RSquared
     {

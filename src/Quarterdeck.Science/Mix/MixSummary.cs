@@ -64,10 +64,12 @@ public static class MixSummary
         MixLayout layout = fit.Layout;
         int first = channel * layout.Width;
         double total = scale.Outcome;
-        (double Middle, double Spread)? belief = fit.Posterior().ReturnBelief(channel);
+        MixPosterior posterior = fit.Posterior();
+        (double Middle, double Spread)? belief = posterior.ReturnBelief(channel);
+        double width = posterior.ShareWidth(channel);
         // Share and carry-over mean the same in both forms.
         double[] draws(int k) => [.. (k < 2 ? fit.All.SelectMany(part => part.Draws.Select(draw => draw[channel * part.Layout.Width + k])) : fit.Draws.Select(draw => draw[first + k]))];
-        Func<double, double> prior(int k) => value => k == 0 ? layout.ShareBelief(value, belief).Log : layout.Prior(first + k, value).Log;
+        Func<double, double> prior(int k) => value => k == 0 ? layout.ShareBelief(value, belief, width).Log : layout.Prior(first + k, value).Log;
         Movement of(string name, int k, Func<double, double> natural, bool isLogarithm) => Movement.Of(name, prior(k), draws(k), natural, fit.Options.Level, isLogarithm);
         List<Movement> movements = [of("contribution", 0, value => total * layout.Share(value).Share, isLogarithm: false), of("carryover", 1, Logistic, isLogarithm: false)];
         movements.Add(layout.Form == Saturation.Logistic ? of("lambda", 2, value => Math.Exp(value) / unit, isLogarithm: true) : of("half", 2, value => Math.Exp(value) * unit, isLogarithm: true));

@@ -103,6 +103,7 @@ internal static class DbtWriter
             (company.Kpis.Count, company.Kpis.Select(kpi => kpi.Span).FirstOrDefault(), "KPIs with their targets"),
             (company.Offices.Count, company.Offices.Select(office => office.Span).FirstOrDefault(), "offices"),
             (company.Drivers.Count, company.Drivers.Values.Select(driver => driver.Span).FirstOrDefault(), "drivers"),
+            (company.Studies.Count, default, "declared studies"),
             (company.Metrics.Values.Count(metric => metric.Unit != default || metric.Better != Direction.Unsaid), default, "units and directions of metrics"),
             (company.Metrics.Values.Count(metric => metric.Labels.Keys.Concat(metric.Descriptions.Keys).Any(language => language != "en")), default, "labels and descriptions in other languages than English"),
             (company.Metrics.Values.Count(metric => metric.Aliases.Count + metric.Pitfalls.Count + metric.Serves.Count > 0), default, "other names, pitfalls and duties of metrics"),

@@ -37,7 +37,8 @@ internal static partial class CompanyTree
             ("kpis", Named(company.Kpis.Where(kpi => !kpi.IsAsInPack), kpi => kpi.Id, Kpi)),
             ("groups", Names(company.Groups, packs.Groups)),
             ("units", Names(company.Units, packs.Units)),
-            ("drivers", Named(Ordered(company.Drivers.Values.Where(one => CataloguePacks.Of(one.Span) is null), one => one.Span, one => one.Metric), driver => driver.Metric, Driver)));
+            ("drivers", Named(Ordered(company.Drivers.Values.Where(one => CataloguePacks.Of(one.Span) is null), one => one.Span, one => one.Metric), driver => driver.Metric, Driver)),
+            ("studies", StudyTree.Of(company.Studies).OrNothing));
     }
 
     /// <summary>A formula as a person would write it: the canonical text without the brackets around the whole.</summary>
