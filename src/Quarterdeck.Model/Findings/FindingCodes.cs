@@ -19,5 +19,6 @@ public static partial class FindingCodes
             Mix,
             Forecast,
             Impact,
+            Setup,
         }.SelectMany(codes => codes).OrderBy(code => code.Code, StringComparer.Ordinal)];
 }

@@ -18,7 +18,8 @@ public sealed class PageAnswer(CompanyHost host, PageWriter writer)
     /// <param name="http">The request.</param>
     /// <param name="own">The page's own names in the address.</param>
     /// <param name="make">Makes the page from what every page knows.</param>
-    public async Task Send(HttpContext http, IReadOnlyList<string> own, Func<PageContext, CompanyAnswers, PageWriter, WrittenPage> make)
+    /// <param name="keeps">True, the default, to make the page once for an address and edition; false where it shows what no edition holds.</param>
+    public async Task Send(HttpContext http, IReadOnlyList<string> own, Func<PageContext, CompanyAnswers, PageWriter, WrittenPage> make, bool keeps = true)
     {
         ArgumentNullException.ThrowIfNull(http);
         using CompanyEdition edition = host.Take();
@@ -28,7 +29,7 @@ public sealed class PageAnswer(CompanyHost host, PageWriter writer)
         WrittenPage page = faults.Count > 0
             ? writer.Write<FaultPage>(StatusCodes.Status400BadRequest, ("Context", context), ("Head", Words.BadAddress[state.Language]), ("Faults", faults))
             // A form that was sent is made anew: what it holds is not in the address.
-            : HttpMethods.IsPost(http.Request.Method) ? make(context, new CompanyAnswers(edition), writer)
+            : HttpMethods.IsPost(http.Request.Method) || !keeps ? make(context, new CompanyAnswers(edition), writer)
             : edition.Once($"page|{http.Request.PathBase}{http.Request.Path}|{http.Request.QueryString}|{state.Language}|{broken?.Since.Ticks}", () => make(context, new CompanyAnswers(edition), writer));
         await Send(http, page).ConfigureAwait(false);
     }
