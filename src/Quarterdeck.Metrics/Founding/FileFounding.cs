@@ -1,6 +1,8 @@
 using Quarterdeck.Intake.Importing;
 using Quarterdeck.Intake.Learning;
 using Quarterdeck.Intake.Profiles;
+using Quarterdeck.Model.Catalogue;
+using Quarterdeck.Model.Company;
 using Quarterdeck.Model.Findings;
 using Quarterdeck.Model.Values;
 
@@ -17,10 +19,11 @@ public static class FileFounding
     /// <param name="landing">An empty folder for its clean table.</param>
     /// <param name="profiles">The profiles that may be recognised.</param>
     /// <param name="taken">Names of the company's datasets.</param>
+    /// <param name="currency">The company's currency.</param>
     /// <param name="language">The language of notes.</param>
     /// <param name="findings">Receives what was decided, is open or is wrong.</param>
     /// <returns>Null where the file is no table; then a warning or error says why.</returns>
-    public static FoundTable? Look(string dataFolder, string file, string landing, ProfileCatalogue profiles, IReadOnlyCollection<string> taken, string language, FindingList findings)
+    public static FoundTable? Look(string dataFolder, string file, string landing, ProfileCatalogue profiles, IReadOnlyCollection<string> taken, string currency, string language, FindingList findings)
     {
         ArgumentNullException.ThrowIfNull(findings);
         string path = Path.Combine(dataFolder, file);
@@ -52,7 +55,33 @@ public static class FileFounding
         }
         if (imported is { Report.Tables.Count: > 1 } several)
             findings.Note(FindingCodes.FileLeftOut, new SourceSpan(file, 0, 0), $"The file holds {several.Report.Tables.Count} tables; the first is looked at here.", "Import the others with `quarterdeck import`.");
-        return Found(file, path, table, clean, imported, survey, taken, new FoundingWords(language));
+        FoundingWords words = new(language);
+        (List<YamlEntry> entries, bool isFed) = imported is { Profile: null } known ? Fed(known.Report, dataFolder, landing, survey, words) : ([], false);
+        // A feed may write days that stand above the table beside its rows, so the table is looked at again.
+        if (isFed)
+            table = survey.Of(file, Path.GetFileName(clean!), clean!) ?? table;
+        PlainTable plain = PlainTables.Of([table], survey, taken) is [{ } one] ? one : new PlainTable(table, SurveyedColumn.Snake(Path.GetFileName(file).Split('.')[0]), []);
+        if (!isFed && table.Rows > 0)
+            entries = [.. PlainYaml.Of([plain], words, []).Entries.Select(entry => entry with { Lines = [.. entry.Lines.Select(line => line == $"    source: \"{table.Source}\"" ? $"    source: \"@HERE\"" : line)] })];
+        (CompanyModel? made, IReadOnlyList<string> packs) = entries.Count == 0 ? (null, []) : Made(entries, currency, language, words, landing, clean ?? path);
+        return Found(file, path, table, plain, clean, imported, survey, words) with { Made = made, MadePacks = packs, IsFed = isFed };
+    }
+
+    /// <summary>The entries of a known export's feed; none where it has no feed, or states no days.</summary>
+    private static (List<YamlEntry> Entries, bool IsFed) Fed(ImportedFile report, string dataFolder, string landing, TableSurvey survey, FoundingWords words)
+    {
+        (List<YamlEntry> entries, _, _) = FeedEntries.Of([report], dataFolder, landing, survey, [], [], words, new FindingList());
+        return (entries, entries.Count > 0);
+    }
+
+    /// <summary>The entries tried as a company of their own, without what their own rows refuse.</summary>
+    private static (CompanyModel? Company, IReadOnlyList<string> Packs) Made(List<YamlEntry> entries, string currency, string language, FoundingWords words, string landing, string table)
+    {
+        string Placed(string text) => text.Replace("@LANDED/", landing.Replace('\\', '/') + "/", StringComparison.Ordinal).Replace("@HERE", table.Replace('\\', '/'), StringComparison.Ordinal);
+        string[] packs = [.. KpiCatalogue.Read().Packs.Select(static pack => pack.Office)];
+        List<string> head = CompanyHead.Write("-", currency.Length == 3 ? currency : "USD", "", language, words, packs, ["ceo"], []);
+        (_, CompanyModel? company, _) = FoundingTrial.Run(new YamlBook(head, entries), Path.Combine(landing, "trial"), Placed, words, new FindingList());
+        return company is null ? (null, []) : (company, FoundingTrial.Packs(company with { Kpis = [.. company.Kpis.Where(static kpi => !kpi.IsAsInPack)] }));
     }
 
     private static (ImportedFile Report, ProfileProposal? Profile)? Recognised(string path, string file, ImportOptions options, FindingList findings)
@@ -66,9 +95,8 @@ public static class FileFounding
         return report is null ? null : (report, null);
     }
 
-    private static FoundTable Found(string file, string path, SurveyedTable table, string? clean, (ImportedFile Report, ProfileProposal? Profile)? imported, TableSurvey survey, IReadOnlyCollection<string> taken, FoundingWords words)
+    private static FoundTable Found(string file, string path, SurveyedTable table, PlainTable plain, string? clean, (ImportedFile Report, ProfileProposal? Profile)? imported, TableSurvey survey, FoundingWords words)
     {
-        PlainTable plain = PlainTables.Of([table], survey, taken) is [{ } one] ? one : new PlainTable(table, SurveyedColumn.Snake(Path.GetFileName(file).Split('.')[0]), []);
         FoundColumn[] columns = [.. table.Columns.Select(column => new FoundColumn(column.Name, column.Type, PlainYaml.FieldOf(plain, column), PlainYaml.Formula(column), column.Filled, column.Distinct,
             [.. survey.Values(table.Relation, column.Name).Take(MostSamples)], column.IsNumber && !ColumnWords.IsCode(column) && !ColumnWords.IsRate(column) && !ColumnWords.IsMean(column) ? survey.Sum(table, column) : null))];
         HashSet<string> own = new(columns.Select(static column => column.Field), StringComparer.OrdinalIgnoreCase);

@@ -1,5 +1,6 @@
 using Quarterdeck.Intake.Importing;
 using Quarterdeck.Intake.Learning;
+using Quarterdeck.Model.Company;
 
 namespace Quarterdeck.Metrics.Founding;
 
@@ -30,4 +31,10 @@ public sealed record FoundTable
     public required string Time { get; init; }
     /// <summary>Further fields that <c>init</c> would make of several columns: name and formula.</summary>
     public IReadOnlyList<(string Field, string Formula)> More { get; init; } = [];
+    /// <summary>What <c>init</c> would make of the file, as a company of its own, its sources by absolute path; null where its own rows stand against it.</summary>
+    public CompanyModel? Made { get; init; }
+    /// <summary>The packs of the catalogue that this rests on.</summary>
+    public IReadOnlyList<string> MadePacks { get; init; } = [];
+    /// <summary>True where it was made by the feed of a known export, which knows what its columns mean; false where names and values were gone by.</summary>
+    public bool IsFed { get; init; }
 }

@@ -6,9 +6,10 @@ namespace Quarterdeck.Model.Catalogue;
 /// <param name="Name">Its name.</param>
 /// <param name="Key">The fields that name one row.</param>
 /// <param name="Time">The field that dates a row; null for none.</param>
-/// <param name="Fields">Its fields; those that follow from others are left out.</param>
+/// <param name="Fields">Its fields.</param>
+/// <param name="Derived">Fields that follow from others: the catalogue adds them by itself.</param>
 /// <param name="Joins">Its joins: name and target.</param>
-public sealed partial record CanonicalDataset(string Name, IReadOnlyList<string> Key, string? Time, IReadOnlyList<string> Fields, IReadOnlyList<(string Name, string Target)> Joins)
+public sealed partial record CanonicalDataset(string Name, IReadOnlyList<string> Key, string? Time, IReadOnlyList<string> Fields, IReadOnlyList<string> Derived, IReadOnlyList<(string Name, string Target)> Joins)
 {
     /// <summary>All of them, in the order of <c>docs/catalogue/datasets.md</c>, which they are read from.</summary>
     public static IReadOnlyList<CanonicalDataset> All { get; } = Read();
@@ -24,6 +25,7 @@ public sealed partial record CanonicalDataset(string Name, IReadOnlyList<string>
             if (Row().Match(line) is { Success: true } row)
                 datasets.Add(new CanonicalDataset(row.Groups["name"].Value, Words(row.Groups["key"].Value), row.Groups["time"].Value.Trim() is var time && time is "-" or "" ? null : time,
                     [.. row.Groups["fields"].Value.Split(';').SelectMany(static part => Words(part.Split(':')[0].Split(". ")[0]))],
+                    [.. Italic().Matches(row.Groups["fields"].Value).Select(static name => name.Groups[1].Value)],
                     [.. Join().Matches(row.Groups["joins"].Value).Select(static join => (join.Groups[1].Value, join.Groups[2].Value))]));
         return datasets;
     }
@@ -36,6 +38,9 @@ public sealed partial record CanonicalDataset(string Name, IReadOnlyList<string>
 
     [GeneratedRegex("([a-z_]+) -> ([a-z_]+)")]
     private static partial Regex Join();
+
+    [GeneratedRegex(@"\*([a-z_]+)\*")]
+    private static partial Regex Italic();
 
     [GeneratedRegex("^[a-z][a-z_0-9]*$")]
     private static partial Regex Plain();

@@ -82,7 +82,7 @@ internal sealed class CompanyEdits
         OutList list = OutList.Of(items)!;
         if (home.FlowEnd > 0)
             Add(text, home, key, list, mayBeInline: true);
-        else if (home.Entries.FirstOrDefault(static entry => entry.Key.Value is "currency" or "company") is { Key: { } above } entry)
+        else if (home.Entries.LastOrDefault(static entry => entry.Key.Value is "currency" or "company") is { Key: { } above } entry)
             Behind(text, text.EndOfEntry(above, entry.Value), YamlWriter.Lines(key, list, 0));
     }
 

@@ -43,7 +43,7 @@ public static class DatasetProposal
     public static string Sketch(string name, IReadOnlyList<string> fields, bool isThere, bool wantsTime)
     {
         CanonicalDataset? canonical = CanonicalDataset.Find(name);
-        string[] wanted = [.. (isThere ? fields : (canonical?.Key ?? []).Concat(canonical?.Time is { } time ? [time] : []).Concat(fields)).Distinct(StringComparer.Ordinal)];
+        string[] wanted = [.. (isThere ? fields : (canonical?.Key ?? []).Concat(canonical?.Time is { } time ? [time] : []).Concat(fields)).Except(canonical?.Derived ?? [], StringComparer.Ordinal).Distinct(StringComparer.Ordinal)];
         OutMap dataset = OutMap.Of(
             ("source", isThere ? null : new OutText($"{name}.csv")),
             ("key", isThere ? null : OutList.Of(canonical?.Key ?? [])),

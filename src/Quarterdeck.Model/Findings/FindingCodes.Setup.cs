@@ -25,6 +25,10 @@ public static partial class FindingCodes
     public const string SetupNothing = "QD6510";
     /// <summary>A clean table would have to be written where a file lies.</summary>
     public const string SetupInTheWay = "QD6511";
+    /// <summary>What the company has of a name stays.</summary>
+    public const string SetupKept = "QD6512";
+    /// <summary>What was given is no name of a dataset.</summary>
+    public const string SetupName = "QD6513";
 
     private static IEnumerable<FindingCode> Setup =>
     [
@@ -38,6 +42,8 @@ public static partial class FindingCodes
         new(EditOpen, "The address can be reached from other machines, and there are no accounts: everyone who reaches it could change the company's files.", "Serve on 127.0.0.1, or say --edit-from-anywhere if that is meant."),
         new(SetupMappedTwice, "Two columns are mapped to one field.", "Map each field once."),
         new(SetupNothing, "The company's files say this already; there is nothing to write.", "Nothing; or set a target."),
+        new(SetupKept, "The company has a metric, KPI or dimension of this name already; its own stays.", "Nothing; or write the other one under a name of its own."),
+        new(SetupName, "What was given cannot be the name of a dataset.", "Give it a name of letters, digits and _."),
         new(SetupInTheWay, "A file lies where the clean table or its profile would be written.", "Move it, or name that file instead."),
     ];
 }

@@ -22,6 +22,8 @@ public sealed record FileMapping
 
     /// <summary>The file as <c>init</c> sees it; null where it is no table or was not looked at.</summary>
     public FoundTable? Table { get; init; }
+    /// <summary>True where all that <c>init</c> would make of the file is wanted; false where its columns are mapped.</summary>
+    public bool IsMade { get; init; }
     /// <summary>The dataset's name.</summary>
     public string Dataset { get; init; } = "";
     /// <summary>The fields that name one row, with commas between.</summary>
@@ -46,6 +48,8 @@ public sealed record FileMapping
     public IReadOnlyList<(string Id, string Label)> NewKpis { get; init; } = [];
     /// <summary>What is wrong or noteworthy.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
+    /// <summary>The dataset that is told to have been written.</summary>
+    public string Written => IsMade ? Table!.Made!.Datasets.Values.OrderBy(static dataset => dataset.Span.Line).Select(static dataset => dataset.Name).FirstOrDefault("") : Dataset;
     /// <summary>True where it can be accepted.</summary>
     public bool CanAccept => Files.Count > 0 && !Findings.Any(static finding => finding.Severity == Severity.Error);
 
@@ -72,7 +76,7 @@ public sealed record FileMapping
         CompanyModel company = edition.Company;
         string own = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData), "quarterdeck", "profiles");
         ProfileCatalogue profiles = ProfileCatalogue.With([Path.Combine(company.Folder, "profiles"), own], findings);
-        return FileFounding.Look(company.DataFolder, file.Path, landing, profiles, [.. company.Datasets.Keys], state.Language, findings) is { } table
+        return FileFounding.Look(company.DataFolder, file.Path, landing, profiles, [.. company.Datasets.Keys], company.Currency, state.Language, findings) is { } table
             ? Filled(table, form, company).Proposed(edition, options, state, findings) : new FileMapping { Findings = findings.Sorted() };
     }
 
@@ -86,7 +90,7 @@ public sealed record FileMapping
         HashSet<string> named = [.. fields.Where(static field => field.Length > 0), .. table.Columns.Where((_, at) => fields[at].Length == 0).Select(static column => column.Name.ToLowerInvariant())];
         return new FileMapping
         {
-            Table = table, Dataset = dataset, Key = Sent("key", string.Join(", ", table.Key)), Time = Sent("time", table.Time).ToLowerInvariant(), From = Sent("from", ""), To = Sent("to", ""), Fields = fields,
+            Table = table, IsMade = table.Made is not null && (isSent ? form("how") == "init" : table.IsFed && !table.Made.Datasets.Keys.Any(company.Datasets.ContainsKey)), Dataset = dataset, Key = Sent("key", string.Join(", ", table.Key)), Time = Sent("time", table.Time).ToLowerInvariant(), From = Sent("from", ""), To = Sent("to", ""), Fields = fields,
             More = [.. table.More.Where(more => !named.Contains(more.Field)).Select(more => (more.Field, more.Formula, !isSent || form("x." + more.Field) is not null))],
             Joins = [.. (CanonicalDataset.Find(dataset)?.Joins ?? []).Select(join => (join.Name, join.Target, On: company.Datasets.GetValueOrDefault(join.Target) is { Key: [var key] } ? key : ""))
                 .Where(join => named.Contains(join.On)).Select(join => (join.Name, join.Target, join.On, !isSent || form("j." + join.Name) is not null))],
@@ -96,11 +100,12 @@ public sealed record FileMapping
     private FileMapping Proposed(CompanyEdition edition, ServeOptions options, PageState state, FindingList findings)
     {
         CompanyModel company = edition.Company;
-        foreach (IGrouping<string, string> twice in Fields.Where(static field => field.Length > 0).GroupBy(static field => field).Where(static field => field.Count() > 1))
+        foreach (IGrouping<string, string> twice in (IsMade ? [] : Fields).Where(static field => field.Length > 0).GroupBy(static field => field).Where(static field => field.Count() > 1))
             findings.Error(FindingCodes.SetupMappedTwice, SourceSpan.None, $"{twice.Count()} columns are mapped to the field '{twice.Key}'.", "Map each field once, and leave the other columns by their own names.");
         string source = Table!.Clean is { } clean ? $"{CleanFolder}/{Path.GetFileName(clean)}" : Table.File;
         DatasetSettings settings = Settings(source);
-        IReadOnlyList<UpgradedFile> files = DatasetProposal.Write(company.Folder, settings, findings);
+        IReadOnlyList<UpgradedFile> Put(string path, FindingList told) => IsMade ? CompanyProposal.Write(company, Table.Made!, Table.MadePacks, _ => path, told) : DatasetProposal.Write(company.Folder, settings with { Source = path }, told);
+        IReadOnlyList<UpgradedFile> files = Put(source, findings);
         (string From, string To)[] moves = [.. new[] { Table.Clean, Table.Report?.QuarantineFile }.OfType<string>().Select(from => (from, Relative(company, $"{CleanFolder}/{Path.GetFileName(from)}")))];
         foreach ((_, string to) in moves)
             if (to.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(to))
@@ -110,15 +115,16 @@ public sealed record FileMapping
         FileMapping mapping = this with { Files = Table.Learned is { } learned ? [.. files, new UpgradedFile($"profiles/{learned.Id}.yaml", "", learned.Yaml)] : files, Moves = moves };
         if (findings.HasErrors)
             return mapping with { Findings = findings.Sorted() };
-        FindingList own = new();
         // The clean table lies elsewhere until it is accepted, so it is tried there.
-        Candidate candidate = Candidate.Of(edition, options, Table.Clean is null ? files : DatasetProposal.Write(company.Folder, settings with { Source = Table.Clean }, own));
+        Candidate candidate = Candidate.Of(edition, options, Table.Clean is null ? files : Put(Table.Clean, new FindingList()));
         findings.AddRange(candidate.Findings);
         if (candidate.Layer is not { } layer)
             return mapping with { Findings = findings.Sorted() };
         using (layer)
         {
-            findings.AddRange(Held(layer.Company, settings));
+            // What init makes has been held against its rows already.
+            if (!IsMade)
+                findings.AddRange(Held(layer.Company, settings));
             return mapping with
             {
                 Findings = findings.Sorted(),
@@ -141,7 +147,8 @@ public sealed record FileMapping
     /// <summary>What the rows say against the dataset: columns that are not there, a key that names two rows, days outside what it covers. The dataset is held against its own rows alone.</summary>
     private static IReadOnlyList<Finding> Held(CompanyModel company, DatasetSettings settings)
     {
-        Dataset dataset = company.Datasets[settings.Name];
+        if (!company.Datasets.TryGetValue(settings.Name, out Dataset? dataset))
+            return [new Finding(FindingCodes.SetupName, Severity.Error, SourceSpan.None, $"'{settings.Name}' cannot be the name of a dataset.", "Give it a name of letters, digits and _.")];
         CompanyModel alone = company with
         {
             Datasets = FrozenDictionary.ToFrozenDictionary([KeyValuePair.Create(dataset.Name, dataset with

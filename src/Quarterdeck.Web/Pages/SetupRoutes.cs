@@ -19,7 +19,7 @@ internal sealed class SetupRoutes(CompanyHost host, PageAnswer pages, FormGuard 
 {
     private const string KpiPath = "/setup/kpi", FilesPath = "/setup/files", LoadsPath = "/data/loads";
     private static readonly string[] _kpiNames = ["kpi", "q", "office", "target", "value", "shape", "at_risk", "behind", "go"];
-    private static readonly string[] _fileNames = ["file", "dataset", "key", "time", "from", "to", "m.", "x.", "j.", "go", "written"];
+    private static readonly string[] _fileNames = ["file", "how", "dataset", "key", "time", "from", "to", "m.", "x.", "j.", "go", "written"];
 
     /// <summary>Maps them.</summary>
     public static void Map(IEndpointRouteBuilder app)
@@ -137,7 +137,7 @@ internal sealed class SetupRoutes(CompanyHost host, PageAnswer pages, FormGuard 
                 return mapping with { Findings = [.. against, .. mapping.Findings] };
             }
             host.Load();
-            http.Response.Headers.Location = context.To(FilesPath, ("written", mapping.Dataset));
+            http.Response.Headers.Location = context.To(FilesPath, ("written", mapping.Written));
             return null;
         });
     }

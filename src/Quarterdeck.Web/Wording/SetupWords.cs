@@ -94,9 +94,9 @@ public static class SetupWords
     public static readonly LocalWord PlainTable = new("No profile: a plain table, read where it lies.", "Aucun profil : une table simple, lue sur place.", "Bez profilu: zwykła tabela, czytana na miejscu.", "Không có hồ sơ: bảng thường, đọc tại chỗ.", "无配置文件：普通表，原地读取。");
     public static readonly LocalWord KnownProfile = new("Recognised by the profile {0}; a clean table is made of it.", "Reconnu par le profil {0} ; une table propre en est faite.", "Rozpoznany przez profil {0}; powstanie z niego czysta tabela.", "Nhận ra bằng hồ sơ {0}; sẽ tạo bảng sạch.", "由配置 {0} 识别；将生成清洗表。");
     public static readonly LocalWord LearnedProfile = new("No profile fits; one is proposed from its rows ({0}), and a clean table is made with it.", "Aucun profil ne convient ; un profil est proposé d’après ses lignes ({0}) et sert à faire une table propre.", "Żaden profil nie pasuje; zaproponowano profil na podstawie wierszy ({0}) i powstanie z niego czysta tabela.", "Không hồ sơ nào khớp; đề xuất một hồ sơ từ các dòng ({0}) và tạo bảng sạch.", "没有匹配的配置；据其行提出一个（{0}），并用它生成清洗表。");
-    public static readonly LocalWord RowsInAll = new("{0} rows", "{0} lignes", "wierszy: {0}", "{0} dòng", "{0} 行");
-    public static readonly LocalWord RowsLeftOut = new("{0} rows left out: {1}", "{0} lignes écartées : {1}", "pominięto wierszy: {0} ({1})", "bỏ {0} dòng: {1}", "剔除 {0} 行：{1}");
-    public static readonly LocalWord RowsAside = new("{0} rows set aside, since they cannot be read", "{0} lignes mises de côté, illisibles", "odłożono wierszy: {0}, bo nie da się ich odczytać", "để riêng {0} dòng vì không đọc được", "{0} 行无法读取，已单独存放");
+    public static readonly LocalWord RowsInAll = new("rows: {0}", "lignes : {0}", "wiersze: {0}", "số dòng: {0}", "行数：{0}");
+    public static readonly LocalWord RowsLeftOut = new("rows left out: {0} ({1})", "lignes écartées : {0} ({1})", "pominięte wiersze: {0} ({1})", "dòng bị bỏ: {0} ({1})", "剔除的行：{0}（{1}）");
+    public static readonly LocalWord RowsAside = new("rows set aside, since they cannot be read: {0}", "lignes mises de côté, illisibles : {0}", "wiersze odłożone, bo nie da się ich odczytać: {0}", "dòng để riêng vì không đọc được: {0}", "因无法读取而单独存放的行：{0}");
     public static readonly LocalWord Evidence = new("What decided", "Ce qui a décidé", "Co zdecydowało", "Căn cứ", "判定依据");
     public static readonly LocalWord Total = new("Total", "Total", "Suma", "Tổng", "合计");
     public static readonly LocalWord StatedTotal = new("stated {0}, rows give {1}", "annoncé {0}, les lignes donnent {1}", "podano {0}, wiersze dają {1}", "ghi {0}, các dòng cho {1}", "文件写明 {0}，各行合计 {1}");
@@ -115,6 +115,11 @@ public static class SetupWords
     public static readonly LocalWord MoreFields = new("Fields made of several columns", "Champs faits de plusieurs colonnes", "Pola z kilku kolumn", "Trường tạo từ nhiều cột", "由多列构成的字段");
     public static readonly LocalWord JoinTo = new("join {0} to {1} by {2}", "jointure {0} vers {1} par {2}", "złączenie {0} z {1} przez {2}", "nối {0} với {1} theo {2}", "连接 {0} 到 {1}，按 {2}");
     public static readonly LocalWord EmptyIsOwn = new("An empty field keeps the column’s own name.", "Un champ vide garde le nom de la colonne.", "Puste pole zachowuje nazwę kolumny.", "Để trống thì giữ tên cột.", "留空则保留列名。");
+    public static readonly LocalWord HowTaken = new("How it is taken in", "Comment il est repris", "Jak zostanie przyjęty", "Cách đưa vào", "接入方式");
+    public static readonly LocalWord AsInit = new(
+        "as quarterdeck init makes it; metrics of its own: {0}; KPIs: {1}", "comme le fait quarterdeck init ; mesures propres : {0} ; indicateurs : {1}",
+        "tak jak robi to quarterdeck init; własne miary: {0}; wskaźniki: {1}", "như quarterdeck init làm; số đo riêng: {0}; chỉ số: {1}", "按 quarterdeck init 的方式；自有度量：{0}；指标：{1}");
+    public static readonly LocalWord AsMapped = new("as mapped below, a dataset alone", "comme associé ci-dessous, un jeu de données seul", "tak jak przypisano niżej, sam zbiór danych", "như gắn bên dưới, chỉ một bộ dữ liệu", "按下方映射，仅数据集");
     public static readonly LocalWord CleanRows = new("The first rows", "Les premières lignes", "Pierwsze wiersze", "Những dòng đầu", "前几行");
     public static readonly LocalWord SwitchesOn = new("KPIs that this switches on: {0}.", "Indicateurs que cela active : {0}.", "Włączone wskaźniki: {0}.", "Chỉ số được bật: {0}.", "由此启用的指标：{0}。");
     public static readonly LocalWord WrittenToo = new("Written as well: {0}", "Écrit aussi : {0}", "Zapisane zostanie też: {0}", "Cũng được ghi: {0}", "同时写入：{0}");

@@ -30,10 +30,17 @@ public sealed class LoadButtonTests : IDisposable
         Assert.Contains("Load orders now", page, StringComparison.Ordinal);
         string token = Regex.Match(page, "name=\"token\" value=\"([^\"]*)\"").Groups[1].Value;
 
+        Task<HttpStatusCode> Load(string source) => Post(client, token, source);
+        Assert.Equal(HttpStatusCode.NotFound, await Load("nothing"));
         // While another process holds the lock, the run says so and nothing is loaded.
-        HttpStatusCode Load(string source) => Post(client, token, source).GetAwaiter().GetResult();
-        Assert.Equal(HttpStatusCode.NotFound, Load("nothing"));
-        Assert.Equal(HttpStatusCode.SeeOther, Load("orders"));
+        string folder = Path.Combine(_shop.Live.Folder, ".quarterdeck", "loads");
+        Directory.CreateDirectory(folder);
+        await using (FileStream held = new(Path.Combine(folder, "refresh.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None))
+        {
+            Assert.Equal(HttpStatusCode.SeeOther, await Load("orders"));
+            Assert.Contains("Another refresh", await Until(client, "0 loaded, 0 not"), StringComparison.Ordinal);
+        }
+        Assert.Equal(HttpStatusCode.SeeOther, await Load("orders"));
         page = await Until(client, "1 loaded, 0 not");
         Assert.Contains("up to date", page, StringComparison.Ordinal);
         Assert.Matches(@"<td class=""n r0"">40</td>", page);
@@ -41,9 +48,31 @@ public sealed class LoadButtonTests : IDisposable
         Assert.Contains("40", await client.GetStringAsync(new Uri("/api/v1/query?metrics=orders", UriKind.Relative), TestContext.Current.CancellationToken), StringComparison.Ordinal);
 
         File.Delete(Path.Combine(_shop.Live.Folder, "shop.db"));
-        Assert.Equal(HttpStatusCode.SeeOther, Load(""));
+        Assert.Equal(HttpStatusCode.SeeOther, await Load(""));
         page = await Until(client, "0 loaded, 1 not");
         Assert.Contains("QD62", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task While_one_load_runs_a_second_is_not_started()
+    {
+        using ManualResetEventSlim gate = new();
+        using LiveCompany live = new(SqliteShop.Yaml(SqliteShop.Full).Replace("file: shop.db", "file: \"${SHOP_FILE}\"", StringComparison.Ordinal));
+        using CompanyHost host = new(new ServeOptions(live.Folder)
+        {
+            Port = 5560, Clock = live.Clock, Refreshes = false, Edits = true,
+            Variable = _ => { gate.Wait(TimeSpan.FromSeconds(30)); return "no.db"; },
+        });
+        Assert.Empty(host.Load());
+        await using WebApplication app = WebApp.Build(host, static logs => logs.SetMinimumLevel(LogLevel.None));
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        using HttpClient client = new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.First()) };
+        string token = Regex.Match(await client.GetStringAsync(new Uri("/data/loads?lang=en", UriKind.Relative), TestContext.Current.CancellationToken), "name=\"token\" value=\"([^\"]*)\"").Groups[1].Value;
+        Assert.Equal(HttpStatusCode.SeeOther, await Post(client, token, ""));
+        Assert.Contains("look again", await Until(client, "runs since"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Conflict, await Post(client, token, ""));
+        gate.Set();
+        await Until(client, "0 loaded, 1 not");
     }
 
     private static async Task<HttpStatusCode> Post(HttpClient client, string token, string source)

@@ -23,7 +23,7 @@ internal sealed class SetupCompany : IAsyncDisposable
             key: [line]
             time: order_date
             covers: {from: 2024-01-01, to: 2025-12-31}
-            fields: {order_date: CAST(day AS DATE), net_amount: CAST(amount AS DECIMAL(19,4))}
+            fields: {order_date: CAST(day AS DATE), net_amount: amount}
         kpis:
           revenue: {target: {monthly: 100}}   # agreed with Ada
         """;

@@ -27,8 +27,9 @@ public sealed class TextDiffTests
     public void Lines_that_go_and_lines_that_come_are_those_of_the_two_texts()
     {
         Gen<string> text = Gen.Int[0, 4].Select(line => $"line {line}").List[0, 12].Select(lines => string.Join('\n', lines));
-        Gen.Select(text, text).Sample((before, after) =>
+        Gen.Select(text, text).Sample(drawn =>
         {
+            (string before, string after) = drawn;
             IReadOnlyList<DiffLine> lines = TextDiff.Of(before, after);
             string[] old = Lines(before), now = Lines(after);
             // What stays is in both; so the numbers of lines that go and come tell the difference of the lengths.
