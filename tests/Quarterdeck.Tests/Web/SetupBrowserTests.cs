@@ -17,7 +17,7 @@ public sealed class SetupBrowserTests(Browser browser)
         await page.Locator("main input[name=q]").FillAsync("revenue");
         await page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Revenue", Exact = true }).ClickAsync();
-        await page.GetByLabel("Target", new() { Exact = true }).SelectOptionAsync("monthly");
+        await page.Locator("select[name=target]").SelectOptionAsync("monthly");
         await page.GetByLabel("Value (").FillAsync("130");
         await page.GetByRole(AriaRole.Button, new() { Name = "Preview" }).ClickAsync();
         await Assertions.Expect(page.Locator("pre.diff ins")).ToContainTextAsync("monthly: 130");
@@ -29,7 +29,7 @@ public sealed class SetupBrowserTests(Browser browser)
         await page.GotoAsync(company.Address + "/data?lang=en");
         await page.GetByRole(AriaRole.Link, new() { Name = "Map a file" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "people.csv" }).ClickAsync();
-        await page.GetByLabel("Dataset", new() { Exact = true }).FillAsync("customers");
+        await page.Locator("input[name=dataset]").FillAsync("customers");
         await page.GetByLabel("Field of customer_no").FillAsync("customer_id");
         await page.GetByLabel("Field of since").FillAsync("created_date");
         await page.GetByLabel("Key (").FillAsync("customer_id");

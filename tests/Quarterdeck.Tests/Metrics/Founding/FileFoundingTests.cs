@@ -70,6 +70,7 @@ public sealed class FileFoundingTests : IDisposable
             format: 1
             company: C
             data: data
+            offices: {ceo: {holder: Ada}}
             datasets:
               sales: {source: "sales-*.csv", key: [id], time: day}
               ads: {source: ads.parquet, key: [id]}

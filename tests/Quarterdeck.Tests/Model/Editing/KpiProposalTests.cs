@@ -68,7 +68,7 @@ public sealed class KpiProposalTests
     [Fact]
     public void A_comment_inside_what_would_be_replaced_is_not_lost_but_told()
     {
-        using CompanyFolder folder = new(("company.yaml", Head + "\nkpis:\n  revenue:\n    target:\n      # of the board\n      points: {2025-01: 7}\n"));
+        using CompanyFolder folder = new(("company.yaml", Head + "\nkpis:\n  revenue:\n    target:\n      points:\n        2025-01: 7   # of the board\n        2025-02: 8\n"));
         FindingList findings = new();
         Assert.Empty(KpiProposal.Write(folder.Path, Monthly, findings));
         Assert.Equal(FindingCodes.SetupComment, Assert.Single(findings.Sorted()).Code);
