@@ -1,10 +1,11 @@
 using Quarterdeck.Model.Catalogue;
+using Quarterdeck.Model.Company;
 using Quarterdeck.Web.Addresses;
 using Quarterdeck.Web.Serving;
 
 namespace Quarterdeck.Web.Answers;
 
-/// <summary>A KPI of the catalogue that can be chosen.</summary>
+/// <summary>A KPI that can be chosen: of the catalogue, or of the company's own.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Label">Its name in the reader's language.</param>
 /// <param name="Office">The office that answers for it.</param>
@@ -28,8 +29,10 @@ public sealed record KpiChoice(string Id, string Label, string Office, string De
         string[] words = [.. asked.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Folded)];
         return
         [
-            .. catalogue.Packs.Where(pack => office.Length == 0 || pack.Office == office).SelectMany(static pack => pack.Kpis.Concat(pack.Computed))
-                .Select(kpi => (Kpi: kpi, Metric: catalogue.Metrics[kpi.Metric]))
+            .. catalogue.Packs.SelectMany(static pack => pack.Kpis.Concat(pack.Computed)).Select(kpi => (Kpi: kpi, Metric: (Metric?)catalogue.Metrics[kpi.Metric]))
+                // The company's own KPIs have targets too.
+                .Concat(edition.Company.Kpis.Where(own => own.Pack is null && !catalogue.Metrics.ContainsKey(own.Id)).Select(own => (Kpi: own, Metric: edition.Company.Metrics.GetValueOrDefault(own.Metric))))
+                .Where(one => one.Metric is not null && (office.Length == 0 || one.Kpi.Office == office)).Select(static one => (one.Kpi, Metric: one.Metric!))
                 .Where(one => Array.TrueForAll(words, word => Folded(string.Join(' ', [one.Kpi.Id.Replace('_', ' '), one.Kpi.Id, .. one.Metric.Labels.Values, .. one.Metric.Aliases])).Contains(word, StringComparison.Ordinal)))
                 .Select(one => new KpiChoice(one.Kpi.Id, one.Metric.Label(state.Language), one.Kpi.Office, Text(one.Metric.Descriptions, state.Language),
                     edition.Company.Kpis.Any(own => own.Id == one.Kpi.Id), all.Lacking.GetValueOrDefault(one.Kpi.Id, [])))

@@ -11,12 +11,12 @@ using Quarterdeck.Web.Serving;
 
 namespace Quarterdeck.Web.Answers;
 
-/// <summary>A KPI of the catalogue that was chosen, and what switching it on, or changing its target, would write and show.</summary>
+/// <summary>A KPI of the catalogue or of the company's own that was chosen, and what switching it on, or changing its target, would write and show.</summary>
 public sealed record KpiSetup
 {
     private const int Months = 12;
 
-    /// <summary>The KPI as the catalogue has it.</summary>
+    /// <summary>The KPI as the catalogue has it, else as the company has.</summary>
     public required Kpi Kpi { get; init; }
     /// <summary>Its metric.</summary>
     public required Metric Metric { get; init; }
@@ -43,7 +43,7 @@ public sealed record KpiSetup
     /// <summary>True where it can be accepted.</summary>
     public bool CanAccept => Files.Count > 0 && !Findings.Any(static finding => finding.Severity == Severity.Error);
 
-    /// <summary>Looks at a choice; null where the catalogue has no such KPI.</summary>
+    /// <summary>Looks at a choice; null where neither the catalogue nor the company has such a KPI.</summary>
     /// <param name="id">The KPI.</param>
     /// <param name="form">What stands in the form; null for what the company says now.</param>
     /// <param name="edition">The company.</param>
@@ -55,17 +55,18 @@ public sealed record KpiSetup
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(state);
         KpiCatalogue catalogue = CatalogueState.Catalogue;
-        if (catalogue.Packs.SelectMany(static pack => pack.Kpis.Concat(pack.Computed)).FirstOrDefault(kpi => string.Equals(kpi.Id, id, StringComparison.OrdinalIgnoreCase)) is not { } chosen)
-            return null;
         CompanyModel company = edition.Company;
-        Kpi? own = company.Kpis.FirstOrDefault(kpi => kpi.Id == chosen.Id);
+        Kpi? own = company.Kpis.FirstOrDefault(kpi => string.Equals(kpi.Id, id, StringComparison.OrdinalIgnoreCase));
+        if ((catalogue.Packs.SelectMany(static pack => pack.Kpis.Concat(pack.Computed)).FirstOrDefault(kpi => string.Equals(kpi.Id, id, StringComparison.OrdinalIgnoreCase)) ?? own) is not { } chosen)
+            return null;
         KpiForm now = own is null ? KpiForm.Empty : KpiForm.Of(own), asked = form ?? now;
         IReadOnlyList<string> missing = own is null ? CatalogueState.Of(edition, options).Lacking.GetValueOrDefault(chosen.Id, []) : [];
-        Metric metric = catalogue.Metrics[chosen.Metric];
+        // What the company wrote itself is shown, and not what the catalogue has under that name.
+        Metric metric = (own is null ? null : company.Metrics.GetValueOrDefault(own.Metric)) ?? catalogue.Metrics[chosen.Metric];
         KpiSetup setup = new()
         {
             Kpi = chosen, Metric = metric, IsOn = own is not null, Form = asked, HasOtherTarget = own?.Target is not null && now.Target.Length == 0,
-            Needs = NeedsOf(catalogue, metric, company, missing), Lacking = [.. missing.Where(static need => !IsField(need))], Sketch = SketchOf(missing, company),
+            Needs = own is { Pack: null } ? [] : NeedsOf(catalogue, catalogue.Metrics[chosen.Metric], company, missing), Lacking = [.. missing.Where(static need => !IsField(need))], Sketch = SketchOf(missing, company),
         };
         bool isIncluded = company.Includes.Contains(chosen.Office) || chosen.SharedWith.Any(company.Includes.Contains);
         return setup.Proposed(asked.Against(chosen.Id, own is not null || isIncluded ? [] : [chosen.Office], now), missing, edition, options, state);

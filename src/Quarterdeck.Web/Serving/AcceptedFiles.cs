@@ -21,7 +21,7 @@ public static class AcceptedFiles
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all.ToString())))[..32];
     }
 
-    /// <summary>Writes the files; all of them or, where one cannot be, none.</summary>
+    /// <summary>Writes the files; none of them where something stands against one, and nothing is left half done where the disk fails before the first is renamed.</summary>
     /// <param name="folder">The company's folder.</param>
     /// <param name="files">The files; one whose text before is empty is new and must not be there yet.</param>
     /// <param name="moved">Further new files: where each lies now, and its path relative to the folder.</param>
@@ -44,13 +44,24 @@ public static class AcceptedFiles
                     against.Add(InTheWay(to));
             if (against.Count > 0)
                 return against;
-            // New data first and the YAML that names them last, so that a reader never finds the one without the other.
-            foreach ((string from, string to) in moved)
-                Move(from, Path.Combine(folder, to));
-            (string Aside, string Target)[] written = [.. files.Select(file => (Aside(folder, file), Path.Combine(folder, file.File)))];
-            foreach ((string aside, string target) in written)
-                File.Move(aside, target, overwrite: true);
-            return [];
+            List<string> made = [];
+            try
+            {
+                // New data first and the YAML that names them last, so that a reader never finds the one without the other.
+                foreach ((string from, string to) in moved)
+                    Move(from, Path.Combine(folder, to), made);
+                foreach (UpgradedFile file in files)
+                    Aside(folder, file, made);
+                foreach (UpgradedFile file in files)
+                    File.Move(AsideOf(Path.Combine(folder, file.File)), Path.Combine(folder, file.File), overwrite: true);
+                made.Clear();
+                return [];
+            }
+            finally
+            {
+                foreach (string left in made)
+                    File.Delete(left);
+            }
         }
     }
 
@@ -66,12 +77,13 @@ public static class AcceptedFiles
     }
 
     /// <summary>The text written beside its file, under a name that no reader of the company takes for YAML, and safely on the disk.</summary>
-    private static string Aside(string folder, UpgradedFile file)
+    private static void Aside(string folder, UpgradedFile file, List<string> made)
     {
-        string target = Path.Combine(folder, file.File), aside = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.new");
+        string target = Path.Combine(folder, file.File), aside = AsideOf(target);
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         bool isThere = File.Exists(target);
         byte[] before = isThere ? File.ReadAllBytes(target) : [];
+        made.Add(aside);
         using (FileStream stream = new(aside, FileMode.Create, FileAccess.Write, FileShare.None))
         {
             // A byte order mark is part of the file that stays as it was.
@@ -82,16 +94,19 @@ public static class AcceptedFiles
         }
         if (isThere && !OperatingSystem.IsWindows())
             File.SetUnixFileMode(aside, File.GetUnixFileMode(target));
-        return aside;
     }
 
-    private static void Move(string from, string to)
+    private static string AsideOf(string target) => Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.new");
+
+    private static void Move(string from, string to, List<string> made)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(to)!);
         // The clean table was made elsewhere, perhaps on another disk, where moving is copying: so that too is done aside.
-        string aside = Path.Combine(Path.GetDirectoryName(to)!, $".{Path.GetFileName(to)}.new");
+        string aside = AsideOf(to);
+        made.Add(aside);
         File.Copy(from, aside, overwrite: true);
         File.Move(aside, to, overwrite: false);
+        made.Add(to);
     }
 
     private static string Text(ReadOnlySpan<byte> bytes) => Encoding.UTF8.GetString(bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes);
