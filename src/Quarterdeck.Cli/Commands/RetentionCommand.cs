@@ -64,7 +64,7 @@ internal static class RetentionCommand
         DateOnly? until = last is null ? null : CustomerLog.Day(last);
         if (last is not null && until is null)
             findings.Error(FindingCodes.OptionValue, new SourceSpan("--until", 1, 1, Math.Max(1, last.Length)), $"'{last}' is no day.", "Write a day as 2024-12-31.");
-        return findings.HasErrors ? null : CompanyStudy.With(door, parsed, common, findings, (layer, asOf) =>
+        return findings.HasErrors ? null : CompanyStudy.With(door, parsed, parsed.GetValue(common.Company)!, findings, (layer, asOf) =>
         {
             if (new CompanyContracts(layer.Company, formula => layer.Contracts(formula, asOf, findings), findings).Of(kpi!) is not { } contracts)
                 return null;

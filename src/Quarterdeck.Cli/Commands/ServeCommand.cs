@@ -21,11 +21,14 @@ internal static class ServeCommand
         Option<string> pathBase = new("--path-base") { Description = "the folder under which a proxy serves the app, such as /kpi", HelpName = "P", DefaultValueFactory = _ => "" };
         Option<bool> browser = new("--browser") { Description = "opens the browser" };
         Option<bool> noRefresh = new("--no-refresh") { Description = "loads nothing from databases; without it, what is due by its refresh: schedule" };
-        Command command = new("serve", "Serves a company as a web app and reads its files anew when they change.") { folder, urls, port, pathBase, browser, noRefresh };
+        Option<bool> edit = new("--edit") { Description = "lets the company's files be changed from the browser, on this machine alone: KPIs, targets, datasets, loads" };
+        Option<bool> anywhere = new("--edit-from-anywhere") { Description = "with --edit: from other machines too, though there are no accounts; for a proxy that signs people in" };
+        Command command = new("serve", "Serves a company as a web app and reads its files anew when they change.") { folder, urls, port, pathBase, browser, noRefresh, edit, anywhere };
         command.SetAction((parsed, stop) => Run(door, parsed, new ServeOptions(parsed.GetValue(folder)!)
         {
             Data = parsed.GetValue(door.Options.DataOption) ?? (Environment.GetEnvironmentVariable("QUARTERDECK_DATA") is { Length: > 0 } data ? data : null),
             Urls = parsed.GetValue(urls), Port = parsed.GetValue(port), PathBase = parsed.GetValue(pathBase)!, Refreshes = !parsed.GetValue(noRefresh),
+            Edits = parsed.GetValue(edit), EditsFromAnywhere = parsed.GetValue(anywhere),
         }, parsed.GetValue(browser), written: null, stop));
         return command;
     }
@@ -39,6 +42,8 @@ internal static class ServeCommand
     /// <param name="stop">Told to stop.</param>
     internal static async Task<int> Run(Door door, ParseResult parsed, ServeOptions options, bool opensBrowser, Task? written, CancellationToken stop)
     {
+        if (EditRule.Refusal(options) is { } refusal)
+            return door.Refuse(parsed, [refusal]);
         using CompanyHost host = new(options);
         Task<IReadOnlyList<Finding>> loading = Task.Run(async () =>
         {
@@ -54,6 +59,8 @@ internal static class ServeCommand
             await app.StartAsync(stop).ConfigureAwait(false);
             string address = app.Urls.First() + options.PathBase;
             await door.Screen.Out.WriteLineAsync($"Serving {options.Folder} at {address} (stop with Ctrl-C)").ConfigureAwait(false);
+            if (options is { Edits: true, EditsFromAnywhere: true })
+                await door.Screen.Error.WriteLineAsync("Warning: everyone who reaches this address can change the company's files; there are no accounts.").ConfigureAwait(false);
             await door.Screen.Out.FlushAsync(stop).ConfigureAwait(false);
             if (opensBrowser)
                 Browse(address);

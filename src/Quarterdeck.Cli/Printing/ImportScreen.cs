@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Quarterdeck.Briefing.Packs;
+using Quarterdeck.Briefing.Wording;
 using Quarterdeck.Intake.Cells;
 using Quarterdeck.Intake.Importing;
 using Quarterdeck.Intake.Totals;

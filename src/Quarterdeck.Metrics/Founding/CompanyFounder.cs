@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Quarterdeck.Intake.Importing;
 using Quarterdeck.Intake.Profiles;
 using Quarterdeck.Model.Catalogue;
+using Quarterdeck.Model.Checking;
 using Quarterdeck.Model.Company;
 using Quarterdeck.Model.Findings;
 using Quarterdeck.Model.Values;
@@ -10,7 +10,7 @@ using Quarterdeck.Model.Values;
 namespace Quarterdeck.Metrics.Founding;
 
 /// <summary>Makes a company of a folder of files: imports, maps, guesses, tries, writes.</summary>
-public static partial class CompanyFounder
+public static class CompanyFounder
 {
 
     /// <summary>Makes a company; nothing is written into the folder before everything is known to hold.</summary>
@@ -148,8 +148,8 @@ public static partial class CompanyFounder
         Dictionary<string, string> offices = catalogue.Packs.SelectMany(static pack => pack.Kpis.Concat(pack.Computed)).GroupBy(static kpi => kpi.Id).ToDictionary(static kpis => kpis.Key, static kpis => kpis.First().Office, StringComparer.Ordinal);
         return
         [
-            .. off.Select(static finding => Off().Match(finding.Message)).Where(static match => match.Success)
-                .Select(match => (Id: match.Groups[1].Value, Office: offices.GetValueOrDefault(match.Groups[1].Value, ""), Lacks: match.Groups[2].Value))
+            .. off.Select(CatalogueFit.Lacking).OfType<(string Kpi, IReadOnlyList<string> Needs)>()
+                .Select(lacking => (Id: lacking.Kpi, Office: offices.GetValueOrDefault(lacking.Kpi, ""), Lacks: string.Join(", ", lacking.Needs)))
                 .DistinctBy(static one => one.Id).OrderBy(static one => one.Office, StringComparer.Ordinal).ThenBy(static one => one.Id, StringComparer.Ordinal),
         ];
     }
@@ -159,9 +159,4 @@ public static partial class CompanyFounder
         string words = folder.Replace('_', ' ').Replace('-', ' ').Trim();
         return words.Length == 0 ? "My company" : string.Create(CultureInfo.InvariantCulture, $"{char.ToUpperInvariant(words[0])}{words[1..]}");
     }
-
-
-
-    [GeneratedRegex("KPI '([^']+)' is off; needs: (.+)\\.$")]
-    private static partial Regex Off();
 }

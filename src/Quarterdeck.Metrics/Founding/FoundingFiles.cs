@@ -50,11 +50,15 @@ internal sealed record FoundingFiles(IReadOnlyList<ImportedFile> Imported, IRead
     private static string Stem(string file) => Path.Combine(Path.GetDirectoryName(file) ?? "", Path.GetFileName(file).Split('.')[0]);
 
     /// <summary>True for a text whose cells are parted as where commas are decimal marks.</summary>
-    private static bool IsForeign(string file) =>
+    public static bool IsForeign(string file) =>
         FolderFiles.FirstLines(file, 1) is [{ } head] && head.Count(static letter => letter == ';') > head.Count(static letter => letter == ',');
 
     /// <summary>A workbook, JSON or a text of another land becomes a clean table by a profile that is proposed from its rows.</summary>
-    public static IEnumerable<(string Path, string Source, string File)> Learned(string file, string path, string landing, ImportOptions options, FindingList findings)
+    public static IEnumerable<(string Path, string Source, string File)> Learned(string file, string path, string landing, ImportOptions options, FindingList findings) =>
+        Learn(file, path, options, findings) is { } learned ? learned.Report.Tables.Select(table => (path, "@LANDED/" + Path.GetRelativePath(landing, table).Replace('\\', '/'), table)) : [];
+
+    /// <summary>The profile that is proposed for a file, and what importing with it gives; null where the file is no table, with a warning.</summary>
+    public static (ProfileProposal Profile, ImportedFile Report)? Learn(string file, string path, ImportOptions options, FindingList findings)
     {
         FindingList told = new();
         ProfileProposal? proposal = ProfileLearning.Propose(file, null, told);
@@ -64,10 +68,10 @@ internal sealed record FoundingFiles(IReadOnlyList<ImportedFile> Imported, IRead
         {
             Finding? why = told.Sorted().FirstOrDefault(static finding => finding.Severity == Severity.Error);
             findings.Warning(FindingCodes.FileLeftOut, new SourceSpan(path, 0, 0), $"The file is no table that can be read{(why is null ? "." : ": " + why.Message)}", "Export it as CSV, or leave it out.");
-            return [];
+            return null;
         }
         if (proposal!.IsDateOrderOpen)
             findings.Warning(FindingCodes.AmbiguousDates, new SourceSpan(path, 0, 0), "No date of the file decides whether the day or the month is first; the day was taken.", "See that the months are right; else make a profile with import --learn.");
-        return report.Tables.Select(table => (path, "@LANDED/" + Path.GetRelativePath(landing, table).Replace('\\', '/'), table));
+        return (proposal, report);
     }
 }

@@ -15,10 +15,10 @@ internal sealed partial class PlainYaml
         return null;
     }
 
-    private static void Booked(List<string> fields, (SurveyedColumn Debit, SurveyedColumn Credit) booked, string type)
+    private static void Booked(List<PlainField> fields, (SurveyedColumn Debit, SurveyedColumn Credit) booked, string type)
     {
-        fields.Add($"      account_group: {Yaml($"CASE WHEN LOWER({type}) LIKE '%revenue%' OR LOWER({type}) LIKE '%income%' OR LOWER({type}) LIKE '%sales%' OR LOWER({type}) LIKE '%ertrag%' OR LOWER({type}) LIKE '%produit%' OR LOWER({type}) LIKE '%przych%' THEN 'revenue' WHEN LOWER({type}) LIKE '%cost of%' OR LOWER({type}) LIKE '%cogs%' OR LOWER({type}) LIKE '%direct cost%' THEN 'cost_of_sales' WHEN LOWER({type}) LIKE '%expense%' OR LOWER({type}) LIKE '%overhead%' OR LOWER({type}) LIKE '%aufwand%' OR LOWER({type}) LIKE '%charge%' OR LOWER({type}) LIKE '%koszt%' OR LOWER({type}) LIKE '%cost%' THEN 'costs' ELSE 'other' END")}   # by {type}");
-        fields.Add($"      booked: {Yaml($"CASE WHEN account_group = 'revenue' THEN COALESCE(CAST({booked.Credit.Quoted} AS DECIMAL(19,4)), 0) - COALESCE(CAST({booked.Debit.Quoted} AS DECIMAL(19,4)), 0) ELSE COALESCE(CAST({booked.Debit.Quoted} AS DECIMAL(19,4)), 0) - COALESCE(CAST({booked.Credit.Quoted} AS DECIMAL(19,4)), 0) END")}   # positive in the sense of its group");
+        fields.Add(new("account_group", $"CASE WHEN LOWER({type}) LIKE '%revenue%' OR LOWER({type}) LIKE '%income%' OR LOWER({type}) LIKE '%sales%' OR LOWER({type}) LIKE '%ertrag%' OR LOWER({type}) LIKE '%produit%' OR LOWER({type}) LIKE '%przych%' THEN 'revenue' WHEN LOWER({type}) LIKE '%cost of%' OR LOWER({type}) LIKE '%cogs%' OR LOWER({type}) LIKE '%direct cost%' THEN 'cost_of_sales' WHEN LOWER({type}) LIKE '%expense%' OR LOWER({type}) LIKE '%overhead%' OR LOWER({type}) LIKE '%aufwand%' OR LOWER({type}) LIKE '%charge%' OR LOWER({type}) LIKE '%koszt%' OR LOWER({type}) LIKE '%cost%' THEN 'costs' ELSE 'other' END", $"by {type}"));
+        fields.Add(new("booked", $"CASE WHEN account_group = 'revenue' THEN COALESCE(CAST({booked.Credit.Quoted} AS DECIMAL(19,4)), 0) - COALESCE(CAST({booked.Debit.Quoted} AS DECIMAL(19,4)), 0) ELSE COALESCE(CAST({booked.Debit.Quoted} AS DECIMAL(19,4)), 0) - COALESCE(CAST({booked.Credit.Quoted} AS DECIMAL(19,4)), 0) END", "positive in the sense of its group"));
     }
 
     private void Ledger(PlainTable table)

@@ -50,9 +50,9 @@ internal sealed partial class PlainYaml
             lines.Add($"    time: {by.Time}   # {_words.Of("bydate", by.Target)}");
         if (table is { Ended: { } last, Time: { } start } && Span(start, last) is { } covers)
             lines.Add($"    covers: {covers}   # {_words.Of("months", start.Name)}");
-        List<string> fields = Fields(table, dated);
+        List<PlainField> fields = Fields(table, dated);
         if (fields.Count > 0)
-            lines.AddRange(["    fields:", .. fields]);
+            lines.AddRange(["    fields:", .. fields.Select(static field => $"      {field.Name}: {Yaml(field.Formula)}{(field.Note.Length > 0 ? "   # " + field.Note : "")}")]);
         bool namesCustomers = table.Dataset == "order_lines" && table.Customer is not null && table.Time is not null && !_tables.Any(static other => other.Dataset == "customers");
         if (table.Joins.Count > 0 || namesCustomers)
         {
@@ -80,7 +80,7 @@ internal sealed partial class PlainYaml
 
     private static string Day(string? text) => text is null ? "" : text.Split(' ')[0];
 
-    private static string TimeField(PlainTable table) => table.HasLines || table.Dataset == "orders" ? "order_date"
+    internal static string TimeField(PlainTable table) => table.HasLines || table.Dataset == "orders" ? "order_date"
         : table.Time!.Field is "date" or "time" or "timestamp" or "datetime" or "ds" or "day" or "week" or "month" or "period" ? (table.Time.Field is "week" or "month" ? table.Time.Field + "_start" : "day") : table.Time.Field;
 
     private (string Target, string Time)? DatedBy(PlainTable table)
@@ -94,76 +94,82 @@ internal sealed partial class PlainYaml
     }
 
     /// <summary>The field of a column: the canonical name where the table has a canonical part, else its own.</summary>
-    private static string FieldOf(PlainTable table, SurveyedColumn column) =>
+    internal static string FieldOf(PlainTable table, SurveyedColumn column) =>
         column == table.Order && (table.HasLines || table.Dataset == "orders") ? "order_id"
         : column == table.Customer && table.Dataset is "customers" or "orders" or "order_lines" && column == table.Customer ? "customer_id"
         : column == table.Time ? TimeField(table)
         : table.HasLines && column == table.Quantity ? "quantity"
         : column.Field;
 
-    private List<string> Fields(PlainTable table, (string Target, string Time)? dated)
+    /// <summary>What a field over a column says: days as dates, amounts with all their digits, what is stated in thousands or millions in ones; the column itself elsewhere.</summary>
+    internal static string Formula(SurveyedColumn column)
     {
-        List<string> fields = [];
+        int factor = ColumnWords.Factor(column);
+        bool isAmount = column.Type is "DOUBLE" or "FLOAT" && ColumnWords.IsMoney(column) && !ColumnWords.IsRate(column) && !ColumnWords.IsCode(column);
+        return column.IsDate ? $"CAST({column.Quoted} AS DATE)"
+            : factor > 1 ? string.Create(CultureInfo.InvariantCulture, $"CAST({column.Quoted} * {factor} AS DECIMAL(19,2))")
+            : isAmount ? $"CAST({column.Quoted} AS DECIMAL(19,4))"
+            : column.Quoted;
+    }
+
+    /// <summary>The fields of a table that stands alone, as <c>init</c> would write them.</summary>
+    internal static IReadOnlyList<PlainField> FieldsOf(PlainTable table, FoundingWords words) => new PlainYaml([table], words, []).Fields(table, null);
+
+    private List<PlainField> Fields(PlainTable table, (string Target, string Time)? dated)
+    {
+        List<PlainField> fields = [];
         HashSet<string> named = new(StringComparer.OrdinalIgnoreCase);
         foreach (SurveyedColumn column in table.Survey.Columns)
         {
-            string field = FieldOf(table, column);
-            int factor = ColumnWords.Factor(column);
-            bool isAmount = column.Type is "DOUBLE" or "FLOAT" && ColumnWords.IsMoney(column) && !ColumnWords.IsRate(column) && !ColumnWords.IsCode(column);
+            string field = FieldOf(table, column), formula = Formula(column);
             if (!named.Add(field))
                 continue;
-            if (column.IsDate)
-                fields.Add($"      {field}: CAST({column.Quoted} AS DATE)");
-            else if (factor > 1)
-                fields.Add(string.Create(CultureInfo.InvariantCulture, $"      {field}: {Yaml($"CAST({column.Quoted} * {factor} AS DECIMAL(19,2))")}   # the name says thousands or millions"));
-            else if (isAmount)
-                fields.Add($"      {field}: {Yaml($"CAST({column.Quoted} AS DECIMAL(19,4))")}");
-            else if (!string.Equals(field, column.Name, StringComparison.OrdinalIgnoreCase))
-                fields.Add($"      {field}: {Yaml(column.Quoted)}");
+            if (formula != column.Quoted || !string.Equals(field, column.Name, StringComparison.OrdinalIgnoreCase))
+                fields.Add(new(field, formula, !column.IsDate && ColumnWords.Factor(column) > 1 ? "the name says thousands or millions" : ""));
         }
         if (table.Booked is { } booked && AccountType(table) is { } type)
             Booked(fields, booked, type);
         if (dated is { } by && named.Add(by.Time))
-            fields.Add($"      {by.Time}: {by.Target}.{by.Time}");
+            fields.Add(new(by.Time, $"{by.Target}.{by.Time}"));
         if (table.HasLines)
             Sold(table, fields, named);
         else if (table.Dataset == "orders" && Lines() is { } lines && named.Add("net_amount"))
-            fields.Add($"      net_amount: SUM({lines.Dataset}.net_amount)");
+            fields.Add(new("net_amount", $"SUM({lines.Dataset}.net_amount)"));
         else if (table.Dataset == "orders" && Amount(table) is { } amount && named.Add("net_amount"))
-            fields.Add($"      net_amount: {Yaml($"CAST({amount.Quoted} AS DECIMAL(19,4))")}");
+            fields.Add(new("net_amount", $"CAST({amount.Quoted} AS DECIMAL(19,4))"));
         (string Canonical, string[] From)[] known = table.Dataset == "employees" ? [("hired_date", ["hire_date", "start_date", "date_of_hire", "joining_date", "date_of_joining"]), ("left_date", ["termination_date", "end_date", "leave_date", "exit_date", "date_of_leaving", "date_left"])]
             : table.Dataset == "customers" ? [("created_date", ["created_at", "signup_date", "registration_date", "first_purchase_date", "date_joined"])] : [];
         foreach ((string canonical, string[] from) in known)
             if (table.Find(from) is { IsDate: true } column && named.Add(canonical))
-                fields.Add($"      {canonical}: CAST({column.Quoted} AS DATE)");
+                fields.Add(new(canonical, $"CAST({column.Quoted} AS DATE)"));
         if (table.Dataset == "customers" && table.Find("created_at", "signup_date", "registration_date", "first_purchase_date", "date_joined", "created_date") is null && _tables.Any(static other => other.Dataset == "orders" && other.Customer is not null) && named.Add("created_date"))
-            fields.Add("      created_date: MIN(orders.order_date)   # the first order");
+            fields.Add(new("created_date", "MIN(orders.order_date)", "the first order"));
         if (Late(table) is { } late)
         {
-            fields.Add($"      is_late: {Yaml($"{late.Done.Quoted} > {late.Due.Quoted}")}   # {_words.Of("after", late.Done.Name, late.Due.Name)}");
-            fields.Add($"      is_undone: {Yaml($"{late.Done.Quoted} IS NULL")}");
+            fields.Add(new("is_late", $"{late.Done.Quoted} > {late.Due.Quoted}", _words.Of("after", late.Done.Name, late.Due.Name)));
+            fields.Add(new("is_undone", $"{late.Done.Quoted} IS NULL"));
         }
         return fields;
     }
 
-    private void Sold(PlainTable table, List<string> fields, HashSet<string> named)
+    private void Sold(PlainTable table, List<PlainField> fields, HashSet<string> named)
     {
         if (table.LineAmount is { } amount)
         {
             if (named.Add("net_amount"))
-                fields.Add($"      net_amount: {Yaml($"CAST({amount.Quoted} AS DECIMAL(19,4))")}   # {_words.Of("line", amount.Name)}");
+                fields.Add(new("net_amount", $"CAST({amount.Quoted} AS DECIMAL(19,4))", _words.Of("line", amount.Name)));
             return;
         }
         string list = $"CAST({table.Price!.Quoted} AS DECIMAL(19,4)) * {table.Quantity!.Quoted}";
         named.Add("list_amount");
-        fields.Add($"      list_amount: {Yaml($"CAST({list} AS DECIMAL(19,4))")}   # {table.Quantity.Name} x {table.Price.Name}");
+        fields.Add(new("list_amount", $"CAST({list} AS DECIMAL(19,4))", $"{table.Quantity.Name} x {table.Price.Name}"));
         if (!named.Add("net_amount"))
             return;
         fields.Add(table.Discount is { } discount
-            ? $"      net_amount: {Yaml($"CAST({list} * (1 - CAST({discount.Quoted} AS DECIMAL(9,4))) AS DECIMAL(19,4))")}   # {_words.Of("share", discount.Name)}"
-            : $"      net_amount: {Yaml($"CAST({list} AS DECIMAL(19,4))")}");
+            ? new("net_amount", $"CAST({list} * (1 - CAST({discount.Quoted} AS DECIMAL(9,4))) AS DECIMAL(19,4))", _words.Of("share", discount.Name))
+            : new("net_amount", $"CAST({list} AS DECIMAL(19,4))"));
         if (table.Discount is not null)
-            fields.Add("      discount_amount: list_amount - net_amount");
+            fields.Add(new("discount_amount", "list_amount - net_amount"));
     }
 
     private PlainTable? Lines() => _tables.FirstOrDefault(static other => other.Dataset == "order_lines");

@@ -127,6 +127,34 @@ internal sealed class TableSurvey : IDisposable
         return values;
     }
 
+    /// <summary>The first rows of a table as texts; null for a cell without a value.</summary>
+    public IReadOnlyList<IReadOnlyList<string?>> First(SurveyedTable table, int most)
+    {
+        List<IReadOnlyList<string?>> rows = [];
+        string cells = string.Join(", ", table.Columns.Select(static column => $"CAST({Quoted(column.Name)} AS VARCHAR)"));
+        using DuckDBCommand command = Command(string.Create(CultureInfo.InvariantCulture, $"SELECT {cells} FROM {table.Relation} LIMIT {most}"));
+        using DuckDBDataReader reader = command.ExecuteReader();
+        while (reader.Read())
+            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(at => reader.GetValue(at) as string)]);
+        return rows;
+    }
+
+    /// <summary>What the numbers of a column add up to, as text; null where there are none.</summary>
+    public string? Sum(SurveyedTable table, SurveyedColumn column)
+    {
+        // Floating amounts of a file are decimal numbers to the person who wrote them.
+        string value = column.Type is "DOUBLE" or "FLOAT" ? $"CAST({Quoted(column.Name)} AS DECIMAL(38,4))" : Quoted(column.Name);
+        try
+        {
+            using DuckDBCommand command = Command($"SELECT CAST(sum({value}) AS VARCHAR) FROM {table.Relation}");
+            return command.ExecuteScalar() as string;
+        }
+        catch (DuckDBException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The names of the columns of a clean table.</summary>
     public IReadOnlyList<string> Columns(string file)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using Quarterdeck.Model.Company;
 using Quarterdeck.Model.Findings;
 using Quarterdeck.Model.Formulas;
@@ -8,8 +9,15 @@ namespace Quarterdeck.Model.Checking;
 
 /// <summary>Switches on what a company can feed of the packs that it includes, and says what the rest lacks.</summary>
 /// <remarks>Asked twice: when the YAML is read, by what is declared; and again when the columns of the sources are known.</remarks>
-public static class CatalogueFit
+public static partial class CatalogueFit
 {
+    /// <summary>What a note of <see cref="Fit"/> says: the KPI that is off, and what it lacks; null for any other finding.</summary>
+    public static (string Kpi, IReadOnlyList<string> Needs)? Lacking(Finding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return finding.Code == FindingCodes.PackNeeds && Off().Match(finding.Message) is { Success: true } off ? (off.Groups[1].Value, off.Groups[2].Value.Split(", ")) : null;
+    }
+
     /// <summary>The company without the metrics, KPIs, dimensions, fields and identities of packs whose needs are not met.</summary>
     /// <param name="company">The company with its packs.</param>
     /// <param name="columns">The columns of a dataset's source, or null for one that cannot be read; without it only what is declared is judged.</param>
@@ -44,4 +52,7 @@ public static class CatalogueFit
                 .ToFrozenDictionary(one => one.Key, one => one.Value, StringComparer.OrdinalIgnoreCase),
         }, notes.Sorted());
     }
+
+    [GeneratedRegex("KPI '([^']+)' is off; needs: (.+)\\.$")]
+    private static partial Regex Off();
 }

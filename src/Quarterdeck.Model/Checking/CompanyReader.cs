@@ -15,12 +15,13 @@ public static class CompanyReader
     /// <summary>Reads and checks the YAML of a folder. No data is opened; only that files are there is asked.</summary>
     /// <param name="folder">The company's folder; one of its YAML files may be given in its place.</param>
     /// <param name="dataOverride">The data folder from --data or QUARTERDECK_DATA, relative to the working folder; null: as the YAML says.</param>
-    public static ReadResult Read(string folder, string? dataOverride = null)
+    /// <param name="proposed">Texts by file name, relative to the folder, that are read in the place of what lies there; null for none.</param>
+    public static ReadResult Read(string folder, string? dataOverride = null, IReadOnlyDictionary<string, string>? proposed = null)
     {
         string full = Path.GetFullPath(folder);
         if (File.Exists(full) && full.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase))
             full = Path.GetDirectoryName(full)!;
-        return Read(full, [], isOthersOnly: false, dataOverride, new FindingList());
+        return Read(full, [], isOthersOnly: false, dataOverride, new FindingList(), proposed);
     }
 
     /// <summary>Reads and checks the YAML of a folder together with trees that were made of files in other words, such as Ossie's.</summary>
@@ -29,9 +30,10 @@ public static class CompanyReader
     /// <param name="isOthersOnly">True where the folder's own files are left aside.</param>
     /// <param name="dataOverride">The data folder that was given; null: as the files say.</param>
     /// <param name="findings">What was found while the trees were made; an error there ends the reading.</param>
-    internal static ReadResult Read(string full, IReadOnlyList<YamlMap> others, bool isOthersOnly, string? dataOverride, FindingList findings)
+    /// <param name="proposed">Texts that are read in the place of files; null for none.</param>
+    internal static ReadResult Read(string full, IReadOnlyList<YamlMap> others, bool isOthersOnly, string? dataOverride, FindingList findings, IReadOnlyDictionary<string, string>? proposed = null)
     {
-        if (findings.HasErrors || new DraftReader(findings).Read(full, others, isOthersOnly) is not { } draft)
+        if (findings.HasErrors || new DraftReader(findings).Read(full, others, isOthersOnly, proposed) is not { } draft)
             return new ReadResult(null, findings.Sorted());
         CatalogueRule.Include(draft, findings);
         NameRule.Check(draft, findings);

@@ -15,9 +15,10 @@ public static class CompanyLoader
     /// <summary>Reads and checks a company; tables that no connection has are looked for as files of the data folder.</summary>
     /// <param name="path">The company's folder, a dbt project's folder, or an Ossie file.</param>
     /// <param name="dataFolder">The data folder from --data or QUARTERDECK_DATA; null: as the files say, else the folder itself.</param>
-    public static ReadResult Read(string path, string? dataFolder = null)
+    /// <param name="proposed">Texts by file name, relative to the folder, that are read in the place of what lies there, as if they were written already; null for none. Only of a company's own YAML.</param>
+    public static ReadResult Read(string path, string? dataFolder = null, IReadOnlyDictionary<string, string>? proposed = null)
     {
-        ReadResult read = ReadModel(path, FormatDetection.Of(path), dataFolder);
+        ReadResult read = ReadModel(path, FormatDetection.Of(path), dataFolder, proposed);
         if (read.Company is null)
             return read;
         FindingList findings = new();
@@ -29,12 +30,13 @@ public static class CompanyLoader
     /// <param name="path">The folder or file.</param>
     /// <param name="format">In whose words it is written.</param>
     /// <param name="dataFolder">The data folder; null: as the files say, else the folder itself.</param>
-    internal static ReadResult ReadModel(string path, ModelFormat format, string? dataFolder)
+    /// <param name="proposed">Texts that are read in the place of files; null for none.</param>
+    internal static ReadResult ReadModel(string path, ModelFormat format, string? dataFolder, IReadOnlyDictionary<string, string>? proposed = null)
     {
         if (format == ModelFormat.Ossie)
             return ReadOssie(path, dataFolder);
         if (format == ModelFormat.Quarterdeck)
-            return Directory.Exists(path) && OssieFiles(path) is { Count: > 0 } beside ? ReadWithOssie(path, beside, dataFolder) : CompanyReader.Read(path, dataFolder);
+            return Directory.Exists(path) && OssieFiles(path) is { Count: > 0 } beside ? ReadWithOssie(path, beside, dataFolder, proposed) : CompanyReader.Read(path, dataFolder, proposed);
         DbtReadResult dbt = DbtReader.Read(path, dataFolder: dataFolder);
         return new ReadResult(dbt.Company, dbt.Findings);
     }
@@ -52,12 +54,12 @@ public static class CompanyLoader
         return CompanyReader.Read(folder, models, isOthersOnly: true, dataFolder, findings);
     }
 
-    private static ReadResult ReadWithOssie(string path, IReadOnlyList<string> files, string? dataFolder)
+    private static ReadResult ReadWithOssie(string path, IReadOnlyList<string> files, string? dataFolder, IReadOnlyDictionary<string, string>? proposed)
     {
         string folder = Path.GetFullPath(path);
         FindingList findings = new();
         YamlMap[] models = [.. files.SelectMany(file => OssieReader.Read(folder, file, isAlone: false, findings))];
-        return CompanyReader.Read(folder, models, isOthersOnly: false, dataFolder, findings);
+        return CompanyReader.Read(folder, models, isOthersOnly: false, dataFolder, findings, proposed);
     }
 
     private static IReadOnlyList<string> OssieFiles(string path)

@@ -21,5 +21,6 @@ public static partial class FindingCodes
             Impact,
             CustomerValues,
             Touches,
+            Setup,
         }.SelectMany(codes => codes).OrderBy(code => code.Code, StringComparer.Ordinal)];
 }

@@ -17,7 +17,8 @@ internal sealed partial class DraftReader(FindingList findings)
     /// <param name="folder">The company's folder.</param>
     /// <param name="others">Trees of the same keys that were made of files in other words.</param>
     /// <param name="isOthersOnly">True where the folder's own files are left aside.</param>
-    public CompanyDraft? Read(string folder, IReadOnlyList<YamlMap> others, bool isOthersOnly)
+    /// <param name="proposed">Texts by file name that are read in the place of the folder's, as if they were written already; null for none.</param>
+    public CompanyDraft? Read(string folder, IReadOnlyList<YamlMap> others, bool isOthersOnly, IReadOnlyDictionary<string, string>? proposed = null)
     {
         if (!Directory.Exists(folder))
         {
@@ -25,6 +26,8 @@ internal sealed partial class DraftReader(FindingList findings)
             return null;
         }
         IReadOnlyList<string> files = isOthersOnly ? [] : CompanyFiles.List(folder, findings, notesOssie: others.Count == 0);
+        if (proposed is not null)
+            files = [.. files.Union(proposed.Keys).Order(StringComparer.Ordinal)];
         if (files.Count == 0 && !isOthersOnly)
         {
             string[] below = [.. Directory.EnumerateDirectories(folder).Where(CompanyFiles.IsCompany).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal).Take(12)];
@@ -32,7 +35,7 @@ internal sealed partial class DraftReader(FindingList findings)
                 below.Length == 0 ? "Give the folder that holds the company's YAML, or write one with `quarterdeck init`." : $"Give one of these, such as {Path.Combine(folder, below[0])}.");
             return null;
         }
-        List<YamlMap> roots = [.. files.Select(file => Root(folder, file)).OfType<YamlMap>()];
+        List<YamlMap> roots = [.. files.Select(file => Root(folder, file, proposed)).OfType<YamlMap>()];
         if (findings.HasErrors)
             return null;
         if (!isOthersOnly && !Format(roots, files))
@@ -68,9 +71,9 @@ internal sealed partial class DraftReader(FindingList findings)
         return _draft;
     }
 
-    private YamlMap? Root(string folder, string file)
+    private YamlMap? Root(string folder, string file, IReadOnlyDictionary<string, string>? proposed)
     {
-        if (CompanyFiles.Text(folder, file, findings) is not { } text || new YamlTreeReader(file, text, findings).Read() is not { } root)
+        if ((proposed?.GetValueOrDefault(file) ?? CompanyFiles.Text(folder, file, findings)) is not { } text || new YamlTreeReader(file, text, findings).Read() is not { } root)
             return null;
         if (root is YamlMap map)
             return map;

@@ -72,7 +72,7 @@ public sealed record SearchHit(string Label, string Kind, string Path, string Wa
     }
 
     /// <summary>Small letters without accents.</summary>
-    private static string Fold(string text)
+    internal static string Fold(string text)
     {
         StringBuilder folded = new();
         foreach (char letter in text.Trim().Normalize(NormalizationForm.FormD))

@@ -22,9 +22,12 @@ public static class WebApp
     /// <summary>Builds the app; it listens when it is started.</summary>
     /// <param name="host">The company, already loaded.</param>
     /// <param name="onLog">Sets up logging; null for warnings to the error side.</param>
+    /// <exception cref="ArgumentException">The options would let everyone change the company without having said so.</exception>
     public static WebApplication Build(CompanyHost host, Action<ILoggingBuilder>? onLog = null)
     {
         ArgumentNullException.ThrowIfNull(host);
+        if (EditRule.Refusal(host.Options) is { } refusal)
+            throw new ArgumentException(refusal.Message, nameof(host));
         // Nothing of the folder that the process happens to stand in: no settings files, no static files.
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production });
         builder.Logging.ClearProviders();
@@ -55,6 +58,8 @@ public static class WebApp
         builder.Services.AddSingleton<PageAnswer>();
         builder.Services.AddSingleton<RecentPages>();
         builder.Services.AddSingleton<Rehearsal>();
+        builder.Services.AddSingleton<FormGuard>();
+        builder.Services.AddSingleton<AskedRefresh>();
         builder.Services.AddMcpServer(options => options.ServerInfo = new() { Name = "quarterdeck", Version = About.Version }).WithHttpTransport(options => options.Stateless = true).WithTools(AgentTools.Of(host));
         WebApplication app = builder.Build();
         if (host.Options.PathBase.Length > 0)
@@ -70,6 +75,7 @@ public static class WebApp
         app.MapGet("/health", () => host.IsReady ? Results.Text(host.Broken is null ? "ok" : "ok, with the last good version: the files are wrong now") : Results.Text("loading", statusCode: 503));
         app.MapGet("/assets/{name}", Asset);
         PageRoutes.Map(app, app.Services.GetRequiredService<PageAnswer>());
+        SetupRoutes.Map(app);
         ApiRoutes.Map(app, host);
         app.MapMcp("/mcp");
         app.MapFallback(NotFound);
@@ -155,6 +161,6 @@ public static class WebApp
             return Task.CompletedTask;
         }
         PageAnswer pages = http.RequestServices.GetRequiredService<PageAnswer>();
-        return pages.Send(http, [], (context, _, writer) => PageRoutes.NotFound(context.State.Path, ["people", "bridge", "whatif", "studies", "data", "catalogue", "settings", "help", "objectives", "decisions"], Wording.Words.NotFound, context, writer));
+        return pages.Send(http, [], (context, _, writer) => PageRoutes.NotFound(context.State.Path, ["people", "bridge", "whatif", "studies", "data", "catalogue", "settings", "help", "objectives", "decisions", "setup/kpi", "setup/files", "data/loads"], Wording.Words.NotFound, context, writer));
     }
 }

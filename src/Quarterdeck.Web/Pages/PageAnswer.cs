@@ -19,7 +19,8 @@ public sealed class PageAnswer(CompanyHost host, PageWriter writer, RecentPages 
     /// <param name="http">The request.</param>
     /// <param name="own">The page's own names in the address.</param>
     /// <param name="make">Makes the page from what every page knows.</param>
-    public async Task Send(HttpContext http, IReadOnlyList<string> own, Func<PageContext, CompanyAnswers, PageWriter, WrittenPage> make)
+    /// <param name="keeps">True, the default, to make the page once for an address and edition; false where it shows what no edition holds.</param>
+    public async Task Send(HttpContext http, IReadOnlyList<string> own, Func<PageContext, CompanyAnswers, PageWriter, WrittenPage> make, bool keeps = true)
     {
         ArgumentNullException.ThrowIfNull(http);
         // A page that is made before its edition is shown: what is wrong with the files now is not wrong with that edition.
@@ -31,7 +32,7 @@ public sealed class PageAnswer(CompanyHost host, PageWriter writer, RecentPages 
         WrittenPage page = faults.Count > 0
             ? writer.Write<FaultPage>(StatusCodes.Status400BadRequest, ("Context", context), ("Head", Words.BadAddress[state.Language]), ("Faults", faults))
             // A form that was sent is made anew: what it holds is not in the address.
-            : HttpMethods.IsPost(http.Request.Method) ? make(context, new CompanyAnswers(edition), writer)
+            : HttpMethods.IsPost(http.Request.Method) || !keeps ? make(context, new CompanyAnswers(edition), writer)
             : edition.Once($"page|{http.Request.PathBase}{http.Request.Path}|{http.Request.QueryString}|{state.Language}|{broken?.Since.Ticks}", () => make(context, new CompanyAnswers(edition), writer));
         if (rehearsed is null && page.Status == StatusCodes.Status200OK && !HttpMethods.IsPost(http.Request.Method))
             recent.Note(new PageAddress(http.Request.Path.Value ?? "/", http.Request.QueryString.Value ?? "", state.Language));

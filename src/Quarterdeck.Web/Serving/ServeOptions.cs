@@ -33,4 +33,10 @@ public sealed record ServeOptions(string Folder)
 
     /// <summary>Whether answers are kept beside the company for the next process; default true.</summary>
     public bool KeepsAnswers { get; init; } = true;
+
+    /// <summary>Whether the company's files can be changed from the browser; default false.</summary>
+    public bool Edits { get; init; }
+
+    /// <summary>Whether that may be done from other machines too, though there are no accounts; default false.</summary>
+    public bool EditsFromAnywhere { get; init; }
 }

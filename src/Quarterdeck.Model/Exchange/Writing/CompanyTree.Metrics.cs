@@ -62,7 +62,8 @@ internal static partial class CompanyTree
         _ => "last",
     };
 
-    private static OutMap Kpi(Kpi kpi) => OutMap.Of(
+    /// <summary>A KPI as its own YAML has it.</summary>
+    public static OutMap Kpi(Kpi kpi) => OutMap.Of(
         ("office", Text(kpi.Office)),
         ("metric", kpi.Metric == kpi.Id ? null : Text(kpi.Metric)),
         ("shared_with", OutList.Of(kpi.SharedWith)),

@@ -169,12 +169,14 @@ internal static partial class CompanyTree
     private static bool IsKey(Join join, Dataset? target) => target is not null && join.TargetKey.SequenceEqual(
         join.AsOf is null || target.Key.Count == join.On.Count ? target.Key : target.Key.Where(part => part != join.AsOf.From && part != join.AsOf.To));
 
-    private static OutNode Dimension(Dimension dimension) => dimension.Via.Count == 0 && dimension.Labels.Count == 0 ? new OutText(dimension.Field.Text)
+    /// <summary>A dimension as its own YAML has it.</summary>
+    public static OutNode Dimension(Dimension dimension) => dimension.Via.Count == 0 && dimension.Labels.Count == 0 ? new OutText(dimension.Field.Text)
         : OutMap.Of(("field", Text(dimension.Field.Text)),
             ("via", OutMap.Of(dimension.Via.OrderBy(via => via.Key, StringComparer.Ordinal).Select(via => (via.Key, (OutNode?)new OutText(via.Value)))).OrNothing),
             ("label", Labels(dimension.Labels)));
 
-    private static OutNode Driver(Driver driver) => driver is { Identity: { } only, Influences.Count: 0 } ? new OutText(Written(only))
+    /// <summary>What explains a metric, as its own YAML has it.</summary>
+    public static OutNode Driver(Driver driver) => driver is { Identity: { } only, Influences.Count: 0 } ? new OutText(Written(only))
         : OutMap.Of(("identity", driver.Identity is { } identity ? Text(Written(identity)) : null),
             ("influenced_by", Named(driver.Influences, influence => influence.Metric, influence => OutMap.Of(
                 ("sign", Text(influence.Sign == Direction.Down ? "down" : "up")),

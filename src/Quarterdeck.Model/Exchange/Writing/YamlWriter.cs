@@ -30,6 +30,26 @@ internal static partial class YamlWriter
         return text.ToString();
     }
 
+    /// <summary>One entry of a block, in lines that each end with a line feed.</summary>
+    /// <param name="key">Its key.</param>
+    /// <param name="value">Its value.</param>
+    /// <param name="indent">Blanks before the key.</param>
+    /// <param name="mayBeInline">False where a map takes lines of its own, however short.</param>
+    public static string Lines(string key, OutNode value, int indent, bool mayBeInline = true)
+    {
+        StringBuilder text = new();
+        Entry(text, key, value, indent, mayBeInline);
+        return text.ToString();
+    }
+
+    /// <summary>One entry as it stands in braces.</summary>
+    /// <exception cref="ArgumentException">The value is too deep to stand on one line.</exception>
+    public static string InBraces(string key, OutNode value) => $"{Key(key, inFlow: true)}: {InBraces(value)}";
+
+    /// <summary>A value as it stands in braces or brackets.</summary>
+    /// <exception cref="ArgumentException">The value is too deep to stand on one line.</exception>
+    public static string InBraces(OutNode value) => Inline(value) ?? throw new ArgumentException("The value is too deep to stand on one line.", nameof(value));
+
     private static void Entry(StringBuilder text, string key, OutNode value, int indent, bool mayBeInline = true)
     {
         text.Append(' ', indent).Append(Key(key, inFlow: false)).Append(':');

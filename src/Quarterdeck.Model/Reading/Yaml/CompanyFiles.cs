@@ -100,6 +100,21 @@ internal static class CompanyFiles
         return null;
     }
 
+    /// <summary>True for an import profile of the company's own, which lies in its <c>profiles</c> folder and is read when files are imported.</summary>
+    private static bool IsProfile(string name, string path)
+    {
+        if (!name.StartsWith("profiles/", StringComparison.Ordinal))
+            return false;
+        try
+        {
+            return new FileInfo(path).Length <= MostBytes && File.ReadLines(path).Take(200).Any(static line => line.StartsWith("profile:", StringComparison.Ordinal));
+        }
+        catch (Exception closed) when (closed is UnauthorizedAccessException or IOException)
+        {
+            return false;
+        }
+    }
+
     private static void Add(string folder, string path, List<string> files, FindingList findings, bool notesOssie)
     {
         string name = Relative(folder, path);
@@ -109,7 +124,10 @@ internal static class CompanyFiles
                 findings.Note(FindingCodes.FileNotRead, new SourceSpan(name, 0, 0), "Only the company's own YAML is read here; this Ossie file is left out.", "Read the folder with CompanyLoader, as the commands do.");
         }
         else if (name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase))
-            files.Add(name);
+        {
+            if (!IsProfile(name, path))
+                files.Add(name);
+        }
         else if (name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase))
             findings.Warning(FindingCodes.FileNotRead, new SourceSpan(name, 0, 0), "Only *.yaml files are read; this one ends with .yml.", $"Rename it to {Path.ChangeExtension(Path.GetFileName(name), ".yaml")}, or move it out of the folder.");
     }

@@ -106,6 +106,7 @@ internal sealed class YamlTreeReader(string name, string text, FindingList findi
     private YamlList? List(int depth)
     {
         SourceSpan span = Place(_parser.Current!.Start);
+        bool isFlow = _parser.Current is SequenceStart { Style: SequenceStyle.Flow };
         List<YamlNode> items = [];
         for (Next(); _parser.Current is not SequenceEnd; Next())
         {
@@ -113,7 +114,7 @@ internal sealed class YamlTreeReader(string name, string text, FindingList findi
                 return null;
             items.Add(item);
         }
-        return new YamlList(items, span);
+        return new YamlList(items, span) { FlowEnd = isFlow ? (int)_parser.Current!.Start.Index + 1 : 0 };
     }
 
     private YamlMap? Map(int depth)

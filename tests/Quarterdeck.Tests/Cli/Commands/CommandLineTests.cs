@@ -22,6 +22,15 @@ public class CommandLineTests
     }
 
     [Fact]
+    public void Serving_a_company_to_be_changed_by_everyone_is_refused_unless_it_is_meant()
+    {
+        QuarterdeckProcess.Result result = QuarterdeckProcess.Run("serve", "examples/online-retail", "--edit", "--urls", "http://0.0.0.0:5999");
+        Assert.Equal((1, ""), (result.ExitCode, result.Output));
+        Assert.Contains("QD6508", result.Error, StringComparison.Ordinal);
+        Assert.Contains("--edit-from-anywhere", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_misspelt_command_is_answered_with_the_nearest_one() =>
         Assert.Contains("Did you mean 'check'?", QuarterdeckProcess.Run("chekc", ".").Error, StringComparison.Ordinal);
 

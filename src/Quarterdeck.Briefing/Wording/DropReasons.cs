@@ -1,7 +1,7 @@
-namespace Quarterdeck.Cli.Printing;
+namespace Quarterdeck.Briefing.Wording;
 
 /// <summary>Why rows were dropped, in the reader's language; the reason itself is a stable word of the report.</summary>
-internal static class DropReasons
+public static class DropReasons
 {
     private static readonly Dictionary<string, string[]> _words = new(StringComparer.Ordinal)
     {
