@@ -16,7 +16,7 @@ namespace Quarterdeck.Science.Mix;
 public sealed record MixLayout(Saturation Form, Carryover Carryover, int Lags, int Channels, bool HasSeason)
 {
     private const double CarryA = 1.6, CarryB = 2.4;
-    private const double LambdaMiddle = 2.5, LambdaSpread = 0.65, HalfMiddle = 0.6, HalfSpread = 0.7, PowerMiddle = 1.3, PowerSpread = 0.45;
+    private const double LambdaMiddle = 2.5, LambdaSpread = 0.65, HalfMiddle = 0.6, HalfSpread = 0.7, PowerMiddle = 1.8, PowerSpread = 0.45;
     private const double MostShare = 0.4, Softness = 0.125, TrendScale = 2, SeasonScale = 4;
 
     /// <summary>Parameters of a channel.</summary>
