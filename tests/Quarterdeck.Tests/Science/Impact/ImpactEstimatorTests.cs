@@ -67,7 +67,7 @@ public class ImpactEstimatorTests
         Assert.InRange(held, 184, 196);
     }
 
-    // With noise taken for independent, intervals held nothing in 78 and 62 of 100.
+    // With noise taken for independent, intervals of 200 such series held nothing in 78 and 63 %.
     [Theory]
     [InlineData(0.5)]
     [InlineData(0.7)]
