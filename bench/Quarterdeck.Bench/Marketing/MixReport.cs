@@ -9,7 +9,7 @@ namespace Quarterdeck.Bench.Marketing;
 /// <summary>What a mix promises: intervals that hold the truth of simulated markets, and a fit against scipy's bounded least squares of the same form in the same run.</summary>
 internal static class MixReport
 {
-    private const int Markets = 40, Rounds = 15;
+    private const int Markets = 80, Rounds = 15;
 
     /// <summary>Prints the report.</summary>
     public static int Print()

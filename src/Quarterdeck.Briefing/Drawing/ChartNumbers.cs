@@ -24,7 +24,8 @@ internal sealed class ChartNumbers
         (_language, _measure) = (language, measure);
         _form = (NumberFormatInfo)ReaderLanguage.Numbers(language).Clone();
         _form.NegativeSign = Minus;
-        double largest = values.Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max();
+        double[] finite = [.. values.Where(double.IsFinite)];
+        double largest = finite.Select(Math.Abs).DefaultIfEmpty(0).Max();
         DrawingWords words = DrawingWords.For(language);
         Scale = measure.Unit.IsRate || largest < 1_000 ? new MoneyScale(1, "")
             : largest < 999_500 ? new MoneyScale(1_000, "K")
@@ -33,7 +34,7 @@ internal sealed class ChartNumbers
             Scale = new MoneyScale(1, "");
         double shown = Scaled(largest);
         _digits = shown <= 0 ? 0 : Math.Clamp(2 - (int)Math.Floor(Math.Log10(shown) + 1e-9), 0, 6);
-        if (measure.Unit.Kind == UnitKind.Count && Scale.Divisor == 1 && largest >= 10)
+        if (measure.Unit.Kind == UnitKind.Count && Scale.Divisor == 1 && (largest >= 10 || Array.TrueForAll(finite, static value => value == Math.Floor(value))))
             _digits = 0;
     }
 

@@ -11,14 +11,15 @@ public static class ImpactPanels
     /// <summary>Draws it.</summary>
     /// <param name="measure">What was to be moved.</param>
     /// <param name="points">The periods before and after the action.</param>
-    /// <param name="start">The first period of the action, from 0.</param>
+    /// <param name="turns">The periods, from 0, with which an action begins, and those that follow its end.</param>
     /// <param name="level">The probability of the intervals, in percent.</param>
     /// <param name="look">How.</param>
     /// <param name="description">What it says; empty, the default, for the last sum alone.</param>
-    public static Scene Draw(ChartMeasure measure, IReadOnlyList<ImpactPoint> points, int start, double level, ChartLook look, string description = "")
+    public static Scene Draw(ChartMeasure measure, IReadOnlyList<ImpactPoint> points, IReadOnlyList<int> turns, double level, ChartLook look, string description = "")
     {
         ArgumentNullException.ThrowIfNull(measure);
         ArgumentNullException.ThrowIfNull(points);
+        ArgumentNullException.ThrowIfNull(turns);
         ArgumentNullException.ThrowIfNull(look);
         PlotWords words = PlotWords.For(look.Language);
         SceneDraft draft = new(look);
@@ -45,18 +46,18 @@ public static class ImpactPanels
             else
                 plot.Curve([.. points.Select(static (point, i) => ((double)i, point.Expected))], ThemeRole.Forecast, DataRole.Reference, 1.5, isDashed: true);
             plot.Curve(panels[p].Line, ThemeRole.Actual, DataRole.Value);
-            draft.Text(panels[p].Name, 0, upper + 12, role: ThemeRole.Muted, size: SceneDraft.Small);
+            draft.Text(panels[p].Numbers.Unit == numbers.Unit ? panels[p].Name : $"{panels[p].Name} ({panels[p].Numbers.Unit})", 0, upper + 12, role: ThemeRole.Muted, size: SceneDraft.Small);
             int last = Array.FindLastIndex(panels[p].Line, static point => double.IsFinite(point.Y));
             if (last >= 0)
                 plot.Name(p == 0 ? numbers.Value(panels[p].Line[last].Y) : panels[p].Numbers.Change(panels[p].Line[last].Y), last, panels[p].Line[last].Y, ThemeRole.Ink, new Box(0, upper, look.Width, each));
         }
-        if (start > 0 && start < points.Count)
-            draft.Straight(ThemeRole.Signal, DataRole.Divider, x.At(start - 0.5), top, x.At(start - 0.5), bottom, isDashed: true);
+        foreach (int turn in turns.Where(turn => turn > 0 && turn < points.Count))
+            draft.Straight(ThemeRole.Signal, DataRole.Divider, x.At(turn - 0.5), top, x.At(turn - 0.5), bottom, isDashed: true);
         draft.Straight(ThemeRole.Axis, DataRole.Frame, 0, bottom, look.Width - room, bottom);
         PeriodAxis.Write(draft, labels, [.. labels.Select((_, i) => (i + 0.5) * step)], bottom + draft.Line - 3, new Box(0, bottom, look.Width, height - bottom));
         string text(double value, ChartNumbers its) => double.IsFinite(value) ? its.Value(value) : "";
         int end = points.ToList().FindLastIndex(static point => double.IsFinite(point.Cumulative));
         return draft.Done(height, $"{measure.Name}{ScorecardWords.For(look.Language).Colon}{words.Observed}, {words.Expected}", description.Length > 0 ? description : end < 0 ? "" : $"{words.Cumulative}{ScorecardWords.For(look.Language).Colon}{sums.Change(points[end].Cumulative)} ({sums.Change(points[end].CumulativeLow)} – {sums.Change(points[end].CumulativeHigh)}){ScorecardWords.For(look.Language).Stop}",
-            new SceneTable([DrawingWords.For(look.Language).Period, words.Observed, words.Expected, words.Low, words.High, words.Cumulative], [.. points.Select(point => (IReadOnlyList<string>)[PeriodAxis.Name(point.Label, look.Language), text(point.Observed, numbers), text(point.Expected, numbers), text(point.Low, numbers), text(point.High, numbers), text(point.Cumulative, sums)])]));
+            new SceneTable([DrawingWords.For(look.Language).Period, words.Observed, words.Expected, words.Low, words.High, sums.Unit == numbers.Unit ? words.Cumulative : $"{words.Cumulative} ({sums.Unit})"], [.. points.Select(point => (IReadOnlyList<string>)[PeriodAxis.Name(point.Label, look.Language), text(point.Observed, numbers), text(point.Expected, numbers), text(point.Low, numbers), text(point.High, numbers), text(point.Cumulative, sums)])]));
     }
 }

@@ -4,7 +4,7 @@ using Quarterdeck.Briefing.Wording;
 namespace Quarterdeck.Briefing.Drawing;
 
 /// <summary>Whether a year's amount is on its way: actual values summed from the start against the plan summed, forecasts following.</summary>
-/// <remarks>For amounts that add up; sums of rates have no meaning. The first period without value and forecast ends the line.</remarks>
+/// <remarks>For amounts that add up; sums of rates have no meaning. The first period without value and forecast ends the line. Where only some periods have a plan, it is drawn at these.</remarks>
 public static class PaceChart
 {
     private const double UsualHeight = 240;
@@ -22,7 +22,7 @@ public static class PaceChart
         IReadOnlyList<ChartPoint> points = series.Points;
         int closed = points.TakeWhile(static point => point.Actual is { } value && double.IsFinite(value)).Count();
         double[] actual = Summed([.. points.Select((point, i) => i < closed ? point.Actual!.Value : double.NaN)], 0);
-        double[] plan = Summed([.. points.Select(static point => point.Plan ?? double.NaN)], 0);
+        double[] plan = Planned(points);
         double[] forecast = Summed([.. points.Select((point, i) => i < closed ? 0 : point.Forecast ?? double.NaN)], closed > 0 ? actual[closed - 1] : 0);
         ChartNumbers numbers = new(look.Language, series.Measure, [.. actual, .. plan, .. forecast]);
         SceneDraft draft = new(look);
@@ -57,6 +57,13 @@ public static class PaceChart
             new SceneTable([common.Period, card.Actual, card.Target, common.Forecast], [.. points.Select((point, i) => (IReadOnlyList<string>)[PeriodAxis.Name(point.Label, look.Language), text(actual[i]), text(plan[i]), i < closed ? "" : text(forecast[i])])]));
 
         string Says(int i, double value, string what) => $"{PeriodAxis.Name(labels[i], look.Language)}, {what}{card.Colon}{numbers.Said(value)}";
+    }
+
+    /// <summary>The plan summed from the start, at the periods that have one.</summary>
+    private static double[] Planned(IReadOnlyList<ChartPoint> points)
+    {
+        double[] sums = Summed([.. points.Select(static point => point.Plan is { } plan && double.IsFinite(plan) ? plan : 0)], 0);
+        return [.. points.Select((point, i) => point.Plan is { } plan && double.IsFinite(plan) ? sums[i] : double.NaN)];
     }
 
     /// <summary>Sums from the start; what follows a missing value is missing.</summary>

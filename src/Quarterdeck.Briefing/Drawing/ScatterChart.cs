@@ -14,7 +14,8 @@ public static class ScatterChart
     /// <param name="up">What is measured upwards.</param>
     /// <param name="points">The things; those of which a value is missing are left out.</param>
     /// <param name="look">How.</param>
-    public static Scene Draw(ChartMeasure across, ChartMeasure up, IReadOnlyList<(string Label, double X, double Y)> points, ChartLook look)
+    /// <param name="usual">Where dashed lines part little from much, across and upwards; null, the default, for no lines.</param>
+    public static Scene Draw(ChartMeasure across, ChartMeasure up, IReadOnlyList<(string Label, double X, double Y)> points, ChartLook look, (double X, double Y)? usual = null)
     {
         ArgumentNullException.ThrowIfNull(across);
         ArgumentNullException.ThrowIfNull(up);
@@ -32,6 +33,11 @@ public static class ScatterChart
         LinePlot plot = new(draft, x, y);
         draft.Straight(ThemeRole.Axis, DataRole.Frame, left, bottom, look.Width - 8, bottom);
         draft.Straight(ThemeRole.Axis, DataRole.Frame, left, top, left, bottom);
+        if (there.Length > 0 && usual is { } middle)
+        {
+            draft.Straight(ThemeRole.Axis, DataRole.Divider, x.At(middle.X), top, x.At(middle.X), bottom, isDashed: true);
+            draft.Straight(ThemeRole.Axis, DataRole.Divider, left, y.At(middle.Y), look.Width - 8, y.At(middle.Y), isDashed: true);
+        }
         if (there.Length > 0)
         {
             Box all = new(0, top - 4, look.Width, height - top + 4);

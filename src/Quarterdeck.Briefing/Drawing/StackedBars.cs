@@ -9,7 +9,8 @@ public static class StackedBars
     /// <summary>More parts than this cannot be told apart; the smallest are put together.</summary>
     public const int MostParts = 5;
 
-    private const double RowHeight = 46;
+    private const double RowHeight = 46, DenseHeight = 36;
+    private const int FewRows = 6;
 
     /// <summary>Draws it.</summary>
     /// <param name="measure">What is measured.</param>
@@ -30,10 +31,12 @@ public static class StackedBars
         ChartNumbers numbers = new(look.Language, measure, values.Select(static row => row.Sum()));
         string percent = ReaderLanguage.PercentSign(look.Language);
         SceneDraft draft = new(look);
-        double top = ChartHead.Write(draft, measure.Name, "%", "");
-        double row = look.IsTerminal ? 3 * TextMeasure.CellHeight : RowHeight, height = top + draft.Line + row * Math.Max(1, rows.Count) + 2;
         double left = Math.Min(look.Width * 0.3, rows.Select(one => draft.Width(one.Label)).DefaultIfEmpty(0).Max() + 12);
         double right = rows.Count == 0 ? 0 : values.Max(one => draft.Width(numbers.Said(one.Sum()))) + 12, width = look.Width - left - right;
+        // Where a name has no room above its part, all of them stand in one line, in the order of the parts.
+        bool areListed = rows.Count > 0 && names.Where((name, i) => values[0].Sum() > 0 && draft.Width(name, SceneDraft.Small) > values[0][i] / values[0].Sum() * width - 4).Any();
+        double top = ChartHead.Write(draft, measure.Name, "%", areListed ? string.Join(" | ", names) : "") - (areListed ? draft.Line : 0);
+        double row = look.IsTerminal ? 3 * TextMeasure.CellHeight : rows.Count > FewRows ? DenseHeight : RowHeight, height = top + draft.Line + row * Math.Max(1, rows.Count) + 2;
         for (int r = 0; r < rows.Count; r++)
         {
             double whole = values[r].Sum(), x = left, y = top + draft.Line + r * row + draft.Line + 2, bar = look.IsTerminal ? TextMeasure.CellHeight : row - draft.Line - 8;
@@ -47,9 +50,11 @@ public static class StackedBars
                     continue;
                 // Neighbours differ by shade and by fill, so that they can be told apart in black and white too.
                 draft.Add(new RectMark(i % 2 == 0 ? ThemeRole.Actual : ThemeRole.PriorYear, DataRole.Value, $"{rows[r].Label}, {names[i]}{ScorecardWords.For(look.Language).Colon}{numbers.Percent(part)}{percent}", new Box(x, y, Math.Max(1, size - 1), bar), i >= 4 ? Fill.Outline : Fill.Solid) { Strength = i is 2 or 3 ? 0.55 : 1 });
-                Box room = new(x, y - draft.Line - 2, Math.Max(0, Math.Min(size + 2, look.Width - x)), draft.Line + 2);
+                // In a terminal a text begins with a whole cell, which may lie half before its part.
+                double early = look.IsTerminal ? TextMeasure.CellWidth / 2 : 0;
+                Box room = new(x - early, y - draft.Line - 2, Math.Max(0, Math.Min(size + 2 + early, look.Width - x)), draft.Line + 2);
                 draft.TryText(numbers.Percent(part), x, y - 4, TextAnchor.Start, room);
-                if (r == 0)
+                if (r == 0 && !areListed)
                     draft.TryText(draft.Cut(names[i], Math.Max(0, size - 4), SceneDraft.Small), x, top + draft.Line - 5, TextAnchor.Start, new Box(x, top - 4, Math.Max(0, size), draft.Line + 4), ThemeRole.Muted);
                 x += size;
             }

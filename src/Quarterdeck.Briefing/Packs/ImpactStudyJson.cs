@@ -30,6 +30,7 @@ public static class ImpactStudyJson
         WritePoints(writer, study);
         writer.WriteString("summary", study.Summary);
         StudyJson.Number(writer, "observation_deviation", study.Result?.ObservationDeviation);
+        StudyJson.Number(writer, "noise_correlation", study.Result?.NoiseFollows);
         StudyJson.Number(writer, "level_deviation", study.Result?.LevelDeviation);
         StudyJson.Number(writer, "control_fit", study.Result?.ControlFit);
         writer.WriteNumber("seed", study.Question.Options.Seed);

@@ -50,7 +50,7 @@ public sealed partial record StudyPage
         {
             string step = (h + 1).ToString(CultureInfo.InvariantCulture);
             IEnumerable<string> ends = intervals.SelectMany(interval => (string[])[number(interval.Lower[h]), number(interval.Upper[h])]);
-            yield return name is null ? [row.Input.Next[h] ?? "+" + step, number(forecast.Means[h]), .. ends] : [name, step, row.Input.Next[h] ?? "", number(forecast.Means[h]), .. ends];
+            yield return name is null ? [row.Input.Next[h] is { } next ? StudyDates.Shown(next) : "+" + step, number(forecast.Means[h]), .. ends] : [name, step, row.Input.Next[h] ?? "", number(forecast.Means[h]), .. ends];
         }
     }
 }

@@ -75,7 +75,7 @@ public static class CustomerLog
         if (hasLater && log.LastDay < until.DayNumber + question.HorizonDays)
             findings.Warning(FindingCodes.HoldoutShort, new SourceSpan(name, 0, 0),
                 Text($"The last row is of {Iso(DateOnly.FromDayNumber(log.LastDay))}, before the horizon ends on {Iso(until.AddDays(question.HorizonDays))}: what really happened is cut short there."), "Give a shorter --horizon or an earlier --until.");
-        return new CustomerData([.. log.Customers.Select(customer => rows.Names[customer])], log.Histories, rows.Amounts is null ? null : log.MeanAmounts, hasLater ? log.Later : null, until);
+        return new CustomerData([.. log.Customers.Select(customer => rows.Names[customer])], log.Histories, rows.Amounts is null ? null : log.MeanAmounts, hasLater ? log.Later : null, until) { Log = rows };
     }
 
     /// <summary>Reads a summary: one row a customer. Null and findings where it cannot be used.</summary>

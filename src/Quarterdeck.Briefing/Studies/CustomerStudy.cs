@@ -15,6 +15,9 @@ namespace Quarterdeck.Briefing.Studies;
 /// <param name="Verdict">The answer in a sentence or two.</param>
 public sealed record CustomerStudy(CustomerQuestion Question, DateOnly? Until, CustomerFit Fit, SpendFit? Spend, IReadOnlyList<CustomerRow> Rows, string Verdict)
 {
+    /// <summary>The log that it rests on; null, the default, for a summary.</summary>
+    public PurchaseRows? Log { get; init; }
+
     /// <summary>Above this correlation of spend and purchases the value is told with a warning.</summary>
     private const double Together = 0.3;
 
@@ -61,7 +64,7 @@ public sealed record CustomerStudy(CustomerQuestion Question, DateOnly? Until, C
             double? value = question.Months is { } months && expected is { } amount ? amount * LifetimeValue.DiscountedPurchases(forecast, history, months, question.Discount, question.Month) : null;
             rows.Add(new CustomerRow(data.Names[i], history, mean, forecast.ProbabilityAlive(history), forecast.ExpectedPurchases(history, question.Horizon), expected, value, data.Later?[i]));
         }
-        CustomerStudy study = new(question, data.Until, fit, spend, rows, "");
+        CustomerStudy study = new(question, data.Until, fit, spend, rows, "") { Log = data.Log };
         return study with { Verdict = VerdictOf(study, language) };
     }
 

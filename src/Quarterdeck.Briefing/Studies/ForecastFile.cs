@@ -31,7 +31,7 @@ public static class ForecastFile
             string? name = columns.Series is null ? null : group.Key;
             if (columns.Date is null)
             {
-                inputs.Add(Of(name, [.. rows.Select(row => numbers[row])], StudyDates.Numbered(rows.Length), horizon));
+                inputs.Add(Of(name, columns.Value, [.. rows.Select(row => numbers[row])], StudyDates.Numbered(rows.Length), horizon));
                 continue;
             }
             string[] own = [.. rows.Select(row => cells[row])];
@@ -43,20 +43,21 @@ public static class ForecastFile
             }
             if (StudyDates.Read(own, columns.Date, path, findings, rows) is not { } dates)
                 return null;
-            inputs.Add(Of(name, [.. dates.Order.Select(place => numbers[rows[place]])], dates, horizon));
+            inputs.Add(Of(name, columns.Value, [.. dates.Order.Select(place => numbers[rows[place]])], dates, horizon));
         }
         return inputs;
     }
 
-    private static ForecastInput Of(string? name, double[] ordered, StudyDates dates, int horizon)
+    private static ForecastInput Of(string? name, string column, double[] ordered, StudyDates dates, int horizon)
     {
         double[] values = new double[dates.Positions.Count == 0 ? 0 : dates.Positions[^1] + 1];
         Array.Fill(values, double.NaN);
+        string[] labels = [.. values.Select(static _ => "")];
         for (int i = 0; i < ordered.Length; i++)
-            values[dates.Positions[i]] = ordered[i];
+            (values[dates.Positions[i]], labels[dates.Positions[i]]) = (ordered[i], dates.Labels[i]);
         // The forecast begins after the last value that is there.
         int last = Math.Max(0, Array.FindLastIndex(ordered, double.IsFinite));
-        return new ForecastInput(name, values, dates.UsualSeason, NextDates.After(dates, last, horizon));
+        return new ForecastInput(name, values, dates.UsualSeason, NextDates.After(dates, last, horizon)) { Labels = labels, Label = name ?? column };
     }
 
     /// <summary>Reads a file with one row a series. Null and findings where it cannot be used.</summary>
@@ -85,7 +86,7 @@ public static class ForecastFile
                     values[i] = double.NaN;
                 else if (wrong++ < MostSaid)
                     findings.Error(FindingCodes.ForecastValues, new SourceSpan(path, row + 2, 0), $"'{parts[i]}' among the values in '{columns.Values}' is no number.", "Write plain numbers separated by blanks, and NA for one that is missing.");
-            inputs.Add(new ForecastInput(columns.Series is null ? null : names[row].Trim(), values, null, [.. Enumerable.Repeat<string?>(null, horizon)]));
+            inputs.Add(new ForecastInput(columns.Series is null ? null : names[row].Trim(), values, null, [.. Enumerable.Repeat<string?>(null, horizon)]) { Label = columns.Series is null ? columns.Values : names[row].Trim() });
         }
         return wrong == 0 ? inputs : null;
     }

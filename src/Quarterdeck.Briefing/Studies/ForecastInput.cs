@@ -1,3 +1,5 @@
+using Quarterdeck.Model.Values;
+
 namespace Quarterdeck.Briefing.Studies;
 
 /// <summary>A series to forecast.</summary>
@@ -9,4 +11,16 @@ public sealed record ForecastInput(string? Name, double[] Values, int? UsualSeas
 {
     /// <summary>False where periods do not sum to a longer one, as those of a rate; default true.</summary>
     public bool AddsUp { get; init; } = true;
+
+    /// <summary>The names of the periods of the values, one each; empty for a period without a row. Default: they have none and are numbered.</summary>
+    public IReadOnlyList<string> Labels { get; init; } = [];
+
+    /// <summary>What it is called for the reader: a KPI's label, a column; the name where nobody said.</summary>
+    public string Label { get; init; } = Name ?? "";
+
+    /// <summary>The unit of the values. Default: plain numbers.</summary>
+    public Unit Unit { get; init; }
+
+    /// <summary>Code of the currency of money; empty, the default, when nobody said.</summary>
+    public string Currency { get; init; } = "";
 }

@@ -21,7 +21,7 @@ internal static class ForecastReconciled
             return null;
         }
         double[] sums = [.. Enumerable.Range(0, rows[0].Input.Values.Length).Select(i => rows.Sum(row => row.Input.Values[i]))];
-        if (ForecastStudy.Forecast(rows[0].Input with { Name = "total", Values = sums }, question) is not { } whole)
+        if (ForecastStudy.Forecast(rows[0].Input with { Name = "total", Label = "total", Values = sums }, question) is not { } whole)
         {
             findings.Error(FindingCodes.ForecastTotal, SourceSpan.None, "No total can be made: in no period have all series a value.", "Give series with the same periods, or leave --total out.");
             return null;

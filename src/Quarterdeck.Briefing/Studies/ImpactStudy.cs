@@ -35,11 +35,7 @@ public sealed record ImpactStudy(ImpactQuestion Question, StudySeries Outcome, I
 
     /// <summary>The label of a period as a sentence shows it: decimal years to four digits.</summary>
     /// <param name="period">From 0.</param>
-    public string Shown(int period)
-    {
-        string label = Outcome.Labels[period];
-        return label.Length > 9 && double.TryParse(label, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double year) ? year.ToString("0.####", CultureInfo.InvariantCulture) : label;
-    }
+    public string Shown(int period) => StudyDates.Shown(Outcome.Labels[period]);
 
     /// <summary>Estimates and words what was found; null and errors where it cannot be.</summary>
     /// <param name="outcome">The series that the action may have moved.</param>
@@ -113,6 +109,8 @@ public sealed record ImpactStudy(ImpactQuestion Question, StudySeries Outcome, I
         double follows = result.Persistence(1);
         if (study.Question.Options.Season is null && study.Outcome.UsualSeason is { } usual && usual <= result.Data.Before / 2 && result.Persistence(usual) > result.PersistenceLimit)
             findings.Warning(FindingCodes.ImpactFit, SourceSpan.None, Text($"What the model leaves over repeats itself after {usual} periods (correlation {result.Persistence(usual):0.00})."), Text($"Add --season {usual}."));
+        else if (result.NoiseFollows > 0)
+            findings.Warning(FindingCodes.ImpactFit, SourceSpan.None, Text($"What the model leaves over before the action follows itself from one period to the next (correlation {result.NoiseFollows:0.00}); intervals were widened for that."), "Add controls, a --season or a --trend where one is missing: what they tell makes the intervals narrow again.");
         else if (follows > result.PersistenceLimit)
             findings.Warning(FindingCodes.ImpactFit, SourceSpan.None, Text($"What the model leaves over before the action follows itself from one period to the next (correlation {follows:0.00}), so that its intervals are too narrow."), "Add controls, a --season or a --trend, and read the second opinion, which allows for it.");
         if (result.ControlFit < PoorControls)

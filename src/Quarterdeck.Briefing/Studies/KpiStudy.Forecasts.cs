@@ -19,6 +19,7 @@ public sealed partial class KpiStudy
         string? next(int step) => last is { } period && calendar.Move(period, step) is { } moved ? calendar.Label(moved) : null;
         return new ForecastInput(series.Name, series.Values, series.UsualSeason, [.. Enumerable.Range(1, horizon).Select(next)])
         {
+            Labels = series.Labels, Label = series.Label, Unit = series.Unit, Currency = series.Currency,
             AddsUp = Find(id) is not { } kpi || !company.Metrics.TryGetValue(kpi.Metric, out Metric? metric) || Additivity.AddsUp(company, metric),
         };
     }

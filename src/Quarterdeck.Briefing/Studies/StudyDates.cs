@@ -90,6 +90,14 @@ public sealed partial record StudyDates(IReadOnlyList<string> Labels, IReadOnlyL
     /// <param name="text">A date as a cell or an option writes it.</param>
     public static double? Place(string text) => text is null ? null : Parse(text.Trim())?.At;
 
+    /// <summary>A date as a sentence, a table or a chart shows it: decimal years to four digits, all others as they are written.</summary>
+    /// <param name="label">A date as a cell writes it.</param>
+    public static string Shown(string label)
+    {
+        ArgumentNullException.ThrowIfNull(label);
+        return label.Length > 9 && double.TryParse(label, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double year) ? year.ToString("0.####", CultureInfo.InvariantCulture) : label;
+    }
+
     private static (StudySpacing, IReadOnlyList<int>, double Step) Spaced(double[] sorted, StudySpacing kind, string column, string file, FindingList findings)
     {
         double[] steps = [.. sorted.Skip(1).Select((value, i) => value - sorted[i])];

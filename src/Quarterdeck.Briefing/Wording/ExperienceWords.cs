@@ -29,6 +29,8 @@ public sealed record ExperienceWords
     public required string Stage { get; init; }
     /// <summary>Head of the channels.</summary>
     public required string Channel { get; init; }
+    /// <summary>How many people were asked.</summary>
+    public required string Asked { get; init; }
     /// <summary>Head of the number of answers.</summary>
     public required string Answers { get; init; }
     /// <summary>Head of the score.</summary>
@@ -79,7 +81,7 @@ public sealed record ExperienceWords
             Changed = "Since {0} it changed by {1}, give or take {2}: more than chance.",
             NotChanged = "Since {0} it changed by {1}, give or take {2}: within chance.",
             Caution = "Margins hold for answers drawn by chance; who does not answer may feel otherwise, and a driver that matters here moves with the score without surely causing it.",
-            Stage = "Stage", Channel = "Channel", Answers = "Answers", Value = "Score", Margin = "Margin", Rate = "Response", Before = "Before", After = "After", Change = "Change", All = "All",
+            Stage = "Stage", Channel = "Channel", Asked = "Asked", Answers = "Answers", Value = "Score", Margin = "Margin", Rate = "Response", Before = "Before", After = "After", Change = "Change", All = "All",
             Driver = "Driver", Importance = "Importance", Rating = "Mean rating", Quadrant = "What to do", Quadrants = ["strength: keep", "improve first", "maintain", "watch"],
             Theme = "Theme", Comments = "Comments", Matched = "{0} of {1} comments speak of a theme that the word lists know.",
         },
@@ -95,7 +97,7 @@ public sealed record ExperienceWords
             Changed = "Depuis le {0}, le score a changé de {1}, à {2} près : plus que le hasard.",
             NotChanged = "Depuis le {0}, le score a changé de {1}, à {2} près : dans les limites du hasard.",
             Caution = "Les marges valent pour des réponses tirées au hasard ; ceux qui ne répondent pas peuvent penser autrement, et un facteur important va de pair avec le score sans en être sûrement la cause.",
-            Stage = "Étape", Channel = "Canal", Answers = "Réponses", Value = "Score", Margin = "Marge", Rate = "Taux de réponse", Before = "Avant", After = "Après", Change = "Écart", All = "Tous",
+            Stage = "Étape", Channel = "Canal", Asked = "Personnes interrogées", Answers = "Réponses", Value = "Score", Margin = "Marge", Rate = "Taux de réponse", Before = "Avant", After = "Après", Change = "Écart", All = "Tous",
             Driver = "Facteur", Importance = "Importance", Rating = "Note moyenne", Quadrant = "Que faire", Quadrants = ["force : garder", "améliorer d'abord", "maintenir", "surveiller"],
             Theme = "Thème", Comments = "Commentaires", Matched = "{0} commentaires sur {1} parlent d'un thème connu des listes de mots.",
         },
@@ -111,7 +113,7 @@ public sealed record ExperienceWords
             Changed = "Od {0} zmiana wynosi {1}, z dokładnością do {2}: więcej niż przypadek.",
             NotChanged = "Od {0} zmiana wynosi {1}, z dokładnością do {2}: w granicach przypadku.",
             Caution = "Marginesy dotyczą odpowiedzi dobranych losowo; ci, którzy milczą, mogą myśleć inaczej, a ważny czynnik zmienia się razem z wynikiem, lecz nie musi być jego przyczyną.",
-            Stage = "Etap", Channel = "Kanał", Answers = "Odpowiedzi", Value = "Wynik", Margin = "Margines", Rate = "Odsetek odp.", Before = "Przed", After = "Po", Change = "Zmiana", All = "Wszystkie",
+            Stage = "Etap", Channel = "Kanał", Asked = "Zapytano", Answers = "Odpowiedzi", Value = "Wynik", Margin = "Margines", Rate = "Odsetek odp.", Before = "Przed", After = "Po", Change = "Zmiana", All = "Wszystkie",
             Driver = "Czynnik", Importance = "Ważność", Rating = "Średnia ocena", Quadrant = "Co robić", Quadrants = ["mocna strona", "najpierw poprawić", "utrzymać", "obserwować"],
             Theme = "Temat", Comments = "Komentarze", Matched = "{0} z {1} komentarzy mówi o temacie znanym listom słów.",
         },
@@ -127,7 +129,7 @@ public sealed record ExperienceWords
             Changed = "Từ {0}, điểm thay đổi {1}, sai số {2}: lớn hơn ngẫu nhiên.",
             NotChanged = "Từ {0}, điểm thay đổi {1}, sai số {2}: trong mức ngẫu nhiên.",
             Caution = "Sai số đúng với câu trả lời được chọn ngẫu nhiên; người không trả lời có thể nghĩ khác, và yếu tố quan trọng đi cùng điểm số nhưng chưa chắc là nguyên nhân.",
-            Stage = "Giai đoạn", Channel = "Kênh", Answers = "Trả lời", Value = "Điểm", Margin = "Sai số", Rate = "Tỷ lệ trả lời", Before = "Trước", After = "Sau", Change = "Thay đổi", All = "Tất cả",
+            Stage = "Giai đoạn", Channel = "Kênh", Asked = "Số người được hỏi", Answers = "Trả lời", Value = "Điểm", Margin = "Sai số", Rate = "Tỷ lệ trả lời", Before = "Trước", After = "Sau", Change = "Thay đổi", All = "Tất cả",
             Driver = "Yếu tố", Importance = "Tầm quan trọng", Rating = "Điểm trung bình", Quadrant = "Nên làm gì", Quadrants = ["điểm mạnh: giữ", "cải thiện trước", "duy trì", "theo dõi"],
             Theme = "Chủ đề", Comments = "Nhận xét", Matched = "{0} trong {1} nhận xét nói về chủ đề có trong danh sách từ.",
         },
@@ -143,7 +145,7 @@ public sealed record ExperienceWords
             Changed = "自 {0} 起变化 {1}，误差 ±{2}：超出偶然。",
             NotChanged = "自 {0} 起变化 {1}，误差 ±{2}：在偶然范围内。",
             Caution = "误差适用于随机抽取的回答；未回答者的看法可能不同，重要因素只是与得分同动，未必是其原因。",
-            Stage = "阶段", Channel = "渠道", Answers = "回答数", Value = "得分", Margin = "误差", Rate = "回答率", Before = "之前", After = "之后", Change = "变化", All = "全部",
+            Stage = "阶段", Channel = "渠道", Asked = "受访人数", Answers = "回答数", Value = "得分", Margin = "误差", Rate = "回答率", Before = "之前", After = "之后", Change = "变化", All = "全部",
             Driver = "因素", Importance = "重要性", Rating = "平均评分", Quadrant = "建议", Quadrants = ["优势：保持", "优先改进", "维持", "观察"],
             Theme = "主题", Comments = "评论数", Matched = "{1} 条评论中有 {0} 条谈到词表中的主题。",
         },

@@ -20,6 +20,13 @@ public sealed record ReportTexts(string Title, string Question, IReadOnlyList<st
         "customers" => ReportTextsTable.Customers(language),
         "retention" => ReportTextsTable.Retention(language),
         "attribution" => ReportTextsTable.Attribution(language),
+        "vanity" => ReportTextsTable.Vanity(language),
+        "forecast" => OutlookTextsTable.Forecast(language),
+        "impact" => OutlookTextsTable.Impact(language),
+        "mix" => OutlookTextsTable.Mix(language),
+        "budget" => OutlookTextsTable.Budget(language),
+        "segments" => PeopleTextsTable.Segments(language),
+        "experience" => PeopleTextsTable.Experience(language),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no study of that name."),
     };
 }

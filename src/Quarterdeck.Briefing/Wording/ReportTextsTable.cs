@@ -135,4 +135,23 @@ internal static class ReportTextsTable
             ["Paths are complete and their steps in order.", "Each model shares all conversions exactly; none is simulated."],
             ["Attribution is not incrementality: it shares what happened and does not say what would have happened without a channel.", "Before money is moved, set it beside an experiment, a mix model or a measured impact."]),
     };
+
+    public static ReportTexts Vanity(string language) => language switch
+    {
+        "fr" => new("Contrôle de vanité", "Quels indicateurs ({0}) flattent peut-être plus qu’ils ne disent ?",
+            ["Les alertes viennent des formules de l’entreprise, de ses objectifs et de l’histoire des indicateurs.", "Un chemin dans une formule vaut pour un chemin, que quelqu’un puisse agir dessus ou non."],
+            ["Une alerte est une question, pas un jugement : la plupart des chiffres sont utiles à côté d’un autre.", "Peu de périodes n’excluent presque jamais une avance notable."]),
+        "pl" => new("Kontrola próżności", "Które wskaźniki ({0}) mogą bardziej pochlebiać, niż mówić?",
+            ["Ostrzeżenia wynikają z formuł firmy, jej celów i historii wskaźników.", "Ścieżka w formule liczy się jako ścieżka, niezależnie od tego, czy ktoś może na nią wpłynąć."],
+            ["Ostrzeżenie to pytanie, a nie wyrok: większość liczb jest przydatna obok innej.", "Niewiele okresów prawie nigdy nie wyklucza istotnego wyprzedzenia."]),
+        "vi" => new("Kiểm tra chỉ số phù phiếm", "Chỉ số nào ({0}) có thể tô đẹp nhiều hơn là cho biết?",
+            ["Cảnh báo dựa trên công thức, mục tiêu của công ty và lịch sử chỉ số.", "Đường dẫn trong công thức được tính là đường dẫn, dù có ai tác động được hay không."],
+            ["Cảnh báo là câu hỏi, không phải phán quyết: phần lớn con số có ích khi đọc cùng số khác.", "Ít kỳ thì hầu như không bao giờ loại trừ được tín hiệu sớm đáng kể."]),
+        "zh" => new("虚荣指标检查", "哪些指标（{0}）可能只是好看而说明不了问题？",
+            ["提示来自公司的公式、目标与指标历史。", "公式中的路径即视为路径，无论是否有人能够影响它。"],
+            ["提示是问题而非结论：多数数字与另一个数字并看时都有用。", "期数少时几乎无法排除显著的领先关系。"]),
+        _ => new("Vanity check", "Which KPIs ({0}) may flatter more than they tell?",
+            ["Warnings come from the company's formulas, its targets and the history of the KPIs.", "A path in a formula counts as a path, whether anybody can move it or not."],
+            ["A warning is a question and no verdict: most figures are useful beside another one.", "Few periods hardly ever rule a lead out that matters."]),
+    };
 }

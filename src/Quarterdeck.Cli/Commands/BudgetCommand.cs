@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Quarterdeck.Briefing.Packs;
 using Quarterdeck.Briefing.Pages;
+using Quarterdeck.Briefing.Reports;
 using Quarterdeck.Briefing.Studies;
 using Quarterdeck.Model.Findings;
 using Quarterdeck.Model.Values;
@@ -44,7 +45,7 @@ internal static class BudgetCommand
                 channels = BudgetStudy.ChannelsOf(mix = MixStudy.Make(read.Market, read.Options, language, findings));
             IReadOnlyList<BudgetChannel>? bounded = channels is null || findings.HasErrors ? null : BudgetStudy.Bounded(channels, question, findings);
             return bounded is not null && BudgetStudy.Make(bounded, question, mix, language, findings) is { } study
-                ? StudyCommand.Print(door, parsed, findings, all => BudgetStudyJson.Write(study, all, parsed.GetValue(options.Company) is null ? null : options.Receipts), allDigits => StudyPage.Of(study, language, allDigits), receipts: options.Receipts)
+                ? StudyCommand.Print(door, parsed, findings, all => BudgetStudyJson.Write(study, all, parsed.GetValue(options.Company) is null ? null : options.Receipts), allDigits => StudyPage.Of(study, language, allDigits), frame => BudgetReport.Of(study, frame), options.Receipts)
                 : StudyCommand.Print(door, parsed, findings, null, null);
         });
         return command;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Quarterdeck.Briefing.Packs;
 using Quarterdeck.Briefing.Pages;
+using Quarterdeck.Briefing.Reports;
 using Quarterdeck.Briefing.Studies;
 using Quarterdeck.Briefing.Wording;
 using Quarterdeck.Metrics.Answers;
@@ -73,7 +74,7 @@ internal static class ExperienceCommand
             string language = door.Options.Language(parsed);
             ExperienceStudy? study = answers is null || findings.HasErrors ? null : ExperienceStudy.Make(answers, path ?? "", question, language, findings);
             return study is null ? StudyCommand.Print(door, parsed, findings, null, null)
-                : StudyCommand.PrintPage(door, parsed, findings, all => ExperienceStudyJson.Write(study, all, folder is null ? null : receipts), () => ExperiencePage.Csv(study), () => ExperiencePage.Of(study, language));
+                : StudyCommand.PrintPage(door, parsed, findings, all => ExperienceStudyJson.Write(study, all, folder is null ? null : receipts), () => ExperiencePage.Csv(study), () => ExperiencePage.Of(study, language), frame => ExperienceReport.Of(study, frame), receipts);
 
             (ExperienceAnswers?, ExperienceQuestion)? OfCompany(PlannedStudies studies)
             {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Quarterdeck.Briefing.Packs;
 using Quarterdeck.Briefing.Pages;
+using Quarterdeck.Briefing.Reports;
 using Quarterdeck.Briefing.Studies;
 using Quarterdeck.Model.Findings;
 using Quarterdeck.Model.Values;
@@ -57,7 +58,7 @@ internal static class ForecastCommand
             string language = door.Options.Language(parsed);
             ForecastStudy? study = inputs is null || findings.HasErrors ? null : ForecastStudy.Make(inputs, question, language, findings);
             return study is null ? StudyCommand.Print(door, parsed, findings, null, null)
-                : StudyCommand.Print(door, parsed, findings, all => ForecastStudyJson.Write(study, all), allDigits => StudyPage.Of(study, language, allDigits));
+                : StudyCommand.Print(door, parsed, findings, all => ForecastStudyJson.Write(study, all), allDigits => StudyPage.Of(study, language, allDigits), frame => ForecastReport.Of(study, frame), common.Receipts);
         });
         return command;
     }

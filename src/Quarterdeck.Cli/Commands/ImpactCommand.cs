@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Quarterdeck.Briefing.Packs;
 using Quarterdeck.Briefing.Pages;
+using Quarterdeck.Briefing.Reports;
 using Quarterdeck.Briefing.Studies;
 using Quarterdeck.Model.Findings;
 using Quarterdeck.Model.Values;
@@ -51,7 +52,7 @@ internal static class ImpactCommand
             string language = door.Options.Language(parsed);
             ImpactStudy? study = ImpactStudy.Make(read.Outcome, read.Controls, read.Periods, question, language, findings);
             return study is null ? StudyCommand.Print(door, parsed, findings, null, null)
-                : StudyCommand.Print(door, parsed, findings, all => ImpactStudyJson.Write(study, all), allDigits => StudyPage.Of(study, language, allDigits));
+                : StudyCommand.Print(door, parsed, findings, all => ImpactStudyJson.Write(study, all), allDigits => StudyPage.Of(study, language, allDigits), frame => ImpactReport.Of(study, frame), common.Receipts);
         });
         return command;
     }

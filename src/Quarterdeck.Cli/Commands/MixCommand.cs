@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Quarterdeck.Briefing.Packs;
 using Quarterdeck.Briefing.Pages;
+using Quarterdeck.Briefing.Reports;
 using Quarterdeck.Briefing.Studies;
 using Quarterdeck.Model.Findings;
 
@@ -22,7 +23,7 @@ internal static class MixCommand
                 return StudyCommand.Print(door, parsed, findings, null, null);
             string language = door.Options.Language(parsed);
             MixStudy study = MixStudy.Make(read.Market, read.Options, language, findings);
-            return StudyCommand.Print(door, parsed, findings, all => MixStudyJson.Write(study, all, parsed.GetValue(options.Company) is null ? null : options.Receipts), allDigits => StudyPage.Of(study, language, allDigits), receipts: options.Receipts);
+            return StudyCommand.Print(door, parsed, findings, all => MixStudyJson.Write(study, all, parsed.GetValue(options.Company) is null ? null : options.Receipts), allDigits => StudyPage.Of(study, language, allDigits), frame => MixReport.Of(study, frame), options.Receipts);
         });
         return command;
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Quarterdeck.Briefing.Packs;
 using Quarterdeck.Briefing.Pages;
+using Quarterdeck.Briefing.Reports;
 using Quarterdeck.Briefing.Studies;
 using Quarterdeck.Model.Findings;
 using Quarterdeck.Model.Values;
@@ -57,7 +58,7 @@ internal static class SegmentsCommand
             if (study is not null && question.ContactsFile is { } list)
                 File.WriteAllText(list, SegmentStudyJson.Contacts(study), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
             return study is null ? StudyCommand.Print(door, parsed, findings, null, null)
-                : StudyCommand.PrintPage(door, parsed, findings, all => SegmentStudyJson.Write(study, all, common.Receipts), () => SegmentPage.Csv(study), () => SegmentPage.Of(study, language));
+                : StudyCommand.PrintPage(door, parsed, findings, all => SegmentStudyJson.Write(study, all, common.Receipts), () => SegmentPage.Csv(study), () => SegmentPage.Of(study, language), frame => SegmentsReport.Of(study, frame), common.Receipts);
         });
         return command;
     }

@@ -43,12 +43,12 @@ public static class StudyCommand
     /// <param name="findings">What was found wrong or noteworthy.</param>
     /// <param name="json">Writes the JSON document; null where nothing could be studied.</param>
     /// <param name="page">Lays the study out, with all digits or for a reader's eye.</param>
-    /// <param name="report">Makes the report; null, the default, for a study that has none.</param>
+    /// <param name="report">Makes the report; null, the default, where nothing could be studied.</param>
     /// <param name="receipts">How the numbers of a company were made; null, the default, for a file.</param>
     internal static int Print(Door door, ParseResult parsed, FindingList findings, Func<IReadOnlyList<Finding>, string>? json, Func<bool, StudyPage>? page,
         Func<ReportFrame, StudyReport>? report = null, IReadOnlyList<Receipt>? receipts = null)
     {
-        string plot = json is null || page is null ? "" : StudyReports.Make(door, parsed, findings, report, receipts ?? []);
+        string plot = json is null || page is null || report is null ? "" : StudyReports.Make(door, parsed, findings, report, receipts ?? []);
         IReadOnlyList<Finding> all = findings.Sorted();
         if (json is null || page is null || StudyReports.IsRefused(findings))
             return door.Refuse(parsed, all);
@@ -69,9 +69,12 @@ public static class StudyCommand
     /// <param name="json">Writes the JSON document.</param>
     /// <param name="csv">The rows with all digits.</param>
     /// <param name="page">Lays the study out for a reader's eye.</param>
-    internal static int PrintPage(Door door, ParseResult parsed, FindingList findings, Func<IReadOnlyList<Finding>, string> json, Func<(IReadOnlyList<string> Head, IReadOnlyList<IReadOnlyList<string>> Rows)> csv, Func<TablePage> page)
+    /// <param name="report">Makes the report.</param>
+    /// <param name="receipts">How the numbers of a company were made; null, the default, for a file.</param>
+    internal static int PrintPage(Door door, ParseResult parsed, FindingList findings, Func<IReadOnlyList<Finding>, string> json, Func<(IReadOnlyList<string> Head, IReadOnlyList<IReadOnlyList<string>> Rows)> csv, Func<TablePage> page,
+        Func<ReportFrame, StudyReport> report, IReadOnlyList<Receipt>? receipts = null)
     {
-        _ = StudyReports.Make(door, parsed, findings, null, []);
+        string plot = StudyReports.Make(door, parsed, findings, report, receipts ?? []);
         IReadOnlyList<Finding> all = findings.Sorted();
         if (StudyReports.IsRefused(findings))
             return door.Refuse(parsed, all);
@@ -80,7 +83,7 @@ public static class StudyCommand
             OutputFormat.Json => json(all),
             OutputFormat.Csv => CsvText.Lines(csv().Head, csv().Rows),
             OutputFormat.Markdown => MarkdownText.Write(page()),
-            _ => PageScreen.Write(page(), door.Screen.Width, door.Screen.HasColor),
+            _ => PageScreen.Write(page(), door.Screen.Width, door.Screen.HasColor) + (plot.Length == 0 ? "" : "\n" + plot),
         }, all);
     }
 

@@ -17,6 +17,9 @@ internal static class StudyReports
 {
     private const string OutputName = "--output", PlotName = "--plot";
 
+    /// <summary>Options that name files beside the one that is studied.</summary>
+    private static readonly string[] _further = ["--curves", "--lift"];
+
     /// <summary>Adds the options to all studies of a group.</summary>
     public static void AddTo(Command group)
     {
@@ -34,16 +37,16 @@ internal static class StudyReports
     /// <param name="door">Where to print.</param>
     /// <param name="parsed">The command line.</param>
     /// <param name="findings">What was found so far; receives what is wrong with the request.</param>
-    /// <param name="make">Makes the report; null for a study that has none.</param>
+    /// <param name="make">Makes the report; null where there is nothing to report.</param>
     /// <param name="receipts">How the numbers of a company were made; empty for a file.</param>
     /// <returns>The plot, or nothing.</returns>
-    public static string Make(Door door, ParseResult parsed, FindingList findings, Func<ReportFrame, StudyReport?>? make, IReadOnlyList<Receipt> receipts)
+    public static string Make(Door door, ParseResult parsed, FindingList findings, Func<ReportFrame, StudyReport?> make, IReadOnlyList<Receipt> receipts)
     {
         string? output = parsed.GetValue<string?>(OutputName);
         bool isPlotted = parsed.GetValue<bool>(PlotName) && door.Options.Format(parsed) == OutputFormat.Table;
         if (output is null && !isPlotted)
             return "";
-        if (output is not null && !IsWritable(output, make is not null, findings) || make is null)
+        if (output is not null && !IsWritable(output, findings))
             return "";
         string language = door.Options.Language(parsed);
         string[] hashes = [.. receipts.Select(static receipt => receipt.DefinitionHash).Distinct()];
@@ -55,12 +58,10 @@ internal static class StudyReports
         return isPlotted ? string.Join('\n', report.Plots.Select(plot => SceneText.Write(plot(ChartLook.Terminal(language, Math.Min(door.Screen.Width, 120)))))) : "";
     }
 
-    private static bool IsWritable(string output, bool hasReport, FindingList findings)
+    private static bool IsWritable(string output, FindingList findings)
     {
         SourceSpan span = new(OutputName, 1, 1, Math.Max(1, output.Length));
-        if (!hasReport)
-            findings.Error(FindingCodes.StudyOption, span, "This study writes no report.", "Leave -o out, or ask for --format md.");
-        else if (Path.GetExtension(output).ToLowerInvariant() is not (".html" or ".htm"))
+        if (Path.GetExtension(output).ToLowerInvariant() is not (".html" or ".htm"))
             findings.Error(FindingCodes.OptionValue, span, $"A report is an HTML file, and '{output}' has another ending.", "Name it report.html; a browser prints it as PDF.");
         else if (Path.GetDirectoryName(Path.GetFullPath(output)) is { } folder && !Directory.Exists(folder))
             findings.Error(FindingCodes.OptionValue, span, $"There is no folder '{folder}' for the report.", "Make the folder, or name another place.");
@@ -74,6 +75,9 @@ internal static class StudyReports
         List<ReportSource> sources = [.. receipts.SelectMany(static receipt => receipt.Sources).Distinct().Select(static source => new ReportSource($"{source.Dataset}: {source.Source}", null, source.Fingerprint))];
         if (Given(parsed, "--file") is { } path && File.Exists(path))
             sources.Add(new ReportSource(path, StudyFile.Open(path, Given(parsed, "--separator"), new FindingList())?.Rows, Fingerprint.Of(path)));
+        foreach (string name in _further)
+            if (Given(parsed, name) is { } other && File.Exists(other))
+                sources.Add(new ReportSource(other, null, Fingerprint.Of(other)));
         return sources;
     }
 

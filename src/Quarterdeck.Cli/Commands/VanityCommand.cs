@@ -1,7 +1,10 @@
 using System.CommandLine;
 using Quarterdeck.Briefing.Packs;
 using Quarterdeck.Briefing.Pages;
+using Quarterdeck.Briefing.Reports;
 using Quarterdeck.Briefing.Studies;
+using Quarterdeck.Metrics.Answers;
+using Quarterdeck.Metrics.Asking;
 
 namespace Quarterdeck.Cli.Commands;
 
@@ -17,11 +20,18 @@ internal static class VanityCommand
         Command command = new("vanity", "Lists for each KPI of an office why it may flatter more than it tells, and what to read it together with.") { company, office, period };
         command.SetAction(parsed => CompanyDoor.Answer(door, parsed, parsed.GetValue(company)!, (layer, asOf, findings) =>
         {
-            VanityStudy study = new VanityMaker(layer.Company, layer.Calendar, questions => layer.Answer(questions, door.Screen.Progress()))
+            List<Receipt> receipts = [];
+            IReadOnlyList<MetricTable> ask(IReadOnlyList<MetricQuery> questions)
+            {
+                IReadOnlyList<MetricTable> tables = layer.Answer(questions, door.Screen.Progress());
+                receipts.AddRange(tables.SelectMany(static table => table.Receipts));
+                return tables;
+            }
+            VanityStudy study = new VanityMaker(layer.Company, layer.Calendar, ask)
                 .Make(parsed.GetValue(office)!, parsed.GetValue(period), asOf, door.Options.Language(parsed));
             findings.AddRange(study.Findings);
-            _ = StudyReports.Make(door, parsed, findings, null, []);
-            return StudyReports.IsRefused(findings) ? null : new Answered(all => VanityJson.Write(study with { Findings = all }), () => VanityJson.Csv(study), () => VanityPage.Of(study));
+            string plot = StudyReports.Make(door, parsed, findings, frame => VanityReport.Of(study, frame with { Company = study.Company }), receipts);
+            return StudyReports.IsRefused(findings) ? null : new Answered(all => VanityJson.Write(study with { Findings = all }), () => VanityJson.Csv(study), () => VanityPage.Of(study)) { Plot = plot };
         }));
         return command;
     }

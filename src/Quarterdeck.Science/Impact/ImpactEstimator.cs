@@ -6,7 +6,9 @@ namespace Quarterdeck.Science.Impact;
 /// <remarks>
 /// Brodersen, Gallusser, Koehler, Remy and Scott 2015, "Inferring causal impact using Bayesian structural time-series models", equations 2.1 to 2.3 and section 2.2, with
 /// the priors of the package CausalImpact: everything is measured in means and standard deviations of the time before. Each sweep draws the coefficients with the states
-/// integrated out, then the states, then the variances; the same law as drawing them in turn, and it forgets faster.
+/// integrated out, then the states, then the variances; the same law as drawing them in turn, and it forgets faster. The model takes noise for independent from period to
+/// period. Where what it leaves over before the action strongly says otherwise, it is estimated again with noise that follows itself (an autoregression of order 1): what
+/// is learnt from n values counts as n (1 - ρ) / (1 + ρ) of them, and what is drawn follows itself.
 /// </remarks>
 public static class ImpactEstimator
 {
@@ -25,6 +27,12 @@ public static class ImpactEstimator
     /// <summary>The noise may be this much wider than what was seen before.</summary>
     private const double NoiseLimit = 1.2;
 
+    /// <summary>Noise is taken to follow itself where its correlation, times the root of the number of values, lies above this: the 99.5 % point of chance.</summary>
+    private const double StrongEvidence = 2.58;
+
+    /// <summary>Noise that follows itself more closely would not be told from a level that wanders.</summary>
+    private const double MostFollowing = 0.9;
+
     /// <summary>Estimates.</summary>
     /// <param name="data">The data.</param>
     /// <param name="options">How.</param>
@@ -33,6 +41,14 @@ public static class ImpactEstimator
     {
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(options);
+        ImpactResult plain = Estimate(data, options, 0);
+        double follows = plain.Persistence(1);
+        // Correlations are found too small on average, by (1 + 3ρ) / n (Kendall 1954).
+        return follows * Math.Sqrt(data.Before) > StrongEvidence ? Estimate(data, options, Math.Min(MostFollowing, follows + (1 + 3 * follows) / data.Before)) : plain;
+    }
+
+    private static ImpactResult Estimate(ImpactData data, ImpactOptions options, double follows)
+    {
         bool[] teaches = [.. data.Teaches];
         Standard outcome = Standard.Of(data.Outcome, teaches);
         if (data.Before < FewestBefore || !(outcome.Deviation > 0))
@@ -51,7 +67,7 @@ public static class ImpactEstimator
                 columns.Add(control.Apply(data.Controls[c]));
         }
         StructuralStates states = new(teaches, options.HasTrend, options.Season ?? 0, y[first], options.HasTrend ? (y[last] - y[first]) / (last - first) : 0);
-        Sweeps sweeps = new(options, states, columns, y, teaches, last);
+        Sweeps sweeps = new(options, states, columns, y, teaches, last, follows);
         double[][] predicted = [.. y.Select(_ => new double[options.Draws])];
         double[] inclusion = new double[places.Length];
         double noise = 0, level = 0;
@@ -69,7 +85,7 @@ public static class ImpactEstimator
         ImpactDraws draws = new(data, predicted, options.Level);
         int[] measured = [.. data.Measured];
         return new ImpactResult(data, options, draws.Over(measured), [.. data.Windows.Select(window => draws.Over([.. measured.Where(window.Holds)]))], draws.Points(),
-            [.. inclusion.Select(static share => Math.Min(1, share))], noise * outcome.Deviation, level * outcome.Deviation, Explained(columns, y, teaches));
+            [.. inclusion.Select(static share => Math.Min(1, share))], noise * outcome.Deviation, level * outcome.Deviation, Explained(columns, y, teaches)) { NoiseFollows = follows };
     }
 
     /// <summary>The share of the variance before that the controls explain by plain regression, adjusted for their number.</summary>
@@ -93,11 +109,13 @@ public static class ImpactEstimator
         private readonly double[] _y, _whiteOutcome, _rest, _signal;
         private readonly bool[] _teaches;
         private readonly int _last;
-        private readonly double _moves, _count;
+        private readonly double _moves, _count, _follows, _long;
         private double _slope, _season;
 
-        public Sweeps(ImpactOptions options, StructuralStates states, IReadOnlyList<double[]> columns, double[] y, bool[] teaches, int last)
+        public Sweeps(ImpactOptions options, StructuralStates states, IReadOnlyList<double[]> columns, double[] y, bool[] teaches, int last, double follows)
         {
+            // Over many periods, noise that follows itself is as wide as independent noise of so many times its variance.
+            (_follows, _long) = (follows, (1 + follows) / (1 - follows));
             (_states, _columns, _y, _teaches, _last) = (states, columns, y, teaches, last);
             _random = new SeededRandom(options.Seed);
             _regression = columns.Count > 0 ? new SpikeAndSlab(columns, options.ExpectedSize) : null;
@@ -123,23 +141,23 @@ public static class ImpactEstimator
 
         public void Next()
         {
-            _states.Factor(Noise, Level, _slope, _season);
+            _states.Factor(_long * Noise, Level, _slope, _season);
             _y.CopyTo(_rest, 0);
             if (_regression is not null)
             {
                 _states.Whiten(_y, fromStart: true, _whiteOutcome);
                 for (int c = 0; c < _columns.Count; c++)
                     _states.Whiten(_columns[c], fromStart: false, _whitened[c]);
-                _regression.Draw(_whitened, _whiteOutcome, Noise, _random);
+                _regression.Draw(_whitened, _whiteOutcome, _long * Noise, _random);
                 for (int t = 0; t < _rest.Length; t++)
                     _rest[t] -= Explained(t);
             }
-            _states.Draw(_rest, Noise, _random, _last, _signal);
+            _states.Draw(_rest, _long * Noise, _random, _last, _signal);
             double squares = 0;
             for (int t = 0; t < _rest.Length; t++)
                 if (_teaches[t])
                     squares += (_rest[t] - _signal[t]) * (_rest[t] - _signal[t]);
-            Noise = _noisePrior.Draw(_random, _count + (_regression?.Size ?? 0), squares + (_regression?.Penalty() ?? 0));
+            Noise = _noisePrior.Draw(_random, _count + (_regression?.Size ?? 0), squares + (_regression?.Penalty() ?? 0) / _long);
             Level = _levelPrior.Draw(_random, _moves, _states.Squares[0]);
             if (_slope > 0)
                 _slope = _slopePrior.Draw(_random, _moves, _states.Squares[1]);
@@ -149,9 +167,12 @@ public static class ImpactEstimator
 
         public void Predict(Action<(int Period, double Value)> take)
         {
-            double deviation = Math.Sqrt(Noise);
+            double deviation = Math.Sqrt(Noise), own = deviation * Math.Sqrt(1 - _follows * _follows), noise = _follows > 0 ? deviation * _random.Normal() : 0;
             for (int t = 0; t < _signal.Length; t++)
-                take((t, _signal[t] + (_regression is null ? 0 : Explained(t)) + deviation * _random.Normal()));
+            {
+                noise = _follows * noise + own * _random.Normal();
+                take((t, _signal[t] + (_regression is null ? 0 : Explained(t)) + noise));
+            }
         }
 
         private double Explained(int t)

@@ -13,7 +13,10 @@ namespace Quarterdeck.Science.Impact;
 public sealed record ImpactResult(ImpactData Data, ImpactOptions Options, ImpactSpan Total, IReadOnlyList<ImpactSpan> Windows, IReadOnlyList<ImpactPoint> Points,
     IReadOnlyList<double> Inclusion, double ObservationDeviation, double LevelDeviation, double? ControlFit)
 {
-    /// <summary>Above this a persistence is more than chance, and intervals are too narrow.</summary>
+    /// <summary>The correlation of the noise with itself from one period to the next that intervals were widened for; 0, the default, where noise was taken for independent.</summary>
+    public double NoiseFollows { get; init; }
+
+    /// <summary>Above this a persistence is more than chance, and intervals of independent noise are too narrow.</summary>
     public double PersistenceLimit => 2 / Math.Sqrt(Data.Before);
 
     /// <summary>The correlation of what the model leaves over before the action with itself some periods later: near 0 where the model fits.</summary>

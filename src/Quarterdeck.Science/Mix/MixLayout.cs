@@ -7,6 +7,8 @@ namespace Quarterdeck.Science.Mix;
 /// A channel has its share of the outcome (bent softly at 0, straight above), the logit of its carry-over, the logarithm of its scale, for Hill's form the logarithm
 /// of its power, and for delayed carry-over the logit of the peak's place. After the channels stand the logarithms of how much trend and season move, in units of the noise.
 /// Fitting the share and not the height of the curve takes the ridge between height and scale away; a share that is straight keeps the ridge between two channels straight.
+/// Of a channel that is always on, the data tell how its response bends at the usual spend; how high it stands there follows from the belief about the power, and one
+/// in flat curves makes totals too high (docs/science/mix.md has the figures).
 /// </remarks>
 /// <param name="Form">The form of saturation.</param>
 /// <param name="Carryover">How effects carry over.</param>
@@ -16,7 +18,7 @@ namespace Quarterdeck.Science.Mix;
 public sealed record MixLayout(Saturation Form, Carryover Carryover, int Lags, int Channels, bool HasSeason)
 {
     private const double CarryA = 1.6, CarryB = 2.4;
-    private const double LambdaMiddle = 2.5, LambdaSpread = 0.65, HalfMiddle = 0.6, HalfSpread = 0.7, PowerMiddle = 1.3, PowerSpread = 0.45;
+    private const double LambdaMiddle = 2.5, LambdaSpread = 0.65, HalfMiddle = 0.6, HalfSpread = 0.7, PowerMiddle = 1.8, PowerSpread = 0.45;
     private const double MostShare = 0.4, Softness = 0.125, TrendScale = 2, SeasonScale = 4;
 
     /// <summary>Parameters of a channel.</summary>

@@ -30,7 +30,7 @@ internal static class StudySamples
         "customers" => CustomerColumns.Draw(Customers(look.Language), look),
         "tracking" => TrackingPlot.Draw(new ChartMeasure("Repeat purchases", Unit.Parse("count")), [.. ChartSamples.Months(2012, new double[24]).Select(static point => point.Label)], [.. Enumerable.Range(1, 24).Select(i => 900 * (1 - Math.Exp(-i / 9.0)))],
             [.. Enumerable.Range(1, 24).Select(i => 880 * (1 - Math.Exp(-i / 9.0)) + 20 * Math.Sin(i))], 14, look),
-        "impact" => ImpactPanels.Draw(money, Impact(), 18, 95, look),
+        "impact" => ImpactPanels.Draw(money, Impact(), [18], 95, look),
         "intervals" => IntervalRows.Draw(new ChartMeasure("Effect", Unit.Parse("number")), [new("Brand searches (leads)", 0.42, 0.21, 0.63, true), new("Newsletter (not enough data)", 0.1, -0.2, 0.38), new("Complaints (follows)", -0.18, -0.35, -0.02)], 90, look),
         "retention" => RetentionCurves.Draw(Retention(look.Language), look),
         "causes" => Waterfall.DrawChange(new ChartMeasure("orders", Unit.Parse("number")), "expected", [new("region=north, channel=web", -412), new("device=mobile", 96), new("Unexplained", -31)], -347, look, "A fall."),

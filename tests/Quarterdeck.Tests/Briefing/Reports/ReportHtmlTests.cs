@@ -11,7 +11,7 @@ namespace Quarterdeck.Tests.Briefing.Reports;
 
 public class ReportHtmlTests
 {
-    public static TheoryData<string, string> Cases => [.. from kind in (string[])["signals", "links", "causes", "customers", "retention", "attribution"] from language in ReaderLanguage.All select (kind, language)];
+    public static TheoryData<string, string> Cases => [.. from kind in (string[])["signals", "links", "causes", "customers", "retention", "attribution", "forecast", "impact", "mix", "budget", "segments", "experience", "vanity"] from language in ReaderLanguage.All select (kind, language)];
 
     private static ReportFrame Frame(string language)
     {
@@ -32,7 +32,8 @@ public class ReportHtmlTests
             "causes" => CausesReport.Of(CauseStudy.Make("orders", new CauseRows(["region", "device"], [["n", "n", "s", "s"], ["a", "b", "a", "b"]], [10, 80, 95, 100], [90, 85, 95, 99]), 5, language, findings)!, Frame(language)),
             "customers" => CustomersReport.Of(StudySamples.Customers(language), Frame(language)),
             "retention" => RetentionReport.Of(StudySamples.Retention(language), Frame(language)),
-            _ => AttributionReport.Of(StudySamples.Attribution(language), Frame(language)),
+            "attribution" => AttributionReport.Of(StudySamples.Attribution(language), Frame(language)),
+            _ => MarketingSamples.Report(kind, language, Frame(language))!,
         };
     }
 

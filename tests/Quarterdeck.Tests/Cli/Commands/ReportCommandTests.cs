@@ -39,10 +39,17 @@ public sealed class ReportCommandTests : IDisposable
         Write("parts.csv", "region,device,was,due\nn,a,10,90\nn,b,80,85\ns,a,95,95\ns,b,100,99\n");
         Write("rows.csv", "t,y,x\n" + string.Concat(Enumerable.Range(1, 40).Select(i => FormattableString.Invariant($"{i},{i * 13 % 17},{i * 7 % 19}\n"))));
         Write("log.csv", "who,day\n" + string.Concat(Enumerable.Range(0, 90).Select(i => FormattableString.Invariant($"c{i % 31},2013-{1 + i / 10:00}-{1 + i * 7 % 28:00}\n"))));
+        Write("market.csv", "week,sales,search,poster\n" + string.Concat(Enumerable.Range(0, 60).Select(static t => FormattableString.Invariant($"{t + 1},{500 + 37 * t % 101 + 60 * (t * 7 % 11)},{t * 7 % 11},{(t % 9 == 0 ? 40 : 0)}\n"))));
+        Write("bought.csv", "who,day,paid\n" + string.Concat(Enumerable.Range(0, 240).Select(static i => FormattableString.Invariant($"c{i * 7 % 61},2013-{1 + i / 24:00}-{1 + i * 11 % 28:00},{5 + i * 13 % 47}\n"))));
+        Write("answers.csv", "score,step,speed,price\n" + string.Concat(Enumerable.Range(0, 80).Select(static i => FormattableString.Invariant($"{(3 * i + i / 7) % 11},{(i % 2 == 0 ? "order" : "service")},{1 + 3 * i % 5},{1 + i / 3 % 5}\n"))));
+        Write("curves.json", """{"channels":[{"channel":"x1","saturation":"logistic","beta":3,"lambda":4},{"channel":"x2","saturation":"hill","beta":2,"half":0.5,"slope":1.8}]}""");
         foreach (string[] study in (string[][])
             [["attribution", "--file", "paths.csv", "--path", "path", "--conversions", "wins", "--nonconversions", "losses"], ["retention", "--file", "left.csv", "--period", "year", "--start", "start", "--survivors", "left"],
                 ["causes", "--file", "parts.csv", "--dimensions", "region,device", "--actual", "was", "--expected", "due"], ["links", "--file", "rows.csv", "--date", "t", "--outcome", "y", "--draws", "19"],
-                ["customers", "--file", "log.csv", "--customer", "who", "--date", "day", "--until", "2013-06-30"]])
+                ["customers", "--file", "log.csv", "--customer", "who", "--date", "day", "--until", "2013-06-30"],
+                ["forecast", "--file", "rows.csv", "--date", "t", "--value", "y", "--horizon", "4", "--target", "30"], ["impact", "--file", "rows.csv", "--date", "t", "--value", "y", "--controls", "x", "--from", "31", "--draws", "100"],
+                ["mix", "--file", "market.csv", "--date", "week", "--outcome", "sales", "--spend", "search,poster", "--draws", "100", "--saturation", "logistic"], ["budget", "--curves", "curves.json", "--total", "1"],
+                ["segments", "--file", "bought.csv", "--customer", "who", "--date", "day", "--amount", "paid", "--until", "2013-09-30"], ["experience", "--file", "answers.csv", "--score", "score", "--stage", "step", "--drivers", "speed,price"]])
         {
             QuarterdeckProcess.Result result = Run(["study", .. study, "--output", $"{study[0]}.html", "--plot"]);
             Assert.True(result.ExitCode == 0, result.Error);

@@ -54,7 +54,7 @@ public class MixFitterTests
         Assert.NotEqual(shares(1), shares(2));
     }
 
-    // The full count, 40 markets of each form, is in bench: `-- mix`.
+    // The full count, 80 markets of each form, is in bench: `-- mix`.
     [Fact]
     public void Intervals_of_nine_in_ten_hold_the_truth_of_simulated_markets()
     {
