@@ -58,6 +58,12 @@ internal sealed class KpiQuestions(Kpi kpi, CompanyCalendar calendar, DateOnly? 
     /// <summary>The periods that end with this one: as many as tell news from noise, of which the last are the trend.</summary>
     public MetricQuery Trend(Period period) => Over([new(Actual, _metric)], Before(calendar, period, KpiHistory.PeriodsOf(period.Grain)).Last(), period);
 
+    /// <summary>Column of the company's own forecast.</summary>
+    public string ForecastColumn => kpi.Id + "@forecast";
+
+    /// <summary>The company's own forecast, over the rows of its scenario, for a run of periods.</summary>
+    public MetricQuery Forecast(Period first, Period last) => Over([new(ForecastColumn, new Call("FORECAST", [_metric]))], first, last);
+
     /// <summary>All that a status needs, for a run of periods.</summary>
     public MetricQuery Judged(Period first, Period last)
     {

@@ -34,7 +34,7 @@ public static class DemoCommand
             // Whoever asks for a document wants to read it, and no server that never ends.
             bool prints = parsed.GetValue(noServe) || door.Options.Format(parsed) != OutputFormat.Table;
             return prints || findings.HasErrors ? Print(door, parsed, findings)
-                : await ServeCommand.Run(door, parsed, new ServeOptions(Folder) { Data = parsed.GetValue(door.Options.DataOption), Port = parsed.GetValue(port) }, opensBrowser: !parsed.GetValue(noBrowser), stop).ConfigureAwait(false);
+                : await ServeCommand.Run(door, parsed, new ServeOptions(Folder) { Data = parsed.GetValue(door.Options.DataOption), Port = parsed.GetValue(port), ShowsFirstSteps = true }, opensBrowser: !parsed.GetValue(noBrowser), stop).ConfigureAwait(false);
         });
         return command;
     }

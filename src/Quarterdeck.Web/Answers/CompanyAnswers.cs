@@ -4,8 +4,10 @@ using Quarterdeck.Briefing.Charts;
 using Quarterdeck.Briefing.Drivers;
 using Quarterdeck.Briefing.Goals;
 using Quarterdeck.Briefing.Scorecards;
+using Quarterdeck.Briefing.Studies;
 using Quarterdeck.Metrics.Answers;
 using Quarterdeck.Metrics.Running;
+using Quarterdeck.Model.Findings;
 using Quarterdeck.Model.Formulas;
 using Quarterdeck.Model.Values;
 using Quarterdeck.Offices.Catalogue;
@@ -57,6 +59,46 @@ public sealed class CompanyAnswers(CompanyEdition edition)
             .Make(new BridgeRequest(kpi, from, to, against, dimensions, isChained, asOf, state.Language) { Currency = state.Currency }));
     }
 
+    /// <summary>The trajectory of a KPI's target and what is expected of it next.</summary>
+    /// <param name="row">The KPI on its scorecard.</param>
+    /// <param name="card">The scorecard, which has a period.</param>
+    /// <param name="state">What the reader looks at.</param>
+    public KpiOutlook Outlook(ScorecardKpi row, Scorecard card, PageState state)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(card);
+        ArgumentNullException.ThrowIfNull(state);
+        DateOnly? asOf = AsOf(state);
+        return edition.Once($"outlook|{row.Id}|{card.Period!.Label}|{Key(state)}", () => new KpiOutlookMaker(edition.Company, edition.Calendar, edition.Answer, edition.Layer.Rate)
+            .Make(row, card.Period.Period, new ScorecardRequest(card.Office, card.Period.Label, asOf, state.Language) { Currency = state.Currency }));
+    }
+
+    /// <summary>The dimensions that cut a KPI into a readable number of segments.</summary>
+    public IReadOnlyList<string> Cuts(string kpi, string label, PageState state) =>
+        edition.Once($"cuts|{kpi}|{label}|{Key(state)}", () => Study(state, new FindingList()).Cuts(kpi, label));
+
+    /// <summary>A KPI by segment over the periods that end with one; null where it cannot be asked so.</summary>
+    public KpiSegments? Panels(string kpi, string label, string dimension, int periods, PageState state) =>
+        edition.Once($"panels|{kpi}|{label}|{dimension}|{periods}|{Key(state)}", () => Study(state, new FindingList()).Panels(kpi, label, dimension, periods) ?? new KpiSegments(dimension, [], [], [])) is { Segments.Count: > 0 } panels ? panels : null;
+
+    /// <summary>The vanity check of an office.</summary>
+    public VanityStudy Vanity(string office, PageState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        DateOnly? asOf = AsOf(state);
+        return edition.Once($"vanity|{office}|{Key(state)}", () => new VanityMaker(edition.Company, edition.Calendar, edition.Answer).Make(office, state.Period, asOf, state.Language));
+    }
+
+    /// <summary>The name of a dimension for the reader.</summary>
+    public static string DimensionName(Model.Company.CompanyModel company, string dimension, string language)
+    {
+        ArgumentNullException.ThrowIfNull(company);
+        ArgumentNullException.ThrowIfNull(dimension);
+        return company.Dimensions.TryGetValue(dimension, out Model.Company.Dimension? known) && (known.Labels.TryGetValue(language, out string? label) || known.Labels.TryGetValue("en", out label)) ? label : dimension.Replace('_', ' ');
+    }
+
+    private KpiStudy Study(PageState state, FindingList findings) => new(edition.Company, edition.Calendar, questions => edition.Answer([.. questions.Select(question => question with { Currency = state.Currency })]), AsOf(state), findings);
+
     /// <summary>What a KPI would be with other drivers.</summary>
     public KpiBridge WhatIf(string kpi, IReadOnlyList<string> sets, PageState state)
     {
@@ -64,15 +106,6 @@ public sealed class CompanyAnswers(CompanyEdition edition)
         DateOnly? asOf = AsOf(state);
         return edition.Once($"whatif|{kpi}|{string.Join('&', sets)}|{Key(state)}", () => new WhatIfMaker(edition.Company, edition.Calendar, edition.Answer)
             .Make(new GoalRequest(kpi, state.Period, asOf, state.Language) { Sets = sets }));
-    }
-
-    /// <summary>What is at stake below a KPI.</summary>
-    public KpiPriorities Priorities(string kpi, PageState state)
-    {
-        ArgumentNullException.ThrowIfNull(state);
-        DateOnly? asOf = AsOf(state);
-        return edition.Once($"priorities|{kpi}|{Key(state)}", () => new PriorityMaker(edition.Company, edition.Calendar, edition.Answer)
-            .Make(new GoalRequest(kpi, state.Period, asOf, state.Language)));
     }
 
     /// <summary>Who reports to whom.</summary>

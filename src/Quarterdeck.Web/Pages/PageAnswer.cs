@@ -24,7 +24,7 @@ public sealed class PageAnswer(CompanyHost host, PageWriter writer)
         using CompanyEdition edition = host.Take();
         BrokenFiles? broken = host.Broken;
         (PageState state, IReadOnlyList<string> faults) = new StateReader(edition.Company, edition.Calendar).Read(http.Request, own);
-        PageContext context = new(state, edition, broken);
+        PageContext context = new(state, edition, broken) { HasFirstSteps = host.Options.ShowsFirstSteps };
         WrittenPage page = faults.Count > 0
             ? writer.Write<FaultPage>(StatusCodes.Status400BadRequest, ("Context", context), ("Head", Words.BadAddress[state.Language]), ("Faults", faults))
             // A form that was sent is made anew: what it holds is not in the address.
