@@ -32,12 +32,13 @@ public sealed class CompanyAnswers(CompanyEdition edition)
     /// <summary>An office's scorecard.</summary>
     /// <param name="office">The office.</param>
     /// <param name="state">Period, as-of day, currency and language.</param>
-    public Scorecard Card(string office, PageState state)
+    /// <param name="withForecast">True to forecast where each KPI's year ends; default false, since it takes a second or more.</param>
+    public Scorecard Card(string office, PageState state, bool withForecast = false)
     {
         ArgumentNullException.ThrowIfNull(state);
         DateOnly? asOf = AsOf(state);
-        return edition.Once($"card|{office}|{Key(state)}", () => new ScorecardMaker(edition.Company, edition.Calendar, edition.Answer, edition.Layer.Rate)
-            .Make(new ScorecardRequest(office, state.Period, asOf, state.Language) { Currency = state.Currency }));
+        return edition.Once($"card|{office}|{withForecast}|{Key(state)}", () => new ScorecardMaker(edition.Company, edition.Calendar, edition.Answer, edition.Layer.Rate)
+            .Make(new ScorecardRequest(office, state.Period, asOf, state.Language) { Currency = state.Currency, WithForecast = withForecast }));
     }
 
     /// <summary>The offices that answer for a KPI, in the order of the company's files; the chief executive's first.</summary>

@@ -16,11 +16,14 @@ namespace Quarterdeck.Web.Answers;
 public sealed record HomeView(Scorecard Card, ScorecardPage Page, IReadOnlyList<ChangedKpi> Changed, int ChangedMore, IReadOnlyList<OfficeCount> Offices, string Stamp)
 {
     /// <summary>Makes the view.</summary>
-    public static HomeView Of(CompanyAnswers answers, PageState state)
+    /// <param name="answers">The company's answers.</param>
+    /// <param name="state">What the reader looks at.</param>
+    /// <param name="withForecast">True to show where each KPI's year ends.</param>
+    public static HomeView Of(CompanyAnswers answers, PageState state, bool withForecast)
     {
         ArgumentNullException.ThrowIfNull(answers);
         ArgumentNullException.ThrowIfNull(state);
-        Scorecard ceo = answers.Card("ceo", state);
+        Scorecard ceo = answers.Card("ceo", state, withForecast);
         // The offices are shown for the period of the chief executive, not each for its own.
         PageState same = state with { Period = state.Period ?? ceo.Period?.Label };
         Scorecard[] cards = [.. answers.OfficesWithKpis().Select(office => office == "ceo" ? ceo : answers.Card(office, same))];

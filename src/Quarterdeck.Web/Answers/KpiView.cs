@@ -47,6 +47,8 @@ public sealed record KpiView
     public required IReadOnlyList<KpiParent> Parents { get; init; }
     /// <summary>Its segments; null where no dimension cuts it.</summary>
     public KpiSegmentsView? Segments { get; init; }
+    /// <summary>The dimension that the reader asked for; null where none was.</summary>
+    public string? By { get; init; }
     /// <summary>The statements that were run for it.</summary>
     public IReadOnlyList<string> Statements { get; init; } = [];
     /// <summary>What it means, how it is made, where it is written.</summary>
@@ -94,6 +96,7 @@ public sealed record KpiView
             Drivers = DriversOf(kpi, card, answers, state),
             Parents = KpiParent.Of(kpi, card.Period?.Label, answers, state),
             Segments = row is null || card.Period is null ? null : KpiSegmentsView.Of(kpi, card.Period.Label, by, answers, state),
+            By = by,
             Statements = row?.Receipt?.Sql ?? [],
             Facts = KpiFacts.Of(kpi, metric, row, company, unit, state.Language),
             Findings = card.Findings,

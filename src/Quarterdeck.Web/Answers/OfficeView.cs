@@ -29,13 +29,17 @@ public sealed record OfficeView(
     IReadOnlyList<string> Disconnected, IReadOnlyList<(string Id, string Name)> Others, IReadOnlyDictionary<string, string> Labels, Language Language, VanityStudy Vanity, IReadOnlyList<(string Kpi, string Message)> Plans, string Stamp)
 {
     /// <summary>Makes the view.</summary>
-    public static OfficeView Of(string office, CompanyAnswers answers, PageState state)
+    /// <param name="office">The office.</param>
+    /// <param name="answers">The company's answers.</param>
+    /// <param name="state">What the reader looks at.</param>
+    /// <param name="withForecast">True to show where each KPI's year ends.</param>
+    public static OfficeView Of(string office, CompanyAnswers answers, PageState state, bool withForecast)
     {
         ArgumentNullException.ThrowIfNull(answers);
         ArgumentNullException.ThrowIfNull(state);
         Language language = CompanyAnswers.LanguageOf(state);
         OfficeCatalogue catalogue = CompanyAnswers.Catalogue;
-        Scorecard card = answers.Card(office, state);
+        Scorecard card = answers.Card(office, state, withForecast);
         Office? known = catalogue.Find(office);
         IReadOnlyList<DutyCover> duties = known is null ? [] : DutyCover.Of(known, answers.Edition.Company);
         return new OfficeView(card, ScorecardPage.Of(card), catalogue.NameOf(office, language), known?.Axes.Count > 0 ? known.Axes[0].Text[language] : "", duties,

@@ -20,6 +20,7 @@ internal static class PageRoutes
 {
     private static readonly string[] _bridgeNames = ["kpi", "base", "against", "by", "chained", "show"];
     private static readonly string[] _whatIfNames = ["kpi", "set."];
+    private static readonly string[] _cardNames = ["forecast"];
     private static readonly string[] _kpiNames = ["by"];
     private static readonly string[] _rowNames = ["part"];
     private static readonly string[] _shows = ["shares", "volumes"];
@@ -28,8 +29,8 @@ internal static class PageRoutes
     /// <summary>Maps all pages.</summary>
     public static void Map(IEndpointRouteBuilder app, PageAnswer pages)
     {
-        app.MapGet("/", http => pages.Send(http, [], (context, answers, writer) => writer.Write<HomePage>(200, ("Context", context), ("View", HomeView.Of(answers, context.State)))));
-        app.MapGet("/o/{office}", http => pages.Send(http, [], (context, answers, writer) => Office((string)http.Request.RouteValues["office"]!, context, answers, writer)));
+        app.MapGet("/", http => pages.Send(http, _cardNames, (context, answers, writer) => writer.Write<HomePage>(200, ("Context", context), ("View", HomeView.Of(answers, context.State, IsForecast(http))))));
+        app.MapGet("/o/{office}", http => pages.Send(http, _cardNames, (context, answers, writer) => Office((string)http.Request.RouteValues["office"]!, IsForecast(http), context, answers, writer)));
         app.MapGet("/k/{kpi}", http => pages.Send(http, _kpiNames, (context, answers, writer) => Kpi((string)http.Request.RouteValues["kpi"]!, StateReader.Value(http.Request, "by"), context, answers, writer)));
         app.MapGet("/k/{kpi}/receipt", http => pages.Send(http, [], (context, answers, writer) => Receipt((string)http.Request.RouteValues["kpi"]!, context, answers, writer)));
         app.MapGet("/k/{kpi}/rows", http => pages.Send(http, [], (context, answers, writer) => Rows((string)http.Request.RouteValues["kpi"]!, context, answers, writer)));
@@ -50,11 +51,13 @@ internal static class PageRoutes
     public static WrittenPage Wrong(string fault, PageContext context, PageWriter writer) =>
         writer.Write<FaultPage>(StatusCodes.Status400BadRequest, ("Context", context), ("Head", context.Say(Words.BadAddress)), ("Faults", new[] { fault }));
 
-    private static WrittenPage Office(string office, PageContext context, CompanyAnswers answers, PageWriter writer)
+    private static bool IsForecast(HttpContext http) => StateReader.Value(http.Request, "forecast") == "1";
+
+    private static WrittenPage Office(string office, bool withForecast, PageContext context, CompanyAnswers answers, PageWriter writer)
     {
         string id = office.ToLowerInvariant();
         IReadOnlyList<string> known = [.. context.Company.Offices.Select(one => one.Id).Concat(answers.OfficesWithKpis()).Distinct(StringComparer.Ordinal)];
-        return known.Contains(id) ? writer.Write<OfficePage>(200, ("Context", context), ("View", OfficeView.Of(id, answers, context.State)))
+        return known.Contains(id) ? writer.Write<OfficePage>(200, ("Context", context), ("View", OfficeView.Of(id, answers, context.State, withForecast)))
             : NotFound(office, known, Words.UnknownOffice, context, writer);
     }
 

@@ -122,6 +122,16 @@ public sealed class BrowserTests(DemoServer server, Browser browser)
         await page.Context.CloseAsync();
     }
 
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Nothing_moves_while_a_page_is_drawn(string name, string path)
+    {
+        IPage page = await browser.Open(At(path, "en"));
+        double shift = await page.EvaluateAsync<double>("new Promise(done => { let sum = 0; new PerformanceObserver(list => { for (const entry of list.getEntries()) sum += entry.value; }).observe({ type: 'layout-shift', buffered: true }); setTimeout(() => done(sum), 200); })");
+        Assert.True(shift < 0.001, $"{name} {shift}");
+        await page.Context.CloseAsync();
+    }
+
     [Fact]
     public async Task Everything_is_there_without_a_script()
     {

@@ -9,22 +9,23 @@ namespace Quarterdeck.Web.Answers;
 /// <param name="Dataset">The dataset.</param>
 /// <param name="Text">What must hold, for the reader.</param>
 /// <param name="Place">Where it is written.</param>
-/// <param name="Holds">True where nothing was found against it.</param>
-public sealed record TestResult(string Dataset, string Text, string Place, bool Holds)
+/// <param name="Holds">True where nothing was found against it; null where it could not be run, such as an age without a day to count it from.</param>
+public sealed record DataTestResult(string Dataset, string Text, string Place, bool? Holds)
 {
     /// <summary>All tests of a company, those that fail first.</summary>
     /// <param name="company">The company.</param>
     /// <param name="findings">What was found.</param>
     /// <param name="language">The reader's language.</param>
-    public static IReadOnlyList<TestResult> Of(CompanyModel company, IReadOnlyList<Finding> findings, string language)
+    public static IReadOnlyList<DataTestResult> Of(CompanyModel company, IReadOnlyList<Finding> findings, string language)
     {
         ArgumentNullException.ThrowIfNull(company);
-        HashSet<(string?, int)> failed = [.. findings.Where(static finding => finding.Severity != Severity.Note).Select(static finding => (finding.Place.File, finding.Place.Line))];
+        var found = findings.ToLookup(static finding => (finding.Place.File, finding.Place.Line, finding.Place.Column));
+        bool? holds(Expectation test) => found[(test.Span.File, test.Span.Line, test.Span.Column)].ToList() is { Count: > 0 } own ? own.Exists(static finding => finding.Code != FindingCodes.TestNotRun) ? false : null : true;
         return
         [
-            .. company.Datasets.Values.OrderBy(static set => set.Name, StringComparer.Ordinal).SelectMany(set => set.Expectations.Select(test => new TestResult(
-                set.Name, WordOf(test).Fill(language, Subject(test)), FormattableString.Invariant($"{test.Span.File}:{test.Span.Line}"), !failed.Contains((test.Span.File, test.Span.Line)))))
-                .OrderBy(static test => test.Holds),
+            .. company.Datasets.Values.OrderBy(static set => set.Name, StringComparer.Ordinal).SelectMany(set => set.Expectations.Select(test => new DataTestResult(
+                set.Name, WordOf(test).Fill(language, Subject(test)), FormattableString.Invariant($"{test.Span.File}:{test.Span.Line}"), holds(test))))
+                .OrderBy(static test => test.Holds switch { false => 0, null => 1, true => 2 }),
         ];
     }
 
