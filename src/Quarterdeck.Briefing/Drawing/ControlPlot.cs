@@ -11,6 +11,10 @@ internal sealed class ControlPlot(SceneDraft draft, ChartNumbers numbers, IReadO
 {
     /// <summary>So few points have room for a number each.</summary>
     private const int FewPoints = 12;
+
+    /// <summary>Limits that stand still for so many periods on average are steps; those that move more often follow a season.</summary>
+    private const int LeastStretch = 4;
+
     private const double PointRadius = 2.5, RingRadius = 6;
 
     /// <summary>The values; NaN where a period has none.</summary>
@@ -102,8 +106,10 @@ internal sealed class ControlPlot(SceneDraft draft, ChartNumbers numbers, IReadO
             {
                 double width = data == DataRole.Center ? 1 : 1.5;
                 // Limits that do not move are straight lines over whole periods; those of a season follow it.
-                if (run.All(i => line[i] == line[run[0]]))
-                    draft.Straight(ThemeRole.Limit, data, at[run[0]] - step / 2, scale.At(line[run[0]]), at[run[^1]] + step / 2, scale.At(line[run[0]]), width, data == DataRole.Limit);
+                List<int[]> level = Levels(run, line);
+                if (level.Count * LeastStretch <= run.Length || level.Count == 1)
+                    foreach (int[] stretch in level)
+                        draft.Straight(ThemeRole.Limit, data, at[stretch[0]] - step / 2, scale.At(line[stretch[0]]), at[stretch[^1]] + step / 2, scale.At(line[stretch[0]]), width, data == DataRole.Limit);
                 else
                     draft.Path(ThemeRole.Limit, data, [.. run.Select(i => new Point(at[i], scale.At(line[i])))], width, data == DataRole.Limit);
             }
@@ -176,6 +182,20 @@ internal sealed class ControlPlot(SceneDraft draft, ChartNumbers numbers, IReadO
 
     /// <summary>The last value that is there; NaN where none is.</summary>
     public static double Last(double[] line) => line.LastOrDefault(double.IsFinite, double.NaN);
+
+    /// <summary>The stretches of a run over which a line does not move.</summary>
+    private static List<int[]> Levels(int[] run, double[] line)
+    {
+        List<int[]> levels = [];
+        for (int i = 0; i < run.Length;)
+        {
+            int start = i;
+            while (i < run.Length && line[run[i]] == line[run[start]])
+                i++;
+            levels.Add(run[start..i]);
+        }
+        return levels;
+    }
 
     /// <summary>The stretches without a gap.</summary>
     private static List<int[]> Runs(double[] values)

@@ -26,7 +26,8 @@ internal sealed class ControlValues
         MovingRanges = [.. of.Select((value, i) => i == 0 || points[i].IsOpen ? double.NaN : Math.Abs(value - of[i - 1]))];
         bool isPlain = control.Report is { Season: null, Trend: false };
         // With season or trend put back the centre lies half-way between the limits, since both move alike.
-        Center = [.. points.Select((_, i) => at(i) is null ? double.NaN : isPlain ? Finite(control.Report!.Center) : (Lower[i] + Upper[i]) / 2)];
+        // So it does before limits started anew: the report's own centre is that of the last stretch.
+        Center = [.. points.Select((_, i) => at(i) is not { } point ? double.NaN : isPlain && point.Index >= control.Report!.Since ? Finite(control.Report.Center) : (Lower[i] + Upper[i]) / 2)];
         Signals = [.. points.Select((point, i) => point.IsOpen ? SignalKind.None : at(i)?.Signals ?? SignalKind.None)];
     }
 

@@ -27,6 +27,32 @@ public static class KpiSeries
             kpi.Limits is null ? null : kpi.Limits with { Points = [.. kpi.Limits.Points.Skip(first)] });
     }
 
+    /// <summary>The course of a KPI with its natural limits, the trajectory of its target, the open period and what is expected next.</summary>
+    /// <param name="kpi">The KPI on its scorecard.</param>
+    /// <param name="currency">Code of the scorecard's currency.</param>
+    /// <param name="period">The label of the scorecard's period; where its data are not all there its point is hollow.</param>
+    /// <param name="outlook">Targets and what is expected.</param>
+    /// <param name="periods">At most so many periods that were measured, counted from the end; default 36.</param>
+    public static ControlSeries Of(ScorecardKpi kpi, string currency, string period, KpiOutlook outlook, int periods = 36)
+    {
+        ArgumentNullException.ThrowIfNull(outlook);
+        ControlSeries past = Of(kpi, currency, periods);
+        bool isOpen(string label) => label == period && kpi is { IsIncomplete: true, Actual.IsNumber: true };
+        double? due(string label) => outlook.Targets.TryGetValue(label, out double target) ? target : null;
+        Dictionary<string, double> expected = outlook.Ahead.ToDictionary(static point => point.Period, static point => point.Value);
+        HashSet<string> measured = [.. past.Series.Points.Select(static point => point.Label)];
+        ChartPoint[] points =
+        [
+            .. past.Series.Points.Select(point => point with
+            {
+                Actual = isOpen(point.Label) ? kpi.Actual.AsDouble() : point.Actual, IsOpen = isOpen(point.Label), Plan = due(point.Label),
+                Forecast = expected.TryGetValue(point.Label, out double next) ? Finite(next) : null,
+            }),
+            .. outlook.Ahead.Where(point => !measured.Contains(point.Period)).Select(point => new ChartPoint(point.Period, null, Plan: due(point.Period), Forecast: Finite(point.Value))),
+        ];
+        return past with { Series = past.Series with { Points = points } };
+    }
+
     /// <summary>What the numbers of a study's series are.</summary>
     public static ChartMeasure Measure(StudySeries series)
     {

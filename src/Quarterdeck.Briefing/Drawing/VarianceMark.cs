@@ -17,12 +17,14 @@ public static class VarianceMark
     /// <param name="language">The reader's language.</param>
     /// <param name="width">In pixels; default 140.</param>
     /// <param name="isForecast">True for the difference of a forecast, which is hatched.</param>
-    public static Scene Bar(ChartMeasure measure, double? change, double most, ChartScenario reference, string language, double width = UsualWidth, bool isForecast = false)
+    /// <param name="written">The difference as the row writes its numbers; empty, the default, to write it at the scale of <paramref name="most"/>.</param>
+    /// <param name="widest">The longest number of the column, for which every row leaves room, so that bars of one unit keep one scale; empty, the default, for this row's own.</param>
+    public static Scene Bar(ChartMeasure measure, double? change, double most, ChartScenario reference, string language, double width = UsualWidth, bool isForecast = false, string written = "", string widest = "")
     {
         ArgumentNullException.ThrowIfNull(measure);
         ChartNumbers numbers = new(language, measure, [most, change ?? 0]);
-        return Draw(measure, change, most, reference, language, width, number => numbers.Change(number), (draft, role, from, to, label) =>
-            draft.Bar(role, DataRole.Variance, label, from, to, 5, Height - 10, isForecast ? Fill.Hatch : Fill.Solid));
+        return Draw(measure, change, most, reference, language, width, number => written.Length > 0 ? written : numbers.Change(number), (draft, role, from, to, label) =>
+            draft.Bar(role, DataRole.Variance, label, from, to, 5, Height - 10, isForecast ? Fill.Hatch : Fill.Solid), widest);
     }
 
     /// <summary>A pin as long as the share; its head says whether the number is measured or forecast.</summary>
@@ -46,7 +48,7 @@ public static class VarianceMark
         });
     }
 
-    private static Scene Draw(ChartMeasure measure, double? change, double most, ChartScenario reference, string language, double width, Func<double, string> written, Action<SceneDraft, ThemeRole, double, double, string> shape)
+    private static Scene Draw(ChartMeasure measure, double? change, double most, ChartScenario reference, string language, double width, Func<double, string> written, Action<SceneDraft, ThemeRole, double, double, string> shape, string widest = "")
     {
         SceneDraft draft = new(new ChartLook(language, width, Height, HasHead: false));
         string code = "Δ" + ScenarioNotation.Code(reference), head = $"{measure.Name} {code}{ScorecardWords.For(language).Colon}";
@@ -54,7 +56,7 @@ public static class VarianceMark
             return draft.Done(Height, head + ScorecardWords.For(language).NotDefined, "", SceneTable.Empty);
         string text = written(number);
         // The number stands beyond the end of its bar, so that both sides keep room for one.
-        double room = draft.Width(text, SceneDraft.Small) + Gap + 4, middle = width / 2, reach = Math.Max(8, middle - room);
+        double room = Math.Max(draft.Width(text, SceneDraft.Small), draft.Width(widest, SceneDraft.Small)) + Gap + 4, middle = width / 2, reach = Math.Max(8, middle - room);
         double end = middle + Math.Clamp(number / most, -1, 1) * reach;
         ThemeRole role = ScenarioNotation.Effect(number, measure.Better, reference);
         string label = head + text;

@@ -2,6 +2,7 @@ using Quarterdeck.Briefing.Bridges;
 using Quarterdeck.Briefing.Pages;
 using Quarterdeck.Briefing.Scenes;
 using Quarterdeck.Briefing.Wording;
+using Quarterdeck.Science.Bridges;
 
 namespace Quarterdeck.Briefing.Drawing;
 
@@ -29,6 +30,22 @@ public static class Waterfall
         BridgeNumbers numbers = new(bridge.Language, bridge.Unit, [from.Value.AsDouble(), to.Value.AsDouble(), .. bridge.Leaves.Select(leaf => leaf.Contribution)]);
         return Draw(measure, End(from, words, ChartScenario.PriorYear), [.. bridge.Leaves.Select(leaf => new WaterfallStep(leaf.Label, leaf.Contribution, BridgeMessage.OfficeName(leaf.Office, words)))],
             End(to, words, ChartScenario.Actual), look, BridgeMessage.Write(bridge, numbers));
+    }
+
+    /// <summary>Draws a bridge by segments over volume, mix and rate instead of the segments.</summary>
+    /// <param name="bridge">The bridge.</param>
+    /// <param name="effects">Its effects, in the coordinates that are wanted.</param>
+    /// <param name="look">How.</param>
+    public static Scene DrawEffects(KpiBridge bridge, MixEffects effects, ChartLook look)
+    {
+        ArgumentNullException.ThrowIfNull(bridge);
+        ArgumentNullException.ThrowIfNull(effects);
+        ArgumentNullException.ThrowIfNull(look);
+        ChartMeasure measure = new(bridge.Label, bridge.Unit, bridge.Better, bridge.Currency, bridge.Unit.Name);
+        if (bridge is not { From: { Value.IsNumber: true } from, To: { Value.IsNumber: true } to })
+            return Empty(measure, look);
+        BridgeWords words = BridgeWords.For(bridge.Language);
+        return Draw(measure, End(from, words, ChartScenario.PriorYear), [new(words.VolumeEffect, effects.Volume), new(words.MixEffect, effects.Mix), new(words.RateEffect, effects.Rate)], End(to, words, ChartScenario.Actual), look);
     }
 
     /// <summary>Draws a waterfall.</summary>
@@ -69,7 +86,7 @@ public static class Waterfall
         IReadOnlyList<string> changes = numbers.Changes([.. shown.Select(static step => step.Change)]);
         string first = isChange ? values.Said(from.Value) : values.Value(from.Value), last = isChange ? numbers.Change(to.Value - from.Value) : values.Value(to.Value);
         string[] names = [$"{from.Label} {code}", .. shown.Select(static step => step.Owner.Length > 0 ? $"{step.Label} ({step.Owner})" : step.Label), isChange ? $"Δ{code}" : reached];
-        double left = Math.Min(look.Width * 0.42, names.Max(name => draft.Width(name)) + 2 * TextMeasure.CellWidth);
+        double left = Math.Min(look.Width * 0.42, Math.Max(names.Max(name => draft.Width(name)), draft.Width(names[^1], isBold: true)) + 2 * TextMeasure.CellWidth);
         double room = changes.Append(first).Append(last).Max(text => draft.Width(text, isBold: true)) + (look.IsTerminal ? 16 : 10);
         double[] ends = [.. at.Append(to.Value).Select(value => value - origin), .. isChange ? Array.Empty<double>() : [0.0]];
         // Numbers stand beyond the ends of their bars, to the left too where a bar ends below zero.

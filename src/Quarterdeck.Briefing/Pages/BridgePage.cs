@@ -16,8 +16,7 @@ public static class BridgePage
     public static TablePage Of(KpiBridge bridge)
     {
         BridgeWords words = BridgeWords.For(bridge.Language);
-        BridgeNumbers numbers = new(bridge.Language, bridge.Unit,
-            [.. new[] { bridge.From, bridge.To }.Where(end => end?.Value.IsNumber == true).Select(end => end!.Value.AsDouble()), .. bridge.Leaves.Select(leaf => leaf.Contribution)]);
+        BridgeNumbers numbers = NumbersOf(bridge);
         List<PageTable> tables = [];
         if (bridge.Leaves.Count > 0)
         {
@@ -32,6 +31,19 @@ public static class BridgePage
         return new TablePage(
             $"{bridge.Company} - {bridge.Label}", Subtitle(bridge, numbers, words), BridgeMessage.Write(bridge, numbers), tables, Notes(bridge, numbers, words));
     }
+
+    /// <summary>What the parts add up to, what the change is, and what is left over; empty where there is no split.</summary>
+    public static string Sum(KpiBridge bridge)
+    {
+        ArgumentNullException.ThrowIfNull(bridge);
+        if (bridge is not { Leaves.Count: > 0, Change: { } change })
+            return "";
+        BridgeNumbers numbers = NumbersOf(bridge);
+        return Fill(BridgeWords.For(bridge.Language).Sum, numbers.Contribution(bridge.Leaves.Sum(leaf => leaf.Contribution)), numbers.Contribution(change), numbers.Contribution(bridge.Residual));
+    }
+
+    private static BridgeNumbers NumbersOf(KpiBridge bridge) => new(bridge.Language, bridge.Unit,
+        [.. new[] { bridge.From, bridge.To }.Where(end => end?.Value.IsNumber == true).Select(end => end!.Value.AsDouble()), .. bridge.Leaves.Select(leaf => leaf.Contribution)]);
 
     private static string Subtitle(KpiBridge bridge, BridgeNumbers numbers, BridgeWords words)
     {
@@ -111,7 +123,7 @@ public static class BridgePage
         List<string> notes = [];
         if (bridge is { Leaves.Count: > 0, Change: { } change })
         {
-            notes.Add(Fill(words.Sum, numbers.Contribution(bridge.Leaves.Sum(leaf => leaf.Contribution)), numbers.Contribution(change), numbers.Contribution(bridge.Residual)));
+            notes.Add(Sum(bridge));
             if (BridgeMessage.IsOffset(bridge) && change != 0)
                 notes.Add(Fill(words.NoShares, numbers.Contribution(BridgeMessage.Movements(bridge).Rises), numbers.Contribution(BridgeMessage.Movements(bridge).Falls)));
         }

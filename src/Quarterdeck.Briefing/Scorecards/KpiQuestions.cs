@@ -60,6 +60,12 @@ internal sealed class KpiQuestions(Kpi kpi, CompanyCalendar calendar, DateOnly? 
     /// <param name="isShownOnly">True to ask for the trend alone.</param>
     public MetricQuery Trend(Period period, bool isShownOnly = false) => Over([new(Actual, _metric)], Before(calendar, period, isShownOnly ? TrendPeriods : KpiHistory.PeriodsOf(period.Grain)).Last(), period);
 
+    /// <summary>Column of the company's own forecast.</summary>
+    public string ForecastColumn => kpi.Id + "@forecast";
+
+    /// <summary>The company's own forecast, over the rows of its scenario, for a run of periods.</summary>
+    public MetricQuery Forecast(Period first, Period last) => Over([new(ForecastColumn, new Call("FORECAST", [_metric]))], first, last);
+
     /// <summary>All that a status needs, for a run of periods.</summary>
     public MetricQuery Judged(Period first, Period last)
     {

@@ -33,7 +33,7 @@ public static class DemoCommand
             // Whoever asks for a document wants to read it, and no server that never ends.
             bool prints = parsed.GetValue(noServe) || door.Options.Format(parsed) != OutputFormat.Table;
             if (!prints && !findings.HasErrors)
-                return await ServeCommand.Run(door, parsed, new ServeOptions(Folder) { Data = parsed.GetValue(door.Options.DataOption), Port = parsed.GetValue(port) }, opensBrowser: !parsed.GetValue(noBrowser), written, stop).ConfigureAwait(false);
+                return await ServeCommand.Run(door, parsed, new ServeOptions(Folder) { Data = parsed.GetValue(door.Options.DataOption), Port = parsed.GetValue(port), ShowsFirstSteps = true }, opensBrowser: !parsed.GetValue(noBrowser), written, stop).ConfigureAwait(false);
             await written.ConfigureAwait(false);
             return Print(door, parsed, findings);
         });

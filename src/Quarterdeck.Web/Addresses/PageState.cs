@@ -14,6 +14,9 @@ public sealed record PageState(string Language, string? Period, string? AsOf, st
     /// <summary>What comes before every path, where a proxy serves the app below a folder; empty for none.</summary>
     public string Base { get; init; } = "";
 
+    /// <summary>True where the reader has hidden the first steps; it stands in the address as <c>steps=off</c>.</summary>
+    public bool HidesSteps { get; init; }
+
     /// <summary>The path of the page that is shown, without the base.</summary>
     public string Path { get; init; } = "/";
 
@@ -23,7 +26,7 @@ public sealed record PageState(string Language, string? Period, string? AsOf, st
     public string To(string path, params ReadOnlySpan<(string Name, string? Value)> more)
     {
         List<(string Name, string Value)> query = [];
-        foreach ((string name, string? value) in ((string, string?)[])[("period", Period), ("as-of", AsOf), ("ccy", Currency), ("lang", NamesLanguage ? Language : null), ("theme", Theme)])
+        foreach ((string name, string? value) in ((string, string?)[])[("period", Period), ("as-of", AsOf), ("ccy", Currency), ("lang", NamesLanguage ? Language : null), ("theme", Theme), ("steps", HidesSteps ? "off" : null)])
         {
             bool replaced = false;
             foreach ((string other, _) in more)

@@ -13,7 +13,7 @@ namespace Quarterdeck.Web.Addresses;
 /// <param name="calendar">Its calendar.</param>
 public sealed class StateReader(CompanyModel company, CompanyCalendar calendar)
 {
-    private static readonly string[] _everywhere = ["period", "as-of", "ccy", "lang", "theme"];
+    private static readonly string[] _everywhere = ["period", "as-of", "ccy", "lang", "theme", "steps"];
     private static readonly string[] _themes = ["light", "dark"];
 
     /// <summary>Reads an address.</summary>
@@ -45,6 +45,7 @@ public sealed class StateReader(CompanyModel company, CompanyCalendar calendar)
                 faults.Add(Words.BadName.Fill(language, name) + " " + Words.DidYouMean.Fill(language, near));
         return (new PageState(language, Value(request, "period"), Value(request, "as-of"), currency, theme, named is not null)
         {
+            HidesSteps = Value(request, "steps") == "off",
             Base = request.PathBase.Value ?? "",
             Path = request.Path.Value ?? "/",
         }, faults);

@@ -33,7 +33,7 @@ public sealed record CatalogueRow(string Id, string Label, string Office, string
 
     private static CatalogueRow Row(string id, string label, string office, Metric? metric, SourceSpan span, string language) => new(
         id, label, office, metric is null || metric.Unit.Kind == UnitKind.Number ? "" : metric.Unit.Name,
-        (metric?.Better switch { Direction.Up => Words.Up, Direction.Down => Words.Down, _ => Words.Unsaid })[language], metric?.Formula?.ToString() ?? "",
+        (metric?.Better switch { Direction.Up => Words.Up, Direction.Down => Words.Down, _ => Words.Unsaid })[language], metric?.Formula?.Text ?? "",
         metric is null ? "" : metric.Descriptions.TryGetValue(language, out string? own) || metric.Descriptions.TryGetValue("en", out own) ? own : "",
         span.File is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{span.File}:{span.Line}"));
 }

@@ -4,9 +4,11 @@ using Quarterdeck.Briefing.Charts;
 using Quarterdeck.Briefing.Drivers;
 using Quarterdeck.Briefing.Goals;
 using Quarterdeck.Briefing.Scorecards;
+using Quarterdeck.Briefing.Studies;
 using Quarterdeck.Metrics.Answers;
 using Quarterdeck.Metrics.Asking;
 using Quarterdeck.Metrics.Running;
+using Quarterdeck.Model.Findings;
 using Quarterdeck.Model.Formulas;
 using Quarterdeck.Model.Values;
 using Quarterdeck.Offices.Catalogue;
@@ -31,11 +33,12 @@ public sealed class CompanyAnswers(CompanyEdition edition)
     /// <summary>An office's scorecard.</summary>
     /// <param name="office">The office.</param>
     /// <param name="state">Period, as-of day, currency and language.</param>
-    public Scorecard Card(string office, PageState state)
+    /// <param name="withForecast">True to forecast where each KPI's year ends; default false, since it takes a second or more.</param>
+    public Scorecard Card(string office, PageState state, bool withForecast = false)
     {
         ArgumentNullException.ThrowIfNull(state);
         DateOnly? asOf = AsOf(state);
-        return edition.Once($"card|{office}|{Key(state)}", () => Make(office, state, asOf, edition.Answer));
+        return edition.Once($"card|{office}|{withForecast}|{Key(state)}", () => Make(office, state, asOf, edition.Answer, withForecast));
     }
 
     /// <summary>The scorecards of all offices for one period, asked with one plan: the chief executive's first.</summary>
@@ -55,13 +58,13 @@ public sealed class CompanyAnswers(CompanyEdition edition)
             IReadOnlyList<Scorecard> cards = joint.Make();
             // The page of an office that is asked next has its scorecard already.
             foreach (Scorecard card in cards)
-                edition.Once($"card|{card.Office}|{Key(card.Office == "ceo" ? state : same)}", () => card);
+                edition.Once($"card|{card.Office}|{false}|{Key(card.Office == "ceo" ? state : same)}", () => card);
             return cards;
         });
     }
 
-    private Scorecard Make(string office, PageState state, DateOnly? asOf, Func<IReadOnlyList<MetricQuery>, IReadOnlyList<MetricTable>> ask) =>
-        new ScorecardMaker(edition.Company, edition.Calendar, ask, edition.Layer.Rate).Make(new ScorecardRequest(office, state.Period, asOf, state.Language) { Currency = state.Currency });
+    private Scorecard Make(string office, PageState state, DateOnly? asOf, Func<IReadOnlyList<MetricQuery>, IReadOnlyList<MetricTable>> ask, bool withForecast = false) =>
+        new ScorecardMaker(edition.Company, edition.Calendar, ask, edition.Layer.Rate).Make(new ScorecardRequest(office, state.Period, asOf, state.Language) { Currency = state.Currency, WithForecast = withForecast });
 
     /// <summary>The offices that answer for a KPI, in the order of the company's files; the chief executive's first.</summary>
     public IReadOnlyList<string> OfficesWithKpis() =>
@@ -82,6 +85,46 @@ public sealed class CompanyAnswers(CompanyEdition edition)
             .Make(new BridgeRequest(kpi, from, to, against, dimensions, isChained, asOf, state.Language) { Currency = state.Currency }));
     }
 
+    /// <summary>The trajectory of a KPI's target and what is expected of it next.</summary>
+    /// <param name="row">The KPI on its scorecard.</param>
+    /// <param name="card">The scorecard, which has a period.</param>
+    /// <param name="state">What the reader looks at.</param>
+    public KpiOutlook Outlook(ScorecardKpi row, Scorecard card, PageState state)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(card);
+        ArgumentNullException.ThrowIfNull(state);
+        DateOnly? asOf = AsOf(state);
+        return edition.Once($"outlook|{row.Id}|{card.Period!.Label}|{Key(state)}", () => new KpiOutlookMaker(edition.Company, edition.Calendar, edition.Answer, edition.Layer.Rate)
+            .Make(row, card.Period.Period, new ScorecardRequest(card.Office, card.Period.Label, asOf, state.Language) { Currency = state.Currency }));
+    }
+
+    /// <summary>The dimensions that cut a KPI into a readable number of segments.</summary>
+    public IReadOnlyList<string> Cuts(string kpi, string label, PageState state) =>
+        edition.Once($"cuts|{kpi}|{label}|{Key(state)}", () => Study(state, new FindingList()).Cuts(kpi, label));
+
+    /// <summary>A KPI by segment over the periods that end with one; null where it cannot be asked so.</summary>
+    public KpiSegments? Panels(string kpi, string label, string dimension, int periods, PageState state) =>
+        edition.Once($"panels|{kpi}|{label}|{dimension}|{periods}|{Key(state)}", () => Study(state, new FindingList()).Panels(kpi, label, dimension, periods) ?? new KpiSegments(dimension, [], [], [])) is { Segments.Count: > 0 } panels ? panels : null;
+
+    /// <summary>The vanity check of an office.</summary>
+    public VanityStudy Vanity(string office, PageState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        DateOnly? asOf = AsOf(state);
+        return edition.Once($"vanity|{office}|{Key(state)}", () => new VanityMaker(edition.Company, edition.Calendar, edition.Answer).Make(office, state.Period, asOf, state.Language));
+    }
+
+    /// <summary>The name of a dimension for the reader.</summary>
+    public static string DimensionName(Model.Company.CompanyModel company, string dimension, string language)
+    {
+        ArgumentNullException.ThrowIfNull(company);
+        ArgumentNullException.ThrowIfNull(dimension);
+        return company.Dimensions.TryGetValue(dimension, out Model.Company.Dimension? known) && (known.Labels.TryGetValue(language, out string? label) || known.Labels.TryGetValue("en", out label)) ? label : dimension.Replace('_', ' ');
+    }
+
+    private KpiStudy Study(PageState state, FindingList findings) => new(edition.Company, edition.Calendar, questions => edition.Answer([.. questions.Select(question => question with { Currency = state.Currency })]), AsOf(state), findings);
+
     /// <summary>What a KPI would be with other drivers.</summary>
     public KpiBridge WhatIf(string kpi, IReadOnlyList<string> sets, PageState state)
     {
@@ -89,15 +132,6 @@ public sealed class CompanyAnswers(CompanyEdition edition)
         DateOnly? asOf = AsOf(state);
         return edition.Once($"whatif|{kpi}|{string.Join('&', sets)}|{Key(state)}", () => new WhatIfMaker(edition.Company, edition.Calendar, edition.Answer)
             .Make(new GoalRequest(kpi, state.Period, asOf, state.Language) { Sets = sets }));
-    }
-
-    /// <summary>What is at stake below a KPI.</summary>
-    public KpiPriorities Priorities(string kpi, PageState state)
-    {
-        ArgumentNullException.ThrowIfNull(state);
-        DateOnly? asOf = AsOf(state);
-        return edition.Once($"priorities|{kpi}|{Key(state)}", () => new PriorityMaker(edition.Company, edition.Calendar, edition.Answer)
-            .Make(new GoalRequest(kpi, state.Period, asOf, state.Language)));
     }
 
     /// <summary>Who reports to whom.</summary>

@@ -18,9 +18,6 @@ public sealed record DataView(IReadOnlyList<DatasetHealth> Datasets, IReadOnlyLi
 {
     private const int MostRuns = 30;
 
-    /// <summary>The name of a KPI.</summary>
-    public string Label(string kpi) => Labels.GetValueOrDefault(kpi, kpi);
-
     /// <summary>Makes the view.</summary>
     public static DataView Of(CompanyAnswers answers, PageState state)
     {

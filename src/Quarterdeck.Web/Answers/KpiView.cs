@@ -7,9 +7,6 @@ using Quarterdeck.Briefing.Wording;
 using Quarterdeck.Metrics.Answers;
 using Quarterdeck.Model.Company;
 using Quarterdeck.Model.Findings;
-using Quarterdeck.Model.Formulas;
-using Quarterdeck.Model.Values;
-using Quarterdeck.Science.Signals;
 using Quarterdeck.Web.Addresses;
 using Quarterdeck.Web.Wording;
 
@@ -38,32 +35,35 @@ public sealed record KpiView
     public required LocalWord Signal { get; init; }
     /// <summary>What target and signal together say.</summary>
     public required string Advice { get; init; }
-    /// <summary>Its history with limits and signals; null where there are too few points.</summary>
-    public ControlSeries? Control { get; init; }
-    /// <summary>The last periods beside the same ones of the year before and what was due.</summary>
-    public ChartSeries? Columns { get; init; }
+    /// <summary>Its course as charts; null where nothing is known of it.</summary>
+    public KpiCharts? Charts { get; init; }
+    /// <summary>What its numbers are, for charts.</summary>
+    public ChartMeasure? Measure { get; init; }
     /// <summary>How many points there are.</summary>
     public int Points { get; init; }
     /// <summary>The split of its change against the year before; null where it has no drivers.</summary>
     public TablePage? Drivers { get; init; }
-    /// <summary>KPIs of whose formula it is a part.</summary>
-    public required IReadOnlyList<string> Parents { get; init; }
-    /// <summary>Dimensions by which it can be cut.</summary>
-    public required IReadOnlyList<string> Dimensions { get; init; }
+    /// <summary>The KPIs that it feeds.</summary>
+    public required IReadOnlyList<KpiParent> Parents { get; init; }
+    /// <summary>Its segments; null where no dimension cuts it.</summary>
+    public KpiSegmentsView? Segments { get; init; }
+    /// <summary>The dimension that the reader asked for; null where none was.</summary>
+    public string? By { get; init; }
+    /// <summary>The statements that were run for it.</summary>
+    public IReadOnlyList<string> Statements { get; init; } = [];
     /// <summary>What it means, how it is made, where it is written.</summary>
     public required IReadOnlyList<(string Name, string Value)> Facts { get; init; }
     /// <summary>What is wrong or should be known.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
-    /// <summary>Names of the company's KPIs.</summary>
-    public required IReadOnlyDictionary<string, string> Labels { get; init; }
     /// <summary>Address, as-of day and definitions, for paper.</summary>
     public required string Stamp { get; init; }
 
-    /// <summary>The name of a KPI.</summary>
-    public string LabelOf(string kpi) => Labels.GetValueOrDefault(kpi, kpi);
-
     /// <summary>Makes the view; null where the company has no such KPI.</summary>
-    public static KpiView? Of(string id, CompanyAnswers answers, PageState state)
+    /// <param name="id">The KPI.</param>
+    /// <param name="by">The dimension by which it is cut; null for the first that fits.</param>
+    /// <param name="answers">The company's answers.</param>
+    /// <param name="state">What the reader looks at.</param>
+    public static KpiView? Of(string id, string? by, CompanyAnswers answers, PageState state)
     {
         ArgumentNullException.ThrowIfNull(answers);
         ArgumentNullException.ThrowIfNull(state);
@@ -90,16 +90,16 @@ public sealed record KpiView
             StatusText = words.Statuses[(int)status],
             Signal = SignalWord(row?.Signal ?? KpiSignal.NotEnoughData),
             Advice = row is null ? "" : AdviceOf(row, state.Language),
-            // The very limits that the signal comes from, so that page and scorecard never say two things.
-            Control = row is null || row.Limits is null || row.Limits.Standing == LimitStanding.None ? null : KpiSeries.Of(row, card.Currency),
-            Columns = row is null || row.Course.Count == 0 ? null : ColumnsOf(row, card, answers),
+            Charts = row is null || card.Period is null ? null : KpiCharts.Of(kpi, row, card, answers.Outlook(row, card, state), answers.Edition.Calendar, state.Language),
+            Measure = row is null ? null : KpiSeries.Measure(row, card.Currency),
             Points = points,
             Drivers = DriversOf(kpi, card, answers, state),
-            Parents = [.. company.Kpis.Where(other => other.Id != kpi.Id && Names(company, other.Metric).Contains(kpi.Metric)).Select(other => other.Id)],
-            Dimensions = [.. company.Dimensions.Keys.Order(StringComparer.Ordinal)],
-            Facts = FactsOf(kpi, metric, row, state.Language),
+            Parents = KpiParent.Of(kpi, card.Period?.Label, answers, state),
+            Segments = row is null || card.Period is null ? null : KpiSegmentsView.Of(kpi, card.Period.Label, by, answers, state),
+            By = by,
+            Statements = row?.Receipt?.Sql ?? [],
+            Facts = KpiFacts.Of(kpi, metric, row, company, unit, state.Language),
             Findings = card.Findings,
-            Labels = answers.Labels(state.Language),
             Stamp = row?.Receipt?.DefinitionHash ?? "",
         };
     }
@@ -113,20 +113,6 @@ public sealed record KpiView
         _ => Words.SignalUnknown,
     };
 
-    /// <summary>The last thirteen periods, each beside the same one a year before.</summary>
-    private static ChartSeries ColumnsOf(ScorecardKpi row, Scorecard card, CompanyAnswers answers)
-    {
-        const int shown = 13;
-        Dictionary<string, double> known = row.Course.Where(point => double.IsFinite(point.Value)).ToDictionary(point => point.Period, point => point.Value);
-        string last = card.Period?.Label ?? "";
-        return new ChartSeries(KpiSeries.Measure(row, card.Currency), [.. row.Course.TakeLast(shown).Select(point => new ChartPoint(point.Period, Known(point.Period), Known(YearBefore(point.Period)),
-            point.Period == last && row.Target.IsNumber ? row.Target.AsDouble() : null))]);
-        double? Known(string? label) => label is not null && known.TryGetValue(label, out double value) ? value : null;
-        string? YearBefore(string label) => answers.Edition.Calendar.Parse(label) is { } period
-            && answers.Edition.Calendar.Shift(new TimeRange(period.Start, period.Next), -1, Grain.Year) is { } range && answers.Edition.Calendar.Containing(period.Grain, range.Start) is { } earlier
-            ? answers.Edition.Calendar.Label(earlier) : null;
-    }
-
     private static TablePage? DriversOf(Model.Company.Kpi kpi, Scorecard card, CompanyAnswers answers, PageState state)
     {
         if (answers.Edition.Company.Drivers.GetValueOrDefault(kpi.Metric)?.Identity is null || card.Period is null)
@@ -134,12 +120,6 @@ public sealed record KpiView
         KpiBridge bridge = answers.Bridge(kpi.Id, null, card.Period.Label, null, null, false, state);
         return bridge.Leaves.Count == 0 ? null : BridgePage.Of(bridge);
     }
-
-    private static HashSet<string> Names(CompanyModel company, string metric) =>
-    [
-        .. new[] { company.Drivers.GetValueOrDefault(metric)?.Identity, company.Metrics.GetValueOrDefault(metric)?.Formula }.OfType<Formula>()
-            .SelectMany(formula => formula.SelfAndDescendants()).OfType<Name>().Where(name => name.Parts.Length == 1).Select(name => name.Parts[0].ToLowerInvariant()),
-    ];
 
     private static string MessageOf(ScorecardKpi kpi, NumberText text, ScorecardWords words)
     {
@@ -161,19 +141,4 @@ public sealed record KpiView
         KpiMessage.Write(kpi, language), kpi.LimitsSince is { } since ? string.Format(CultureInfo.InvariantCulture, StudyWords.For(language).LimitsSince, since) : null,
         kpi.Status == KpiStatus.NoTarget && kpi.Target.IsAbsent ? string.Format(CultureInfo.InvariantCulture, Words.NoTargetYet[language]) : null, kpi.Note,
     }.Where(text => !string.IsNullOrEmpty(text)));
-
-    private static List<(string Name, string Value)> FactsOf(Model.Company.Kpi kpi, Metric? metric, ScorecardKpi? row, string language)
-    {
-        List<(string Name, string Value)> facts = [];
-        if (row is { Definition.Length: > 0 })
-            facts.Add((Words.Definition[language], row.Definition));
-        if (row is { Pitfalls.Length: > 0 })
-            facts.Add((ScorecardWords.For(language).Mind, row.Pitfalls));
-        if (row?.Receipt is { } receipt)
-            facts.Add((Words.Formula[language], receipt.Formula));
-        facts.Add((Words.Better[language], (metric?.Better switch { Direction.Up => Words.Up, Direction.Down => Words.Down, _ => Words.Unsaid })[language]));
-        facts.Add((Words.Owner[language], kpi.Office.ToUpperInvariant()));
-        facts.Add((Words.Place[language], string.Create(CultureInfo.InvariantCulture, $"{kpi.Span.File}:{kpi.Span.Line}:{kpi.Span.Column}")));
-        return facts;
-    }
 }

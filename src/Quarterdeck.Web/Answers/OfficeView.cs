@@ -1,6 +1,7 @@
 using Quarterdeck.Briefing.Bridges;
 using Quarterdeck.Briefing.Pages;
 using Quarterdeck.Briefing.Scorecards;
+using Quarterdeck.Briefing.Studies;
 using Quarterdeck.Model.Checking;
 using Quarterdeck.Offices.Catalogue;
 using Quarterdeck.Offices.Titles;
@@ -20,30 +21,49 @@ namespace Quarterdeck.Web.Answers;
 /// <param name="Others">The offices it can be compared with.</param>
 /// <param name="Labels">Names of the company's KPIs.</param>
 /// <param name="Language">The reader's language.</param>
+/// <param name="Vanity">Which of its KPIs may flatter more than they tell.</param>
+/// <param name="Plans">Its KPIs that are held against a plan by its drivers: id and the change in a sentence.</param>
 /// <param name="Stamp">Address, as-of day and definitions, for paper.</param>
 public sealed record OfficeView(
     Scorecard Card, ScorecardPage Page, string Name, string Mandate, IReadOnlyList<DutyCover> Duties, IReadOnlyList<string> Orphans, IReadOnlyList<OfficeFeed> Feeds,
-    IReadOnlyList<string> Disconnected, IReadOnlyList<(string Id, string Name)> Others, IReadOnlyDictionary<string, string> Labels, Language Language, string Stamp)
+    IReadOnlyList<string> Disconnected, IReadOnlyList<(string Id, string Name)> Others, IReadOnlyDictionary<string, string> Labels, Language Language, VanityStudy Vanity, IReadOnlyList<(string Kpi, string Message)> Plans, string Stamp)
 {
     /// <summary>Makes the view.</summary>
-    public static OfficeView Of(string office, CompanyAnswers answers, PageState state)
+    /// <param name="office">The office.</param>
+    /// <param name="answers">The company's answers.</param>
+    /// <param name="state">What the reader looks at.</param>
+    /// <param name="withForecast">True to show where each KPI's year ends.</param>
+    public static OfficeView Of(string office, CompanyAnswers answers, PageState state, bool withForecast)
     {
         ArgumentNullException.ThrowIfNull(answers);
         ArgumentNullException.ThrowIfNull(state);
         Language language = CompanyAnswers.LanguageOf(state);
         OfficeCatalogue catalogue = CompanyAnswers.Catalogue;
-        Scorecard card = answers.Card(office, state);
+        Scorecard card = answers.Card(office, state, withForecast);
         Office? known = catalogue.Find(office);
         IReadOnlyList<DutyCover> duties = known is null ? [] : DutyCover.Of(known, answers.Edition.Company);
         return new OfficeView(card, ScorecardPage.Of(card), catalogue.NameOf(office, language), known?.Axes.Count > 0 ? known.Axes[0].Text[language] : "", duties,
             [.. DutyCover.WithoutDuty(answers.Edition.Company, catalogue).Where(kpi => kpi.Office == office).Select(kpi => kpi.Id)], Fed(office, answers, state with { Period = state.Period ?? card.Period?.Label }),
             DisconnectedKpis.Of(answers.Edition.Company).FirstOrDefault(one => one.Office == office).Kpis ?? [],
             [.. catalogue.Offices.Where(other => other.IsFull && other.Id != office).Select(other => (other.Id, other.Canonical[language]))],
-            answers.Labels(state.Language), language, Stamps.Of(card));
+            answers.Labels(state.Language), language, answers.Vanity(office, state), PlansOf(office, card, answers, state), Stamps.Of(card));
     }
 
     /// <summary>The name of a KPI.</summary>
     public string Label(string kpi) => Labels.GetValueOrDefault(kpi, kpi);
+
+    /// <summary>The bridges from plan to actual of the office's own KPIs that have a plan and drivers.</summary>
+    private static List<(string Kpi, string Message)> PlansOf(string office, Scorecard card, CompanyAnswers answers, PageState state)
+    {
+        List<(string, string)> plans = [];
+        foreach (Model.Company.Kpi kpi in answers.Edition.Company.Kpis.Where(kpi => kpi.Office == office && kpi.Target is Model.Company.ScenarioTarget { Scenario: "PL" } && card.Period is not null))
+        {
+            KpiBridge bridge = answers.Bridge(kpi.Id, null, card.Period!.Label, "PL", null, false, state);
+            if (bridge.Leaves.Count > 1)
+                plans.Add((kpi.Id, BridgePage.Of(bridge).Message));
+        }
+        return plans;
+    }
 
     private static List<OfficeFeed> Fed(string office, CompanyAnswers answers, PageState state)
     {
@@ -56,7 +76,7 @@ public sealed record OfficeView(
             if (bridge.Change is not { } change || bridge.Offices.FirstOrDefault(one => one.Office == office) is not { Office: not null } own)
                 continue;
             BridgeNumbers numbers = new(bridge.Language, bridge.Unit, [change, own.Contribution]);
-            feeds.Add(new OfficeFeed(kpi.Id, bridge.Label, numbers.Contribution(own.Contribution), numbers.Contribution(change)));
+            feeds.Add(new OfficeFeed(kpi.Id, bridge.Label, numbers.Said(own.Contribution, bridge.Currency), numbers.Said(change, bridge.Currency)));
         }
         return feeds;
     }

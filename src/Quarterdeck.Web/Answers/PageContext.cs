@@ -11,6 +11,9 @@ namespace Quarterdeck.Web.Answers;
 /// <param name="Broken">What is wrong with its files since; null for nothing.</param>
 public sealed record PageContext(PageState State, CompanyEdition Edition, BrokenFiles? Broken)
 {
+    /// <summary>True where the home page shows the first steps until they are hidden.</summary>
+    public bool HasFirstSteps { get; init; }
+
     /// <summary>The company.</summary>
     public CompanyModel Company => Edition.Company;
 

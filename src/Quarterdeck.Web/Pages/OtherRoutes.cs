@@ -3,16 +3,13 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Quarterdeck.Briefing.Charts;
-using Quarterdeck.Briefing.Drawing;
 using Quarterdeck.Briefing.Pages;
 using Quarterdeck.Briefing.Studies;
 using Quarterdeck.Model.Company;
-using Quarterdeck.Model.Findings;
 using Quarterdeck.Model.Formulas;
 using Quarterdeck.Model.Values;
 using Quarterdeck.Offices.Catalogue;
 using Quarterdeck.Offices.Resolving;
-using Quarterdeck.Science.Forecasts;
 using Quarterdeck.Web.Addresses;
 using Quarterdeck.Web.Answers;
 using Quarterdeck.Web.Components;
@@ -21,19 +18,13 @@ using Quarterdeck.Web.Wording;
 
 namespace Quarterdeck.Web.Pages;
 
-/// <summary>The pages beside the numbers: people, studies, data, catalogue, settings, search, help.</summary>
+/// <summary>The pages beside the numbers: people, data, catalogue, settings, search, help.</summary>
 internal static class OtherRoutes
 {
     private const int MostTitles = 1000;
 
-    /// <summary>A year of months.</summary>
-    private const int ForecastPeriods = 12;
-
-    private static readonly (string, double)[] _levels = [("80", 80), ("95", 95)];
     private static readonly string[] _asked = ["q"];
     private static readonly string[] _pair = ["a", "b"];
-    private static readonly string[] _study = ["kpi"];
-    private static readonly string[] _studies = ["signals", "links", "causes", "priorities", "forecast"];
 
     /// <summary>Maps them.</summary>
     public static void Map(IEndpointRouteBuilder app, PageAnswer pages)
@@ -45,8 +36,7 @@ internal static class OtherRoutes
             string sent = (await http.Request.ReadFormAsync(http.RequestAborted).ConfigureAwait(false))["titles"].ToString();
             await pages.Send(http, [], (context, _, writer) => Titles(sent, context, writer)).ConfigureAwait(false);
         });
-        app.MapGet("/studies", http => pages.Send(http, [], (context, answers, writer) => writer.Write<StudiesPage>(200, ("Context", context), ("Kpis", answers.Labels(context.Language)))));
-        app.MapGet("/studies/{kind}", http => pages.Send(http, _study, (context, answers, writer) => Study((string)http.Request.RouteValues["kind"]!, StateReader.Value(http.Request, "kpi"), context, answers, writer)));
+        StudyRoutes.Map(app, pages);
         app.MapGet("/o/{office}/vanity", http => pages.Send(http, [], (context, answers, writer) => Vanity((string)http.Request.RouteValues["office"]!, context, answers, writer)));
         app.MapGet("/data", http => pages.Send(http, [], (context, answers, writer) => writer.Write<DataPage>(200, ("Context", context), ("View", DataView.Of(answers, context.State)))));
         app.MapGet("/catalogue", http => pages.Send(http, [], (context, answers, writer) => writer.Write<CataloguePage>(200, ("Context", context),
@@ -83,62 +73,14 @@ internal static class OtherRoutes
         return writer.Write<TitlesPage>(200, ("Context", context), ("Results", lines.Take(MostTitles).Select(line => resolver.Resolve(line)).ToList()), ("Sent", lines.Length));
     }
 
-    private static WrittenPage Study(string kind, string? kpi, PageContext context, CompanyAnswers answers, PageWriter writer)
-    {
-        if (!_studies.Contains(kind))
-            return PageRoutes.NotFound(kind, _studies, Words.NotFound, context, writer);
-        Model.Company.Kpi? known = context.Company.Kpis.FirstOrDefault(one => string.Equals(one.Id, kpi, StringComparison.OrdinalIgnoreCase));
-        if (known is null)
-            return PageRoutes.NotFound(kpi ?? "", context.Company.Kpis.Select(one => one.Id), Words.UnknownKpi, context, writer);
-        FindingList findings = new();
-        StudyPage? study = null;
-        ControlSeries? control = null;
-        TablePage? page = null;
-        KpiStudy asks = new(context.Company, context.Edition.Calendar, context.Edition.Answer, answers.AsOf(context.State), findings);
-        string language = context.Language;
-        string? period = context.State.Period;
-        switch (kind)
-        {
-            case "signals":
-                if (asks.History(known.Id, period) is { } series)
-                {
-                    SignalStudy signals = SignalStudy.Make(series, null, new() { WithChangePoints = true }, language, findings);
-                    study = StudyPage.Of(signals, language, allDigits: false);
-                    if (answers.Card(known.Office, context.State).Kpis.FirstOrDefault(row => row.Id == known.Id) is { } row)
-                        control = KpiSeries.Of(signals, KpiSeries.Measure(row, answers.Card(known.Office, context.State).Currency));
-                }
-                break;
-            case "links":
-                if (asks.Histories(known.Id, period, null) is { } histories && LinkStudy.Make(histories.Outcome, histories.Candidates, null, new(), language, findings) is { } links)
-                    study = StudyPage.Of(links, language, allDigits: false);
-                break;
-            case "causes":
-                string? label = period ?? answers.Card(known.Office, context.State).Period?.Label;
-                if (label is not null && asks.Segments(known.Id, label, null) is { } segments && CauseStudy.Make(known.Id, segments, 20, language, findings) is { } causes)
-                    study = StudyPage.Of(causes, language, allDigits: false);
-                break;
-            case "forecast":
-                if (asks.Forecastable(known.Id, period, ForecastPeriods) is { } input && ForecastStudy.Make([input], new ForecastQuestion(ForecastPeriods, null, _levels, ForecastMethod.Auto), language, findings) is { } forecast)
-                    study = StudyPage.Of(forecast, language, allDigits: false);
-                break;
-            default:
-                Briefing.Goals.KpiPriorities priorities = answers.Priorities(known.Id, context.State);
-                findings.AddRange(priorities.Findings);
-                page = PriorityPage.Of(priorities);
-                break;
-        }
-        LocalWord name = kind switch { "signals" => Words.Signals, "links" => Words.Links, "causes" => Words.Causes, "forecast" => Words.Forecast, _ => Words.Priorities };
-        return writer.Write<StudyScreen>(200, ("Context", context), ("Head", $"{context.Say(name)}: {answers.Labels(language)[known.Id]}"), ("Kpi", known.Id), ("Study", study), ("Control", control), ("Page", page), ("Findings", findings.Sorted()));
-    }
-
     private static WrittenPage Vanity(string office, PageContext context, CompanyAnswers answers, PageWriter writer)
     {
         string id = office.ToLowerInvariant();
         IReadOnlyList<string> known = answers.OfficesWithKpis();
         if (!known.Contains(id))
             return PageRoutes.NotFound(office, known, Words.UnknownOffice, context, writer);
-        VanityStudy study = new VanityMaker(context.Company, context.Edition.Calendar, context.Edition.Answer).Make(id, context.State.Period, answers.AsOf(context.State), context.Language);
-        return writer.Write<StudyScreen>(200, ("Context", context), ("Head", $"{context.Say(Words.VanityCheck)}: {id.ToUpperInvariant()}"), ("Kpi", ""), ("Page", VanityPage.Of(study)), ("Findings", study.Findings));
+        VanityStudy study = answers.Vanity(id, context.State);
+        return writer.Write<VanityScreen>(200, ("Context", context), ("Head", $"{context.Say(Words.VanityCheck)}: {id.ToUpperInvariant()}"), ("Page", VanityPage.Of(study)), ("Findings", study.Findings));
     }
 
     private static WrittenPage Settings(PageContext context, CompanyAnswers answers, PageWriter writer)

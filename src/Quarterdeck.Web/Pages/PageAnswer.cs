@@ -28,7 +28,7 @@ public sealed class PageAnswer(CompanyHost host, PageWriter writer, RecentPages 
         using CompanyEdition edition = rehearsed is not null && rehearsed.TryEnter() ? rehearsed : host.Take();
         BrokenFiles? broken = rehearsed is null ? host.Broken : null;
         (PageState state, IReadOnlyList<string> faults) = new StateReader(edition.Company, edition.Calendar).Read(http.Request, own);
-        PageContext context = new(state, edition, broken);
+        PageContext context = new(state, edition, broken) { HasFirstSteps = host.Options.ShowsFirstSteps };
         WrittenPage page = faults.Count > 0
             ? writer.Write<FaultPage>(StatusCodes.Status400BadRequest, ("Context", context), ("Head", Words.BadAddress[state.Language]), ("Faults", faults))
             // A form that was sent is made anew: what it holds is not in the address.

@@ -18,17 +18,20 @@ namespace Quarterdeck.Web.Pages;
 /// <summary>Which address shows which page.</summary>
 internal static class PageRoutes
 {
-    private static readonly string[] _bridgeNames = ["kpi", "base", "against", "by", "chained"];
+    private static readonly string[] _bridgeNames = ["kpi", "base", "against", "by", "chained", "show"];
     private static readonly string[] _whatIfNames = ["kpi", "set."];
+    private static readonly string[] _cardNames = ["forecast"];
+    private static readonly string[] _kpiNames = ["by"];
     private static readonly string[] _rowNames = ["part"];
+    private static readonly string[] _shows = ["shares", "volumes"];
     private static readonly string[] _againsts = ["plan", "forecast"];
 
     /// <summary>Maps all pages.</summary>
     public static void Map(IEndpointRouteBuilder app, PageAnswer pages)
     {
-        app.MapGet("/", http => pages.Send(http, [], (context, answers, writer) => writer.Write<HomePage>(200, ("Context", context), ("View", HomeView.Of(answers, context.State)))));
-        app.MapGet("/o/{office}", http => pages.Send(http, [], (context, answers, writer) => Office((string)http.Request.RouteValues["office"]!, context, answers, writer)));
-        app.MapGet("/k/{kpi}", http => pages.Send(http, [], (context, answers, writer) => Kpi((string)http.Request.RouteValues["kpi"]!, context, answers, writer)));
+        app.MapGet("/", http => pages.Send(http, _cardNames, (context, answers, writer) => writer.Write<HomePage>(200, ("Context", context), ("View", HomeView.Of(answers, context.State, IsForecast(http))))));
+        app.MapGet("/o/{office}", http => pages.Send(http, _cardNames, (context, answers, writer) => Office((string)http.Request.RouteValues["office"]!, IsForecast(http), context, answers, writer)));
+        app.MapGet("/k/{kpi}", http => pages.Send(http, _kpiNames, (context, answers, writer) => Kpi((string)http.Request.RouteValues["kpi"]!, StateReader.Value(http.Request, "by"), context, answers, writer)));
         app.MapGet("/k/{kpi}/receipt", http => pages.Send(http, [], (context, answers, writer) => Receipt((string)http.Request.RouteValues["kpi"]!, context, answers, writer)));
         app.MapGet("/k/{kpi}/rows", http => pages.Send(http, [], (context, answers, writer) => Rows((string)http.Request.RouteValues["kpi"]!, context, answers, writer)));
         app.MapGet("/k/{kpi}/rows.csv", http => pages.Send(http, _rowNames, (context, answers, writer) => RowsFile(http.Request, context, answers, writer)));
@@ -48,16 +51,22 @@ internal static class PageRoutes
     public static WrittenPage Wrong(string fault, PageContext context, PageWriter writer) =>
         writer.Write<FaultPage>(StatusCodes.Status400BadRequest, ("Context", context), ("Head", context.Say(Words.BadAddress)), ("Faults", new[] { fault }));
 
-    private static WrittenPage Office(string office, PageContext context, CompanyAnswers answers, PageWriter writer)
+    private static bool IsForecast(HttpContext http) => StateReader.Value(http.Request, "forecast") == "1";
+
+    private static WrittenPage Office(string office, bool withForecast, PageContext context, CompanyAnswers answers, PageWriter writer)
     {
         string id = office.ToLowerInvariant();
         IReadOnlyList<string> known = [.. context.Company.Offices.Select(one => one.Id).Concat(answers.OfficesWithKpis()).Distinct(StringComparer.Ordinal)];
-        return known.Contains(id) ? writer.Write<OfficePage>(200, ("Context", context), ("View", OfficeView.Of(id, answers, context.State)))
+        return known.Contains(id) ? writer.Write<OfficePage>(200, ("Context", context), ("View", OfficeView.Of(id, answers, context.State, withForecast)))
             : NotFound(office, known, Words.UnknownOffice, context, writer);
     }
 
-    private static WrittenPage Kpi(string kpi, PageContext context, CompanyAnswers answers, PageWriter writer) =>
-        KpiView.Of(kpi, answers, context.State) is { } view ? writer.Write<KpiPage>(200, ("Context", context), ("View", view)) : NoKpi(kpi, context, writer);
+    private static WrittenPage Kpi(string kpi, string? by, PageContext context, CompanyAnswers answers, PageWriter writer)
+    {
+        if (by is not null && !context.Company.Dimensions.ContainsKey(by))
+            return Wrong(context.Say(Words.BadChoice, by, string.Join(", ", context.Company.Dimensions.Keys.Order(StringComparer.Ordinal))) + Near(by, context.Company.Dimensions.Keys, context), context, writer);
+        return KpiView.Of(kpi, by?.ToLowerInvariant(), answers, context.State) is { } view ? writer.Write<KpiPage>(200, ("Context", context), ("View", view)) : NoKpi(kpi, context, writer);
+    }
 
     private static WrittenPage NoKpi(string kpi, PageContext context, PageWriter writer) =>
         NotFound(kpi, context.Company.Kpis.Select(one => one.Id), Words.UnknownKpi, context, writer);
@@ -99,9 +108,12 @@ internal static class PageRoutes
             return Wrong(context.Say(Words.BadPeriod, @base), context, writer);
         if (against is not null && !_againsts.Contains(against))
             return Wrong(context.Say(Words.BadChoice, against, string.Join(", ", _againsts)) + Near(against, _againsts, context), context, writer);
+        string? show = StateReader.Value(request, "show");
+        if (show is not null && !_shows.Contains(show))
+            return Wrong(context.Say(Words.BadChoice, show, string.Join(", ", _shows)) + Near(show, _shows, context), context, writer);
         KpiBridge bridge = answers.Bridge(kpi, @base, context.State.Period, against switch { "plan" => "PL", "forecast" => "FC", _ => null }, by, StateReader.Value(request, "chained") == "1", context.State);
-        (string, string?)[] more = [("kpi", kpi), ("base", @base), ("against", against), ("by", by), ("chained", StateReader.Value(request, "chained"))];
-        return writer.Write<ChangePage>(bridge.Findings.Any(finding => finding.Severity == Model.Findings.Severity.Error) ? 400 : 200, ("Context", context), ("Bridge", bridge),
+        (string, string?)[] more = [("kpi", kpi), ("base", @base), ("against", against), ("by", by), ("chained", StateReader.Value(request, "chained")), ("show", show)];
+        return writer.Write<ChangePage>(bridge.Findings.Any(finding => finding.Severity == Model.Findings.Severity.Error) ? 400 : 200, ("Context", context), ("Bridge", bridge), ("Show", show),
             ("Page", bridge.To is null || bridge.Leaves.Count == 0 && bridge.Refusal is null ? null : BridgePage.Of(bridge)), ("More", more), ("Kpis", answers.Labels(context.Language)));
     }
 

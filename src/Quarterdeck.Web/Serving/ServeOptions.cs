@@ -16,6 +16,9 @@ public sealed record ServeOptions(string Folder)
     /// <summary>The folder under which a proxy serves the app, such as <c>/kpi</c>; empty for none.</summary>
     public string PathBase { get; init; } = "";
 
+    /// <summary>Whether the home page shows the first steps of somebody who looks around; default false.</summary>
+    public bool ShowsFirstSteps { get; init; }
+
     /// <summary>Where the moment comes from.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

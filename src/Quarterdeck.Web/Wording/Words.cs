@@ -1,7 +1,7 @@
 namespace Quarterdeck.Web.Wording;
 
 /// <summary>The fixed texts of all pages; no page has a word of its own.</summary>
-public static class Words
+public static partial class Words
 {
     public static readonly LocalWord Home = new("Home", "Accueil", "Strona główna", "Trang chủ", "首页");
     public static readonly LocalWord Offices = new("Offices", "Fonctions", "Stanowiska", "Chức vụ", "职位");
@@ -90,7 +90,6 @@ public static class Words
     public static readonly LocalWord Command = new("Command that makes it again", "Commande qui le reproduit", "Polecenie, które to odtworzy", "Lệnh tạo lại", "可重现的命令");
     public static readonly LocalWord Statements = new("Statements", "Instructions SQL", "Instrukcje SQL", "Câu lệnh SQL", "SQL 语句");
     public static readonly LocalWord Drivers = new("Drivers", "Leviers", "Czynniki", "Động lực", "驱动因素");
-    public static readonly LocalWord PartOf = new("Part of", "Fait partie de", "Wchodzi w skład", "Là một phần của", "属于");
     public static readonly LocalWord BySegment = new("By segment", "Par segment", "Według segmentu", "Theo phân khúc", "按细分");
     public static readonly LocalWord History = new("History", "Historique", "Historia", "Lịch sử", "历史");
     public static readonly LocalWord Table = new("Table", "Tableau", "Tabela", "Bảng", "表格");
@@ -136,7 +135,6 @@ public static class Words
     public static readonly LocalWord First = new("First day", "Premier jour", "Pierwszy dzień", "Ngày đầu", "最早日期");
     public static readonly LocalWord Last = new("Last day", "Dernier jour", "Ostatni dzień", "Ngày cuối", "最晚日期");
     public static readonly LocalWord Dataset = new("Dataset", "Jeu de données", "Zbiór danych", "Tập dữ liệu", "数据集");
-    public static readonly LocalWord UsedBy = new("If it is late, these numbers are stale", "S’il est en retard, ces chiffres sont périmés", "Jeśli się spóźni, te liczby są nieaktualne", "Nếu chậm, các số này sẽ cũ", "若延迟，以下数字将过期");
     public static readonly LocalWord Checks = new("Checks", "Contrôles", "Kontrole", "Kiểm tra", "检查");
     public static readonly LocalWord AllHold = new("Every check holds.", "Tous les contrôles sont satisfaits.", "Wszystkie kontrole spełnione.", "Mọi kiểm tra đều đạt.", "所有检查均通过。");
     public static readonly LocalWord Refreshes = new("Refreshes", "Actualisations", "Odświeżenia", "Lần làm mới", "刷新记录");
@@ -214,7 +212,6 @@ public static class Words
     public static readonly LocalWord AmbiguousWord = new("ambiguous", "ambigu", "niejednoznaczne", "mơ hồ", "有歧义");
     public static readonly LocalWord NoOffice = new("no office", "aucune fonction", "żadne stanowisko", "không phải chức vụ", "无对应职位");
     public static readonly LocalWord UnknownTitle = new("not understood", "non compris", "niezrozumiałe", "không hiểu", "无法识别");
-    public static readonly LocalWord AskStudy = new("Which KPI", "Quel indicateur", "Który wskaźnik", "Chỉ số nào", "选择指标");
     public static readonly LocalWord SignalsAbout = new("Which movements are news, and which are noise.", "Quels mouvements sont des nouvelles, lesquels du bruit.", "Które ruchy są nowością, a które szumem.", "Biến động nào là tin mới, biến động nào là nhiễu.", "哪些变动是信号，哪些是噪声。");
     public static readonly LocalWord LinksAbout = new("Which KPIs lead another one, and what cannot be told.", "Quels indicateurs en précèdent un autre, et ce qu’on ne peut dire.", "Które wskaźniki wyprzedzają inny i czego nie da się stwierdzić.", "Chỉ số nào đi trước chỉ số khác, và điều gì chưa thể nói.", "哪些指标领先于另一指标，哪些尚无法判断。");
     public static readonly LocalWord CausesAbout = new("Which segments explain a change.", "Quels segments expliquent un changement.", "Które segmenty wyjaśniają zmianę.", "Phân khúc nào giải thích thay đổi.", "哪些细分解释了变动。");
@@ -232,7 +229,6 @@ public static class Words
     public static readonly LocalWord SourceRows = new("Source rows", "Lignes sources", "Wiersze źródłowe", "Dòng nguồn", "源数据行");
     public static readonly LocalWord RowsShown = new("{0} of {1} rows", "{0} lignes sur {1}", "{0} z {1} wierszy", "{0} trên {1} dòng", "显示 {0} 行，共 {1} 行");
     public static readonly LocalWord VanityCheck = new("Vanity check", "Contrôle des indicateurs flatteurs", "Kontrola wskaźników próżności", "Kiểm tra chỉ số phù phiếm", "虚荣指标检查");
-    public static readonly LocalWord VanityAbout = new("Which KPIs may flatter more than they tell, and what to read them with.", "Quels indicateurs flattent plus qu’ils ne disent, et avec quoi les lire.", "Które wskaźniki mogą bardziej schlebiać niż mówić i z czym je czytać.", "Chỉ số nào có thể tô hồng hơn là cho biết, và nên đọc cùng với gì.", "哪些指标可能粉饰多于说明，应与哪些指标对照阅读。");
     public static readonly LocalWord Forecast = new("Forecast", "Prévision", "Prognoza", "Dự báo", "预测");
     public static readonly LocalWord ForecastAbout = new("What comes next, with intervals that rolling errors have set.", "La suite, avec des intervalles réglés sur les erreurs passées.", "Co dalej, z przedziałami ustalonymi na błędach z przeszłości.", "Điều gì tiếp theo, với khoảng dự báo theo sai số đã đo.", "后续走势，区间由滚动误差校准。");
     public static readonly LocalWord RunLoaded = new("loaded", "chargé", "wczytano", "đã tải", "已加载");

@@ -13,6 +13,7 @@ public sealed class PageTests(DemoServer server)
     [
         "/", "/o/ceo", "/o/cmo", "/o/cco.customer", "/k/revenue", "/k/targets_met", "/k/revenue/receipt", "/k/revenue/rows", "/bridge", "/bridge?kpi=revenue&by=country", "/whatif", "/whatif?kpi=revenue&set.leads=%2B10%25",
         "/people", "/people?q=CCO", "/people/compare?a=cio&b=cto", "/studies", "/studies/signals?kpi=revenue", "/studies/links?kpi=revenue", "/studies/causes?kpi=revenue", "/studies/priorities?kpi=revenue",
+        "/studies/forecast?kpi=revenue", "/studies/forecast?kpi=win_rate", "/studies/impact", "/studies/impact?kpi=sessions&from=2025-09", "/k/revenue?by=sales_channel", "/k/leads", "/bridge?kpi=return_share&by=family&show=shares", "/?steps=off", "/?forecast=1",
         "/data", "/catalogue", "/settings", "/help", "/search?q=revenue", "/objectives", "/decisions", "/pack", "/?period=2025-06&theme=dark",
     ];
 
@@ -39,6 +40,8 @@ public sealed class PageTests(DemoServer server)
     [InlineData("/bridge?kpi=revenu", "revenue")]
     [InlineData("/bridge?kpi=revenue&against=plann", "plan")]
     [InlineData("/people/compare?a=cmo&b=ctoo", "cto")]
+    [InlineData("/k/revenue?by=contry", "country")]
+    [InlineData("/bridge?kpi=revenue&by=country&show=share", "shares")]
     public async Task What_cannot_be_meant_is_refused_with_the_nearest_that_can(string path, string nearest)
     {
         using HttpResponseMessage answer = await Get(path);
@@ -138,6 +141,111 @@ public sealed class PageTests(DemoServer server)
         Assert.Contains("cmo (Chief Marketing Officer)", html, StringComparison.Ordinal);
         Assert.Contains("cco.commercial", html, StringComparison.Ordinal);
         Assert.Contains("ceo (Chief Executive Officer)", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("signals")]
+    [InlineData("links")]
+    [InlineData("causes")]
+    [InlineData("priorities")]
+    [InlineData("forecast")]
+    public async Task A_study_shows_its_chart_and_hands_on_the_same_report(string kind)
+    {
+        using HttpResponseMessage page = await Get($"/studies/{kind}?kpi=revenue&lang=en"), file = await Get($"/studies/{kind}.html?kpi=revenue&lang=en");
+        string html = await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), report = await file.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK, $"attachment; filename=\"{kind}-revenue.html\""), (page.StatusCode, file.StatusCode, file.Content.Headers.ContentDisposition?.ToString()));
+        Assert.Contains("<svg", html, StringComparison.Ordinal);
+        Assert.Contains("<svg", report, StringComparison.Ordinal);
+        string answer = Regex.Match(html, "<p class=\"message\">(.*?)</p>").Groups[1].Value;
+        Assert.Contains(WebUtility.HtmlDecode(answer), WebUtility.HtmlDecode(report), StringComparison.Ordinal);
+        Assert.Contains($"quarterdeck study {kind} ", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_study_that_misses_a_field_asks_for_it_and_has_no_file()
+    {
+        using HttpResponseMessage page = await Get("/studies/impact?kpi=sessions&lang=en"), file = await Get("/studies/impact.html?kpi=sessions&lang=en");
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.BadRequest), (page.StatusCode, file.StatusCode));
+        Assert.Contains("name=\"from\"", await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("First period of the action", await file.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_KPI_shows_its_segments_on_one_scale_its_parents_and_its_target_over_time()
+    {
+        string html = await server.Client.GetStringAsync(new Uri("/k/leads?period=2025-12&lang=en", UriKind.Relative), TestContext.Current.CancellationToken);
+        foreach (string head in (string[])["By segment", "What it feeds", "How it is made", "Source columns"])
+            Assert.True(head == "How it is made" || html.Contains(head, StringComparison.Ordinal), head);
+        // 440 was due in August 2025, which only the trajectory says.
+        Assert.Matches("<td class=\"n\">440</td>", html);
+        Assert.Contains("FC", html, StringComparison.Ordinal);
+        Assert.Contains(">Revenue</a>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_bridge_stands_beside_its_tree_and_says_that_nothing_is_left_over()
+    {
+        string html = await server.Client.GetStringAsync(new Uri("/bridge?kpi=revenue&period=2025-12&lang=en", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Contains("class=\"tree\"", html, StringComparison.Ordinal);
+        Assert.Contains("× product", html, StringComparison.Ordinal);
+        Assert.Matches("class=\"sum\">[^<]*residual 0\\.0", html);
+    }
+
+    [Fact]
+    public async Task A_variance_is_written_at_the_scale_of_its_own_row()
+    {
+        // Leads are 436 against 480, beside a reach of eleven millions: the bar's number is that of the row, not rounded to nothing.
+        string html = await server.Client.GetStringAsync(new Uri("/o/cmo?period=2025-12&lang=en", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Contains("\u221244</text>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_catalogue_shows_formulas_as_they_are_written()
+    {
+        string html = await server.Client.GetStringAsync(new Uri("/catalogue?lang=en", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Contains("SUM(order_lines.net_amount)", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Binary {", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_end_of_the_year_is_shown_where_it_is_asked_for()
+    {
+        string without = await server.Client.GetStringAsync(new Uri("/o/ceo?period=2025-09&lang=en", UriKind.Relative), TestContext.Current.CancellationToken);
+        string with = await server.Client.GetStringAsync(new Uri("/o/ceo?period=2025-09&forecast=1&lang=en", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Equal(2, Regex.Count(with, "<th scope=\"col\"") - Regex.Count(without, "<th scope=\"col\""));
+        Assert.Contains("href=\"/o/ceo?period=2025-09&amp;lang=en&amp;forecast=1\"", without, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/o/cmo")]
+    [InlineData("/k/revenue")]
+    [InlineData("/k/leads")]
+    [InlineData("/bridge?kpi=revenue")]
+    [InlineData("/studies")]
+    [InlineData("/studies/signals?kpi=revenue")]
+    [InlineData("/data")]
+    [InlineData("/catalogue")]
+    public async Task A_page_is_at_most_60_KB_on_its_way(string path)
+    {
+        using HttpClient packed = new() { BaseAddress = server.Client.BaseAddress };
+        packed.DefaultRequestHeaders.AcceptEncoding.ParseAdd("gzip");
+        byte[] bytes = await packed.GetByteArrayAsync(new Uri(path + (path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "lang=vi", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.InRange(bytes.Length, 1, 60 * 1024);
+    }
+
+    [Theory]
+    [InlineData("css", 20, false)]
+    [InlineData("js", 15, true)]
+    public async Task Style_and_script_are_small(string kind, int most, bool isPacked)
+    {
+        using HttpClient client = new() { BaseAddress = server.Client.BaseAddress };
+        string html = await client.GetStringAsync(new Uri("/?lang=en", UriKind.Relative), TestContext.Current.CancellationToken);
+        string path = Regex.Match(html, $"\"(/[^\"]*quarterdeck[^\"]*\\.{kind}[^\"]*)\"").Groups[1].Value;
+        if (isPacked)
+            client.DefaultRequestHeaders.AcceptEncoding.ParseAdd("gzip");
+        byte[] bytes = await client.GetByteArrayAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.InRange(bytes.Length, 1, most * 1024);
     }
 
     private Task<HttpResponseMessage> Get(string path) => server.Client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);

@@ -2,6 +2,7 @@ using Quarterdeck.Briefing.Drawing;
 using Quarterdeck.Briefing.Scenes;
 using Quarterdeck.Briefing.Wording;
 using Quarterdeck.Model.Values;
+using Quarterdeck.Science.Signals;
 using Quarterdeck.Tests.Briefing.Bridges;
 
 namespace Quarterdeck.Tests.Briefing.Drawing;
@@ -47,6 +48,24 @@ public class ChartLawTests
         Assert.Equal(3, column / difference, 1e-9);
         RectMark plan = scene.Marks.OfType<RectMark>().First(mark => mark.Data == DataRole.Reference);
         Assert.Equal((ThemeRole.Plan, Fill.Outline, 2.0), (plan.Role, plan.Fill, Math.Round(plan.Area.Height / difference, 9)));
+    }
+
+    [Fact]
+    public void Where_limits_start_anew_each_stretch_has_a_centre_of_its_own_and_limits_in_steps()
+    {
+        double[] values = [.. Enumerable.Range(0, 24).Select(i => (i < 12 ? 10.0 : 50.0) + i % 2)];
+        ChartSeries series = new(_money, [.. values.Select((value, i) => new ChartPoint(FormattableString.Invariant($"{2024 + i / 12}-{i % 12 + 1:00}"), value))]);
+        Scene scene = XChart.Draw(new ControlSeries(series, SignalFinder.Find(values, new SignalOptions { Dividers = [12] })), new ChartLook("en"));
+        int center = scene.Table.Columns.ToList().IndexOf(DrawingWords.For("en").Center);
+        Assert.Equal(["10.5", "50.5"], [scene.Table.Rows[3][center], scene.Table.Rows[20][center]]);
+        Assert.All(scene.Marks.OfType<PathMark>().Where(mark => mark.Data is DataRole.Limit or DataRole.Center).SelectMany(mark => mark.Points.Zip(mark.Points.Skip(1))), pair => Assert.Equal(pair.First.Y, pair.Second.Y, 9));
+    }
+
+    [Fact]
+    public void Bars_beside_numbers_of_different_length_keep_one_scale()
+    {
+        double length(double change, string written) => VarianceMark.Bar(_money, change, 20, ChartScenario.Plan, "en", 150, written: written, widest: "+5,000").Marks.OfType<RectMark>().Single(mark => mark.Data == DataRole.Variance).Area.Width;
+        Assert.Equal(4, length(20, "+20") / length(5, "+5,000"), 1e-9);
     }
 
     [Fact]
