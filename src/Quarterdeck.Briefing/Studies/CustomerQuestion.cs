@@ -1,3 +1,5 @@
+using Quarterdeck.Metrics.Answers;
+using Quarterdeck.Model.Company;
 using Quarterdeck.Science.Customers;
 
 namespace Quarterdeck.Briefing.Studies;
@@ -20,4 +22,20 @@ public sealed record CustomerQuestion(CustomerModel Model, bool IsDaily, int Hor
 
     /// <summary>A month in units.</summary>
     public double Month => LifetimeValue.WeeksAMonth * (IsDaily ? 7 : 1);
+
+    /// <summary>The question as a company's metric has it: a year of weeks ahead, months and rate as the metric's.</summary>
+    /// <param name="source">The company's purchases.</param>
+    public static CustomerQuestion Of(CustomerPurchases source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return new(ModelOf(source), false, 52, source.Amounts is null ? null : source.Spec.Months, (double)source.Spec.Discount, null, null);
+    }
+
+    /// <summary>The model of a company's metric.</summary>
+    /// <param name="source">The company's purchases.</param>
+    public static CustomerModel ModelOf(CustomerPurchases source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return source.Spec.Model switch { PurchaseModel.MbgNbd => CustomerModel.MbgNbd, PurchaseModel.ParetoNbd => CustomerModel.ParetoNbd, _ => CustomerModel.BgNbd };
+    }
 }

@@ -62,8 +62,7 @@ internal static class CustomersCommand
                 if (!findings.HasErrors && CompanyStudy.Purchases(door, parsed, common, findings) is var (rows, source))
                 {
                     // What is not said on the command line is as the metric has it.
-                    CustomerModel modelled = CompanyStudy.IsWritten(parsed, model) || given is not null ? asked
-                        : source.Spec.Model switch { PurchaseModel.MbgNbd => CustomerModel.MbgNbd, PurchaseModel.ParetoNbd => CustomerModel.ParetoNbd, _ => CustomerModel.BgNbd };
+                    CustomerModel modelled = CompanyStudy.IsWritten(parsed, model) || given is not null ? asked : CustomerQuestion.ModelOf(source);
                     question = question with { Model = modelled, Months = question.Months ?? (source.Amounts is null ? null : source.Spec.Months), Discount = parsed.GetValue(discount) ?? (double)source.Spec.Discount };
                     data = CustomerLog.Histories(rows, source.Dataset, day ?? source.LastDay ?? DateOnly.FromDayNumber(rows.Days.DefaultIfEmpty(1).Max()), question, findings);
                 }

@@ -101,7 +101,7 @@ internal static class ExperienceCommand
                     findings.Error(FindingCodes.StudyOption, SourceSpan.None, "--date is of a file; answers of a company have the time of their dataset.", "Leave --date out.");
                 ExperienceQuestion asking = question with
                 {
-                    Kind = question.Kind ?? plan.Kind switch { "nps" => ScoreKind.Nps, "csat" => ScoreKind.Csat, "mean" => ScoreKind.Mean, _ => null },
+                    Kind = question.Kind ?? PlannedStudies.KindOf(plan),
                     Asked = question.Asked ?? (question.HasSilentRows ? null : studies.Asked(plan)),
                 };
                 return (studies.Answers(plan, day is not null), asking);

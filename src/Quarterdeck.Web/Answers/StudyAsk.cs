@@ -60,6 +60,27 @@ public sealed class StudyAsk
         return tables;
     }
 
+    /// <summary>Brings what the company declares to a study.</summary>
+    /// <param name="findings">Receives what is wrong.</param>
+    public PlannedStudies Planned(FindingList findings) => new(Answers.Edition.Company, Answers.Edition.Calendar, Answer, Rows, Answers.AsOf(State), findings);
+
+    /// <summary>The company's purchases, by its metrics of the kind customer_value; null and findings where there are none.</summary>
+    public (PurchaseRows Rows, CustomerPurchases Source)? Purchases()
+    {
+        (PurchaseRows, CustomerPurchases Source)? found = new CompanyPurchases(Answers.Edition.Company, formula => Answers.Edition.Layer.Purchases(formula, Answers.AsOf(State), Findings), Findings).Of(null);
+        if (found is { } purchases)
+            _receipts.Add(purchases.Source.Receipt);
+        return found;
+    }
+
+    private RowTable Rows(RowQuestion question)
+    {
+        RowTable table = Answers.Edition.Layer.Rows(question);
+        if (table.Receipt is { } receipt)
+            _receipts.Add(receipt);
+        return table;
+    }
+
     /// <summary>What the report says of every study alike; asked for when the study is made.</summary>
     /// <param name="kind">The study's word on the command line.</param>
     /// <param name="options">Its further options with their values; null values are left out.</param>

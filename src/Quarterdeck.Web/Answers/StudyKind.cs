@@ -35,7 +35,18 @@ public sealed record StudyKind(string Id, LocalWord Name, LocalWord About, Func<
         {
             Fields = [("from", Words.ImpactFrom, "2025-03"), ("to", Words.ImpactTo, "2025-06"), ("controls", Words.ImpactControls, "")], Needed = ["from"],
         },
+        new("customers", Words.CustomerStudy, Words.CustomersAbout, StudyReports.Customers) { NeedsKpi = false, Lacks = LacksPurchases },
+        new("segments", Words.SegmentStudy, Words.SegmentsAbout, StudyReports.Segments) { NeedsKpi = false, Lacks = LacksPurchases },
+        new("attribution", Words.Attribution, Words.AttributionAbout, StudyReports.Attribution) { NeedsKpi = false, Lacks = static company => company.Studies.Attribution is null ? Words.LacksAttribution : null },
+        new("mix", Words.Mix, Words.MixAbout, StudyReports.Mix) { NeedsKpi = false, Lacks = static company => company.Studies.Mix is null ? Words.LacksMix : null },
+        new("budget", Words.Budget, Words.BudgetAbout, StudyReports.Budget)
+        {
+            NeedsKpi = false, Lacks = static company => company.Studies.Mix is null ? Words.LacksMix : null, Fields = [("total", Words.BudgetTotal, "50000")], Needed = ["total"],
+        },
+        new("experience", Words.Experience, Words.ExperienceAbout, StudyReports.Experience) { NeedsKpi = false, Lacks = static company => company.Studies.Experience is null ? Words.LacksExperience : null },
     ];
+
+    private static LocalWord? LacksPurchases(CompanyModel company) => company.Metrics.Values.Any(static metric => metric.CustomerValue is not null) ? null : Words.LacksPurchases;
 
     /// <summary>The kind of a word; null for none.</summary>
     public static StudyKind? Find(string id) => All.FirstOrDefault(kind => kind.Id == id);

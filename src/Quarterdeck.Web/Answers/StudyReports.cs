@@ -11,10 +11,10 @@ using Quarterdeck.Web.Wording;
 namespace Quarterdeck.Web.Answers;
 
 /// <summary>Makes the reports of the studies of a company: those that <c>quarterdeck study KIND COMPANY -o report.html</c> writes, with KPIs by their names in the reader's language.</summary>
-internal static class StudyReports
+internal static partial class StudyReports
 {
-    /// <summary>A year of months ahead; three years are seen before it.</summary>
-    private const int ForecastPeriods = 12, ShownBefore = 36, MostCauses = 20;
+    /// <summary>A year of months ahead.</summary>
+    private const int ForecastPeriods = 12, MostCauses = 20;
 
     private static readonly (string Text, double Level)[] _levels = [("80", 80), ("95", 95)];
 
@@ -44,16 +44,10 @@ internal static class StudyReports
     /// <summary>What comes next.</summary>
     public static StudyReport? Forecast(StudyAsk ask)
     {
-        if (ask.Kpis.History(ask.Kpi!.Id, ask.State.Period) is not { } series || ask.Kpis.Forecastable(ask.Kpi.Id, ask.State.Period, ForecastPeriods) is not { } input
+        if (ask.Kpis.Forecastable(ask.Kpi!.Id, ask.State.Period, ForecastPeriods) is not { } input
             || ForecastStudy.Make([input with { Name = Label(ask) }], new ForecastQuestion(ForecastPeriods, null, _levels, ForecastMethod.Auto), ask.Language, ask.Findings) is not { } study)
             return null;
-        SeriesForecast forecast = study.Rows[0].Forecast;
-        (double[] Lower, double[] Upper)[] bands = [.. _levels.Select(level => forecast.Intervals(level.Level / 100))];
-        bool hasBands = bands.All(static band => band.Lower.All(double.IsFinite));
-        FanPoint[] fan = [.. forecast.Means.Select((mean, i) => new FanPoint(input.Next[i] ?? "", mean, hasBands ? [.. bands.Select(band => (band.Lower[i], band.Upper[i]))] : []))];
-        ChartSeries history = KpiSeries.Of(Named(series, ask));
-        return Report(ask, "forecast", Words.Forecast, Words.ForecastAsked, StudyPage.Of(study, ask.Language, allDigits: false), [("--period", ask.State.Period)],
-            look => ForecastFan.Draw(history with { Points = [.. history.Points.TakeLast(ShownBefore)] }, fan, hasBands ? [.. _levels.Select(static level => level.Level)] : [], look));
+        return ForecastReport.Of(study, ask.Frame("forecast", ("--period", ask.State.Period)));
     }
 
     /// <summary>What an action did.</summary>
@@ -64,7 +58,7 @@ internal static class StudyReports
         if (ask.Kpis.Around(ask.Kpi!.Id, from, (controls ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)) is not { } around
             || ImpactStudy.Make(Named(around.Outcome, ask), [.. around.Controls.Select(one => Named(one, ask))], around.Periods, new ImpactQuestion(ImpactMethod.Structural, [from], to is null ? [] : [to], [], 0, new ImpactOptions()), ask.Language, ask.Findings) is not { } study)
             return null;
-        return Report(ask, "impact", Words.Impact, Words.ImpactAsked, StudyPage.Of(study, ask.Language, allDigits: false), [("--from", from), ("--to", to), ("--controls", controls)]);
+        return ImpactReport.Of(study, ask.Frame("impact", ("--from", from), ("--to", to), ("--controls", controls)));
     }
 
     private static string Label(StudyAsk ask) => ask.Answers.Labels(ask.Language)[ask.Kpi!.Id];
@@ -75,8 +69,4 @@ internal static class StudyReports
         string name = ask.Answers.Labels(ask.Language).GetValueOrDefault(series.Name, series.Name);
         return series with { Name = name, Label = name };
     }
-
-    private static StudyReport Report(StudyAsk ask, string kind, LocalWord title, LocalWord question, StudyPage page, (string, string?)[] options, params IReadOnlyList<Func<ChartLook, Briefing.Scenes.Scene>> plots) =>
-        new(ask.Frame(kind, options), Label(ask), new ReportTexts(title[ask.Language], question[ask.Language], [], []), page.Verdict, plots,
-            page.Rows.Count == 0 ? [] : [new PageTable("", page.Columns, page.Rows)], page.Notes);
 }

@@ -1,12 +1,11 @@
-using Quarterdeck.Briefing.Studies;
 using Quarterdeck.Model.Company;
 using Quarterdeck.Model.Findings;
 using Quarterdeck.Science.Mix;
 
-namespace Quarterdeck.Cli.Commands;
+namespace Quarterdeck.Briefing.Studies;
 
 /// <summary>Fits the mix that a company declares, to stand beside its attribution.</summary>
-internal static class CompanyBeside
+public static class CompanyBeside
 {
     /// <summary>What the mix says beside attribution; null, with a finding, where there is no mix to be had.</summary>
     /// <param name="study">The attribution.</param>
@@ -16,17 +15,14 @@ internal static class CompanyBeside
     /// <param name="findings">Receives where the two disagree, or why there is no mix.</param>
     public static AttributionBeside? Of(AttributionStudy study, MixPlan plan, Func<FindingList, PlannedStudies> planned, string language, FindingList findings)
     {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(planned);
+        ArgumentNullException.ThrowIfNull(findings);
         // The mix's own findings are for its own study; here it only stands beside.
         FindingList own = new();
         PlannedStudies studies = planned(own);
-        MixOptions options = PlannedStudies.For(plan, new MixOptions());
-        if (studies.Market(plan, null, options) is { } market && !own.HasErrors)
-        {
-            if (studies.LiftOf(plan) is { } lift && StudyFile.Open(lift, null, own) is { } tests)
-                options = options with { Lifts = LiftFile.Read(tests, lift, market, own) };
-            if (!own.HasErrors)
-                return AttributionBeside.Of(study, MixStudy.Make(market, options, language, own), studies.UnitOf(plan.Outcome), studies.DaysOf(plan, market), language, findings);
-        }
+        if (studies.Mix(plan, new MixOptions()) is var (market, options))
+            return AttributionBeside.Of(study, MixStudy.Make(market, options, language, own), studies.UnitOf(plan.Outcome), studies.DaysOf(plan, market), language, findings);
         Finding? why = own.Sorted().FirstOrDefault(static finding => finding.Severity == Severity.Error);
         findings.Warning(FindingCodes.BesideUnits, plan.Span, $"The company's mix cannot stand beside attribution{(why is null ? "." : $": {why.Message}")}", why?.Remedy ?? "See what 'study mix' says.");
         return null;
