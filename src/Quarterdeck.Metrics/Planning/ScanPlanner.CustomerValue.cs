@@ -53,7 +53,8 @@ internal sealed partial class ScanPlanner
         Formula[] conditions = [.. plan.Among, .. frame.Where is null ? [] : new[] { frame.Where }];
         Expression? isAsked = AtomBinder.Condition(scope, conditions, words);
         ImmutableArray<Expression> dimensions = Dimensions(scope, frame, time, atom);
-        ImmutableArray<Expression> order = [time, .. scope.Root.Dataset.Key.Select(key => scope.FieldOf(scope.Root, key))];
+        // Without a key nothing says which of two rows of one moment comes first; then they are put in order by what is read of them, so that it does not matter.
+        ImmutableArray<Expression> order = [time, .. scope.Root.Dataset.Key.Count > 0 ? scope.Root.Dataset.Key.Select(key => scope.FieldOf(scope.Root, key)) : dimensions.Concat(isAsked is null ? [] : [isAsked])];
         (Relation from, ImmutableArray<JoinedRelation> joins) = scope.Relations();
         bool choosesFirst = isAsked is not null || !dimensions.IsEmpty;
         Expression zero = ConstantExpression.Of(0);
