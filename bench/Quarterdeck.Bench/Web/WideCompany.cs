@@ -1,16 +1,14 @@
 using System.Globalization;
 using System.Text;
 using DuckDB.NET.Data;
+using Quarterdeck.Offices.Catalogue;
 
 namespace Quarterdeck.Bench.Web;
 
-/// <summary>A company of 1,000 KPIs and 50 offices over a million orders.</summary>
+/// <summary>A company of 1,000 KPIs over a million orders, in every office that a company can have: 45, where 50 are asked.</summary>
 internal static class WideCompany
 {
-    /// <summary>Offices in all, the chief executive's among them.</summary>
-    public const int Offices = 50;
-
-    private const int KpisPerOffice = 20;
+    private const int Kpis = 1000;
 
     private static readonly string[] Measures =
     [
@@ -39,18 +37,17 @@ internal static class WideCompany
               orders: {source: orders.parquet, key: order_id, time: day, covers: {from: 2023-01-01, to: 2025-12-31}}
 
             """);
-        List<(string Office, string Metric, string Formula)> kpis = [];
-        for (int office = 0; office < Offices; office++)
-            for (int kpi = 0; kpi < KpisPerOffice; kpi++)
-                kpis.Add((Name(office), string.Create(CultureInfo.InvariantCulture, $"m_{office}_{kpi}"), Measures[kpi % Measures.Length].Replace("WHERE c", Condition(office, kpi / Measures.Length), StringComparison.Ordinal)));
-        yaml.Append("offices:\n").AppendJoin('\n', Enumerable.Range(0, Offices).Select(office => $"  {Name(office)}: {{holder: Holder {office}}}"));
+        string[] offices = Offices();
+        (string Office, string Metric, string Formula)[] kpis = [.. Enumerable.Range(0, Kpis).Select(kpi => (offices[kpi % offices.Length], string.Create(CultureInfo.InvariantCulture, $"m_{kpi}"),
+            Measures[kpi / offices.Length % Measures.Length].Replace("WHERE c", Condition(kpi % offices.Length, kpi / offices.Length / Measures.Length), StringComparison.Ordinal)))];
+        yaml.Append("offices:\n").AppendJoin('\n', offices.Select(office => $"  {office}: {{holder: Holder of {office}}}"));
         yaml.Append("\nmetrics:\n").AppendJoin('\n', kpis.Select(kpi => $"  {kpi.Metric}: {{formula: \"{kpi.Formula}\", unit: number, better: up}}"));
         yaml.Append("\nkpis:\n").AppendJoin('\n', kpis.Select(kpi => $"  {kpi.Metric}: {{office: {kpi.Office}, target: {{value: 1000}}}}")).Append('\n');
         File.WriteAllText(Path.Combine(folder, "company.yaml"), yaml.ToString());
     }
 
-    /// <summary>The id of an office.</summary>
-    public static string Name(int office) => office == 0 ? "ceo" : string.Create(CultureInfo.InvariantCulture, $"office_{office}");
+    /// <summary>The offices, the chief executive's first.</summary>
+    public static string[] Offices() => [.. OfficeCatalogue.Load().Offices.Select(office => office.Id).Where(office => !office.Contains('-', StringComparison.Ordinal)).OrderBy(office => office == "ceo" ? 0 : 1)];
 
     private static string Condition(int office, int variant) => "WHERE " + (variant switch
     {

@@ -13,6 +13,9 @@ namespace Quarterdeck.Web.Answers;
 /// <param name="ask">Answers questions with one plan.</param>
 internal sealed class JointQuestions<T>(Func<IReadOnlyList<MetricQuery>, IReadOnlyList<MetricTable>> ask)
 {
+    /// <summary>More questions than these are asked maker by maker: statements of so many columns cost more than reading the data again (900 KPIs of 45 offices were not answered in a minute).</summary>
+    private const int MostTogether = 1_000;
+
     private readonly List<MetricQuery> _questions = [];
     private readonly List<Noted> _makers = [];
 
@@ -47,19 +50,19 @@ internal sealed class JointQuestions<T>(Func<IReadOnlyList<MetricQuery>, IReadOn
     /// <summary>Asks, and makes what was noted, in its order.</summary>
     public IReadOnlyList<T> Make()
     {
-        IReadOnlyList<MetricTable> answers = _questions.Count == 0 ? [] : ask(_questions);
+        IReadOnlyList<MetricTable>? answers = _questions.Count is > 0 and <= MostTogether ? ask(_questions) : null;
         return [.. _makers.Select(maker => maker.Make(Answered(maker, answers)))];
     }
 
     /// <summary>Hands out what was answered early, then the joint answers; whatever is asked beyond is asked of the layer.</summary>
-    private Func<IReadOnlyList<MetricQuery>, IReadOnlyList<MetricTable>> Answered(Noted maker, IReadOnlyList<MetricTable> answers)
+    private Func<IReadOnlyList<MetricQuery>, IReadOnlyList<MetricTable>> Answered(Noted maker, IReadOnlyList<MetricTable>? answers)
     {
         int call = 0;
         return questions =>
         {
             int now = call++;
             return now < maker.Early.Count ? maker.Early[now]
-                : now == maker.Early.Count && questions.Count == maker.Count ? [.. answers.Skip(maker.At).Take(maker.Count)]
+                : answers is not null && now == maker.Early.Count && questions.Count == maker.Count ? [.. answers.Skip(maker.At).Take(maker.Count)]
                 : ask(questions);
         };
     }

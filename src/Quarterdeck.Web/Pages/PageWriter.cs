@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -17,7 +18,7 @@ public sealed partial class PageWriter(IServiceProvider services, ILoggerFactory
     /// <typeparam name="T">The page.</typeparam>
     /// <param name="status">The status of the answer.</param>
     /// <param name="parameters">Names and values.</param>
-    public WrittenPage Write<T>(int status, params IReadOnlyList<(string Name, object? Value)> parameters)
+    public WrittenPage Write<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] T>(int status, params IReadOnlyList<(string Name, object? Value)> parameters)
         where T : IComponent
     {
         using HtmlRenderer renderer = new(services, logs);
