@@ -82,7 +82,7 @@ public static partial class MixFile
     {
         if (file.Texts(column) is not { } cells)
             return [];
-        if (!cells.Any(static cell => double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out _)))
+        if (!cells.Any(static cell => double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out _)) && !file.HoldsNumbers(column))
         {
             string[] words = [.. cells.GroupBy(static cell => cell.Trim(), StringComparer.OrdinalIgnoreCase).OrderByDescending(static group => group.Count()).ThenBy(static group => group.Key, StringComparer.Ordinal).Select(static group => group.Key)];
             if (words.Length is > 1 and <= 21)

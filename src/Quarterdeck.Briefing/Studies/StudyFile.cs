@@ -1,4 +1,5 @@
 using System.Globalization;
+using Quarterdeck.Intake.Cells;
 using Quarterdeck.Intake.Rows;
 using Quarterdeck.Model.Findings;
 using Quarterdeck.Model.Values;
@@ -49,16 +50,53 @@ public sealed class StudyFile(TableFile table, FindingList findings)
         if (Texts(column) is not { } cells)
             return null;
         double[] numbers = new double[cells.Count];
-        int wrong = 0;
+        List<int> wrong = [];
         for (int i = 0; i < numbers.Length; i++)
             if (double.TryParse(cells[i], NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && Math.Abs(number) <= Largest)
                 numbers[i] = number;
-            else if (_missing.Contains(cells[i].Trim(), StringComparer.OrdinalIgnoreCase))
+            else if (IsMissing(cells[i]))
                 numbers[i] = double.NaN;
-            else if (wrong++ < 5)
-                findings.Error(FindingCodes.StudyNumber, new SourceSpan(table.Path, i + 2, 0), Math.Abs(number) > Largest ? $"'{cells[i]}' in the column '{column}' is larger than any amount: its square cannot be counted with." : $"'{cells[i]}' in the column '{column}' is no number.", "Write plain numbers with a decimal point, and leave cells without a value empty.");
-        return wrong == 0 ? numbers : null;
+            else
+                wrong.Add(i);
+        if (wrong.Count == 0)
+            return numbers;
+        if (Written(cells, column) is { } read)
+            return read;
+        foreach (int row in wrong.Take(5))
+            findings.Error(FindingCodes.StudyNumber, new SourceSpan(table.Path, row + 2, 0), double.TryParse(cells[row], NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? $"'{cells[row]}' in the column '{column}' is larger than any amount: its square cannot be counted with." : $"'{cells[row]}' in the column '{column}' is no number.", "Write plain numbers with a decimal point, and leave cells without a value empty.");
+        return null;
     }
+
+    /// <summary>The numbers of a column that is written as people write, such as <c>1 234,56</c>; null where not every cell is one, or where nothing decides which mark is the decimal one.</summary>
+    private double[]? Written(IReadOnlyList<string> cells, string column)
+    {
+        LocaleEvidence evidence = new();
+        for (int i = 0; i < cells.Count; i++)
+            if (!IsMissing(cells[i]))
+                evidence.Number(cells[i], isWhole: false, i + 2);
+        if (evidence.DecimalMark is not { } mark)
+            return null;
+        double[] numbers = new double[cells.Count];
+        int percents = 0, values = 0;
+        for (int i = 0; i < numbers.Length; i++)
+        {
+            numbers[i] = double.NaN;
+            if (IsMissing(cells[i]))
+                continue;
+            if (!NumberText.TryRead(cells[i], mark, out decimal number, out bool isPercent))
+                return null;
+            numbers[i] = (double)(isPercent ? number / 100 : number);
+            (percents, values) = (percents + (isPercent ? 1 : 0), values + 1);
+        }
+        // 12 beside 12 % may be either.
+        if (percents != 0 && percents != values)
+            return null;
+        (string cell, long line) = mark == ',' ? evidence.Comma!.Value : evidence.Point!.Value;
+        findings.Note(FindingCodes.StudyNumberForm, new SourceSpan(table.Path, (int)line, 0), string.Create(CultureInfo.InvariantCulture, $"The column '{column}' writes numbers with a decimal {(mark == ',' ? "comma" : "point")}: '{cell}' was read as {numbers[line - 2]}."), "Write plain numbers with a decimal point where that is wrong.");
+        return numbers;
+    }
+
+    private static bool IsMissing(string cell) => _missing.Contains(cell.Trim(), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>True where a column holds numbers, and empty cells at most beside them.</summary>
     /// <param name="column">The column's name, without regard to case.</param>

@@ -31,6 +31,8 @@ public static partial class FindingCodes
     public const string StudyLeftOut = "QD5513";
     /// <summary>What a study can and cannot say.</summary>
     public const string StudyCaution = "QD5514";
+    /// <summary>A column writes numbers as people do, such as 1 234,56.</summary>
+    public const string StudyNumberForm = "QD5515";
 
     private static IEnumerable<FindingCode> Studies =>
     [
@@ -48,5 +50,6 @@ public static partial class FindingCodes
         new(StudyDenominator, "A denominator is zero or changes its sign, so that shares of a ratio are not defined.", "Check the rows of the segment, or study numerator and denominator on their own."),
         new(StudyLeftOut, "The study left something out.", "See what the message says of it."),
         new(StudyCaution, "What the study can and cannot say.", "Read the study's page in docs/science."),
+        new(StudyNumberForm, "A column writes numbers with a decimal comma, with groups or with a percent sign; they were read so.", "Write plain numbers with a decimal point where that is wrong."),
     ];
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 using Quarterdeck.Briefing.Wording;
 using Quarterdeck.Metrics.Asking;
@@ -44,7 +45,8 @@ internal static class AgentTools
     private static McpServerTool Tool(string name, string about, Delegate answer) =>
         McpServerTool.Create(answer, new McpServerToolCreateOptions { Name = name, Description = about, ReadOnly = true, Idempotent = true, Destructive = false, OpenWorld = false });
 
-    private static string Answer(CompanyHost host, string? period, string? asOf, string? currency, string? language, Func<CompanyDocuments, string> make)
+    /// <summary>The document as the tool's text; an agent is told apart an answer from a question that cannot be answered.</summary>
+    private static CallToolResult Answer(CompanyHost host, string? period, string? asOf, string? currency, string? language, Func<CompanyDocuments, string> make)
     {
         using CompanyEdition edition = host.Take();
         FindingList findings = new();
@@ -53,7 +55,8 @@ internal static class AgentTools
                 findings.Error(FindingCodes.PeriodAsked, new Model.Values.SourceSpan(name, 1, 1, label.Length), $"'{label}' is no period of this company's calendar.", "Write 2013, 2013-Q2, 2013-06, 2013-W05, FY2013 or 2013-06-05.");
         if (language is not null && !ReaderLanguage.All.Contains(language))
             findings.Error(FindingCodes.OptionValue, new Model.Values.SourceSpan("lang", 1, 1, language.Length), $"'{language}' is none of {string.Join(", ", ReaderLanguage.All)}.", "Use one of these.");
-        return findings.HasErrors ? CompanyDocuments.Refused(findings.Sorted())
+        string document = findings.HasErrors ? CompanyDocuments.Refused(findings.Sorted())
             : make(new CompanyDocuments(new CompanyAnswers(edition), new PageState(language ?? "en", period, asOf, currency?.ToUpperInvariant(), null, false)));
+        return new CallToolResult { Content = [new TextContentBlock { Text = document }], IsError = CompanyDocuments.IsRefusal(document) };
     }
 }

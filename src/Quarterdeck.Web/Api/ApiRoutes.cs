@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -40,7 +39,7 @@ internal static class ApiRoutes
             app.MapGet(path.Path, http => Send(http, host, path));
         WrittenPage description = new(Json, Encoding.UTF8.GetBytes(OpenApiText.Write(Paths)));
         app.MapGet("/api/v1/openapi.json", http => PageAnswer.Send(http, description));
-        app.MapFallback("/api/{**rest}", (HttpContext http) => PageAnswer.Send(http, new WrittenPage(Json, Encoding.UTF8.GetBytes(CompanyDocuments.Refused([Fault($"There is nothing at {http.Request.Path}.")])), StatusCodes.Status404NotFound)));
+        app.MapGet("/api/{**rest}", (HttpContext http) => PageAnswer.Send(http, new WrittenPage(Json, Encoding.UTF8.GetBytes(CompanyDocuments.Refused([Fault($"There is nothing at {http.Request.Path}.")])), StatusCodes.Status404NotFound)));
     }
 
     private static async Task Send(HttpContext http, CompanyHost host, ApiPath path)
@@ -53,13 +52,8 @@ internal static class ApiRoutes
         await PageAnswer.Send(http, answer).ConfigureAwait(false);
     }
 
-    /// <summary>A document whose findings say that what was asked cannot be answered has the status of a wrong question.</summary>
-    private static WrittenPage Written(string json)
-    {
-        using JsonDocument document = JsonDocument.Parse(json);
-        bool isWrong = document.RootElement.TryGetProperty("findings", out JsonElement findings) && findings.EnumerateArray().Any(finding => finding.GetProperty("severity").GetString() == "error");
-        return new WrittenPage(Json, Encoding.UTF8.GetBytes(json), isWrong ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
-    }
+    private static WrittenPage Written(string json) =>
+        new(Json, Encoding.UTF8.GetBytes(json), CompanyDocuments.IsRefusal(json) ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
 
     private static Finding Fault(string fault) => new(FindingCodes.OptionValue, Severity.Error, SourceSpan.None, fault, "See /api/v1/openapi.json for what can be asked.");
 

@@ -130,6 +130,13 @@ internal sealed class CompanyDocuments(CompanyAnswers answers, PageState state)
         writer.WriteEndObject();
     });
 
+    /// <summary>True for a document one of whose findings says that what was asked cannot be answered.</summary>
+    public static bool IsRefusal(string json)
+    {
+        using JsonDocument document = JsonDocument.Parse(json);
+        return document.RootElement.TryGetProperty("findings", out JsonElement findings) && findings.EnumerateArray().Any(finding => finding.GetProperty("severity").GetString() == "error");
+    }
+
     private Model.Company.Kpi? Find(string id) => answers.Edition.Company.Kpis.FirstOrDefault(one => string.Equals(one.Id, id.Trim(), StringComparison.OrdinalIgnoreCase));
 
     private string NoKpi(string id) => Refused(FindingCodes.BridgeKpi, "kpi", id, $"There is no KPI '{id}'.{NearestName.DidYouMean(id, answers.Edition.Company.Kpis.Select(one => one.Id))}", $"Use one of: {NearestName.List(answers.Edition.Company.Kpis.Select(one => one.Id))}.");

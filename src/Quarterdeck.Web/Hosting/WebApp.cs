@@ -58,6 +58,7 @@ public static class WebApp
         if (host.Options.PathBase.Length > 0)
             app.UsePathBase(host.Options.PathBase);
         app.Use(SafeHeaders);
+        app.Use(HeadAsGet);
         app.Use(FaultAnswers.Catch);
         app.UseRouting();
         app.UseRateLimiter();
@@ -109,6 +110,17 @@ public static class WebApp
         return next(http);
     }
 
+    /// <summary>Who asks for the head alone is answered as if for the whole; the server itself leaves out the body.</summary>
+    private static async Task HeadAsGet(HttpContext http, RequestDelegate next)
+    {
+        bool isHead = HttpMethods.IsHead(http.Request.Method);
+        if (isHead)
+            http.Request.Method = HttpMethods.Get;
+        await next(http).ConfigureAwait(false);
+        if (isHead)
+            http.Request.Method = HttpMethods.Head;
+    }
+
     private static async Task Asset(HttpContext http)
     {
         if (AssetFiles.Find($"/assets/{http.Request.RouteValues["name"]}") is not { } file)
@@ -121,6 +133,12 @@ public static class WebApp
 
     private static Task NotFound(HttpContext http)
     {
+        if (!HttpMethods.IsGet(http.Request.Method))
+        {
+            http.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+            http.Response.Headers.Allow = "GET, HEAD";
+            return Task.CompletedTask;
+        }
         PageAnswer pages = http.RequestServices.GetRequiredService<PageAnswer>();
         return pages.Send(http, [], (context, _, writer) => PageRoutes.NotFound(context.State.Path, ["people", "bridge", "whatif", "studies", "data", "catalogue", "settings", "help", "objectives", "decisions"], Wording.Words.NotFound, context, writer));
     }

@@ -70,7 +70,6 @@ public sealed class PageAnswer(CompanyHost host, PageWriter writer)
         if (packs)
             response.Headers.ContentEncoding = "gzip";
         response.ContentLength = bytes.Length;
-        if (!HttpMethods.IsHead(http.Request.Method))
-            await response.Body.WriteAsync(bytes, http.RequestAborted).ConfigureAwait(false);
+        await response.Body.WriteAsync(bytes, http.RequestAborted).ConfigureAwait(false);
     }
 }

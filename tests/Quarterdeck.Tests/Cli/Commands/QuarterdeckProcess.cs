@@ -7,7 +7,7 @@ namespace Quarterdeck.Tests.Cli.Commands;
 internal static class QuarterdeckProcess
 {
     /// <summary>The program as it is built for people, in its own folder: beside the tests stand other versions of what it carries.</summary>
-    private static readonly string _program = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "Quarterdeck.Cli", Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)), "quarterdeck.dll"));
+    public static string Program { get; } = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "Quarterdeck.Cli", Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)), "quarterdeck.dll"));
 
     /// <summary>What came of a run.</summary>
     internal sealed record Result(int ExitCode, string Output, string Error);
@@ -28,7 +28,7 @@ internal static class QuarterdeckProcess
             WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8,
         };
-        start.ArgumentList.Add(_program);
+        start.ArgumentList.Add(Program);
         foreach (string argument in arguments)
             start.ArgumentList.Add(argument);
         // A machine in Turkey must give the same bytes.
@@ -45,7 +45,7 @@ internal static class QuarterdeckProcess
     public static Process Start(string folder, IReadOnlyDictionary<string, string> variables, params string[] arguments)
     {
         ProcessStartInfo start = new("dotnet") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add(_program);
+        start.ArgumentList.Add(Program);
         foreach (string argument in arguments)
             start.ArgumentList.Add(argument);
         foreach ((string name, string value) in variables)
