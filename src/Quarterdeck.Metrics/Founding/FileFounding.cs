@@ -19,11 +19,12 @@ public static class FileFounding
     /// <param name="landing">An empty folder for its clean table.</param>
     /// <param name="profiles">The profiles that may be recognised.</param>
     /// <param name="taken">Names of the company's datasets.</param>
+    /// <param name="metrics">Names of its metrics.</param>
     /// <param name="currency">The company's currency.</param>
     /// <param name="language">The language of notes.</param>
     /// <param name="findings">Receives what was decided, is open or is wrong.</param>
     /// <returns>Null where the file is no table; then a warning or error says why.</returns>
-    public static FoundTable? Look(string dataFolder, string file, string landing, ProfileCatalogue profiles, IReadOnlyCollection<string> taken, string currency, string language, FindingList findings)
+    public static FoundTable? Look(string dataFolder, string file, string landing, ProfileCatalogue profiles, IReadOnlyCollection<string> taken, IReadOnlyCollection<string> metrics, string currency, string language, FindingList findings)
     {
         ArgumentNullException.ThrowIfNull(findings);
         string path = Path.Combine(dataFolder, file);
@@ -60,9 +61,12 @@ public static class FileFounding
         // A feed may write days that stand above the table beside its rows, so the table is looked at again.
         if (isFed)
             table = survey.Of(file, Path.GetFileName(clean!), clean!) ?? table;
+        // As where two files feed one name: all that this one feeds bears a word before it.
+        if (isFed && entries.Exists(entry => (entry.Section == "datasets" && taken.Contains(entry.Name)) || (entry.Section == "metrics" && metrics.Contains(entry.Name))))
+            entries = [.. Feed.Renamed(entries, imported!.Value.Report.Profile!.Id.Split('_')[0])];
         PlainTable plain = PlainTables.Of([table], survey, taken) is [{ } one] ? one : new PlainTable(table, SurveyedColumn.Snake(Path.GetFileName(file).Split('.')[0]), []);
         if (!isFed && table.Rows > 0)
-            entries = [.. PlainYaml.Of([plain], words, []).Entries.Select(entry => entry with { Lines = [.. entry.Lines.Select(line => line == $"    source: \"{table.Source}\"" ? $"    source: \"@HERE\"" : line)] })];
+            entries = [.. PlainYaml.Of([plain], words, metrics).Entries.Select(entry => entry with { Lines = [.. entry.Lines.Select(line => line == $"    source: \"{table.Source}\"" ? $"    source: \"@HERE\"" : line)] })];
         (CompanyModel? made, IReadOnlyList<string> packs) = entries.Count == 0 ? (null, []) : Made(entries, currency, language, words, landing, clean ?? path);
         return Found(file, path, table, plain, clean, imported, survey, words) with { Made = made, MadePacks = packs, IsFed = isFed };
     }

@@ -12,11 +12,19 @@ internal sealed class CompanyEdits
 {
     private readonly IReadOnlyList<(string File, YamlMap Root, YamlEdits Edits)> _files;
     private readonly FindingList _findings;
+    private readonly List<(string Section, List<(string Name, OutNode Value, bool MayBeInline)> Entries)> _new = [];
+    private readonly HashSet<YamlMap> _filled = [];
 
     private CompanyEdits(IReadOnlyList<(string File, YamlMap Root, YamlEdits Edits)> files, FindingList findings) => (_files, _findings) = (files, findings);
 
     /// <summary>The files that change, with their text before and after; none where something stands against it.</summary>
-    public IReadOnlyList<UpgradedFile> Files => _findings.HasErrors ? [] : [.. _files.Where(static file => file.Edits.IsChanged).Select(static file => new UpgradedFile(file.File, file.Edits.Text, file.Edits.After()))];
+    public IReadOnlyList<UpgradedFile> Files()
+    {
+        foreach ((string section, List<(string Name, OutNode Value, bool MayBeInline)> entries) in _new)
+            AddSection(section, entries);
+        _new.Clear();
+        return _findings.HasErrors ? [] : [.. _files.Where(static file => file.Edits.IsChanged).Select(static file => new UpgradedFile(file.File, file.Edits.Text, file.Edits.After()))];
+    }
 
     /// <summary>Opens the YAML files of a folder; null where they cannot be changed, with the reason among the findings.</summary>
     public static CompanyEdits? Open(string folder, FindingList findings)
@@ -58,11 +66,21 @@ internal sealed class CompanyEdits
                     Behind(edits, edits.EndOfEntry(key, held), YamlWriter.Lines(name, value, key.Span.Column + 1, mayBeInline));
                     return;
                 }
+        // What comes into a section that is not there yet comes together.
+        int at = _new.FindIndex(one => one.Section == section);
+        if (at < 0)
+            _new.Add((section, [(name, value, mayBeInline)]));
+        else
+            _new[at].Entries.Add((name, value, mayBeInline));
+    }
+
+    private void AddSection(string section, List<(string Name, OutNode Value, bool MayBeInline)> entries)
+    {
         (_, YamlMap home, YamlEdits text) = Head();
         if (home.FlowEnd > 0)
-            Add(text, home, section, new OutMap([(name, value)]), mayBeInline);
+            Add(text, home, section, new OutMap([.. entries.Select(static entry => (entry.Name, entry.Value))]), mayBeInline: true);
         else
-            Behind(text, text.Text.Length, $"{section}:\n{YamlWriter.Lines(name, value, 2, mayBeInline)}");
+            Behind(text, text.Text.Length, $"{section}:\n{string.Concat(entries.Select(static entry => YamlWriter.Lines(entry.Name, entry.Value, 2, entry.MayBeInline)))}");
     }
 
     /// <summary>Adds texts to a list at the top, such as <c>include:</c>; what it has already is left out.</summary>
@@ -143,12 +161,12 @@ internal sealed class CompanyEdits
             Replace(edits, key, held, held is YamlText { IsNothing: false } one ? $"[{YamlWriter.InBraces(new OutText(one.Value))}, {written}]" : $"[{written}]");
     }
 
-    private static void Add(YamlEdits edits, YamlMap map, string name, OutNode value, bool mayBeInline)
+    private void Add(YamlEdits edits, YamlMap map, string name, OutNode value, bool mayBeInline)
     {
         if (map.FlowEnd == 0)
             Behind(edits, edits.EndOfEntry(map.Entries[^1].Key, map.Entries[^1].Value), YamlWriter.Lines(name, value, map.Entries[0].Key.Span.Column - 1, mayBeInline));
         else if (map.Entries.Count == 0)
-            edits.Put(map.FlowEnd - 1, 0, YamlWriter.InBraces(name, value));
+            edits.Put(map.FlowEnd - 1, 0, (_filled.Add(map) ? "" : ", ") + YamlWriter.InBraces(name, value));
         else
         {
             (YamlText key, YamlNode last) = map.Entries[^1];

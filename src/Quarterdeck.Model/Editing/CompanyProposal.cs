@@ -10,7 +10,7 @@ namespace Quarterdeck.Model.Editing;
 public static class CompanyProposal
 {
     /// <summary>The files that change, with their text before and after.</summary>
-    /// <remarks>A dataset that the company has is an error, since its rows are others. A metric or KPI that it has stays the company's, with a note.</remarks>
+    /// <remarks>A dataset or metric that the company has is an error, since its rows are others. A KPI or dimension that it has stays the company's, with a note.</remarks>
     /// <param name="company">The company.</param>
     /// <param name="made">What was made, as a company of its own.</param>
     /// <param name="packs">Packs of the catalogue that it rests on.</param>
@@ -34,19 +34,22 @@ public static class CompanyProposal
             if (!Keeps("dimension", dimension.Name, company.Dimensions.ContainsKey(dimension.Name), findings))
                 edits.Add("dimensions", dimension.Name, CompanyTree.Dimension(dimension));
         foreach (Metric metric in CompanyTree.Ordered(made.Metrics.Values, static one => one.Span, static one => one.Id).Where(static one => one.Pack is null))
-            if (!Keeps("metric", metric.Id, company.Metrics.ContainsKey(metric.Id), findings))
+            // A metric of the company's under the formulas of this file would mix the revenue of a shop with the costs of the books.
+            if (company.Metrics.ContainsKey(metric.Id))
+                findings.Error(FindingCodes.SetupTaken, metric.Span with { File = "" }, $"The company has a metric '{metric.Id}' already, with which what is made of this file would mix.", "Map the columns to a dataset alone, and write metrics of names of their own.");
+            else
                 edits.Add("metrics", metric.Id, CompanyTree.Metric(metric));
         Kpi[] kpis = [.. made.Kpis.Where(kpi => !kpi.IsAsInPack && !Keeps("KPI", kpi.Id, company.Kpis.Any(own => own.Id == kpi.Id), findings))];
         foreach (Kpi kpi in kpis)
             edits.Add("kpis", kpi.Id, CompanyTree.Kpi(kpi));
         foreach (string office in kpis.Select(static kpi => kpi.Office).Distinct().Where(office => company.OfficesFrom is null && company.Offices.All(own => own.Id != office) && !packs.Contains(office)))
-            edits.Add("offices", office, new OutText("", IsPlain: true));
+            edits.Add("offices", office, new OutMap([]));
         foreach (string group in kpis.Select(static kpi => kpi.Group).Distinct().Where(group => group.Length > 0 && !company.Groups.ContainsKey(group) && made.Groups.ContainsKey(group)))
             if (CompanyTree.Labels(made.Groups[group]) is { } names)
                 edits.Add("groups", group, names);
         foreach (Driver driver in made.Drivers.Values.Where(driver => driver.Identity is not null && CataloguePacks.Of(driver.Span) is null && !company.Drivers.ContainsKey(driver.Metric)).OrderBy(static driver => driver.Metric, StringComparer.Ordinal))
             edits.Add("drivers", driver.Metric, CompanyTree.Driver(driver));
-        return edits.Files;
+        return edits.Files();
     }
 
     private static bool Keeps(string kind, string name, bool isThere, FindingList findings)

@@ -32,7 +32,7 @@ public static class DatasetProposal
             ("covers", OutMap.Of(("from", Day(settings.CoversFrom)), ("to", Day(settings.CoversTo))).OrNothing),
             ("fields", OutMap.Of(settings.Fields.Select(static field => (field.Field, (OutNode?)new OutText(field.Expression)))).OrNothing),
             ("joins", OutMap.Of(settings.Joins.Select(static join => (join.Name, (OutNode?)new OutMap([("to", new OutText(join.Target)), ("on", new OutText(join.On))])))).OrNothing)), mayBeInline: false);
-        return edits.Files;
+        return edits.Files();
     }
 
     /// <summary>How a dataset that feeds the catalogue is written, with words to be put in the place of a company's own.</summary>

@@ -24,7 +24,7 @@ public static partial class KpiProposal
         OutMap set = OutMap.Of(("target", Target(settings)), ("tolerance", Tolerance(settings)));
         if (set.Entries.Count > 0)
             Put(edits, settings.Kpi, set);
-        return edits.Files;
+        return edits.Files();
     }
 
     private static void Put(CompanyEdits edits, string kpi, OutMap set)

@@ -13,7 +13,7 @@ public static partial class FindingCodes
     public const string SetupOutside = "QD6504";
     /// <summary>The company lacks what the KPI is made of.</summary>
     public const string SetupLacking = "QD6505";
-    /// <summary>There is a dataset of the name.</summary>
+    /// <summary>There is a dataset or metric of the name.</summary>
     public const string SetupTaken = "QD6506";
     /// <summary>A file is too large to be looked at while a page waits.</summary>
     public const string SetupTooLarge = "QD6507";
@@ -37,12 +37,12 @@ public static partial class FindingCodes
         new(SetupStale, "A file changed since the proposal was looked at; nothing was written.", "Look at the proposal again, and accept that one."),
         new(SetupOutside, "A file does not lie in the company's folder, or behind a link out of it, so it is not written.", "Move the data into the company's folder, or write the file yourself."),
         new(SetupLacking, "The company lacks data that the KPI is made of, so the KPI would stay off.", "Map what it needs under datasets:."),
-        new(SetupTaken, "There is a dataset of this name already.", "Give the new one another name."),
+        new(SetupTaken, "There is a dataset or metric of this name already.", "Give the new one another name."),
         new(SetupTooLarge, "The file is too large to be looked at while a page waits.", "Use `quarterdeck import`, and name its clean table."),
         new(EditOpen, "The address can be reached from other machines, and there are no accounts: everyone who reaches it could change the company's files.", "Serve on 127.0.0.1, or say --edit-from-anywhere if that is meant."),
         new(SetupMappedTwice, "Two columns are mapped to one field.", "Map each field once."),
         new(SetupNothing, "The company's files say this already; there is nothing to write.", "Nothing; or set a target."),
-        new(SetupKept, "The company has a metric, KPI or dimension of this name already; its own stays.", "Nothing; or write the other one under a name of its own."),
+        new(SetupKept, "The company has a KPI or dimension of this name already; its own stays.", "Nothing; or write the other one under a name of its own."),
         new(SetupName, "What was given cannot be the name of a dataset.", "Give it a name of letters, digits and _."),
         new(SetupInTheWay, "A file lies where the clean table or its profile would be written.", "Move it, or name that file instead."),
     ];

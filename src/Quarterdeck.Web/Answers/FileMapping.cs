@@ -76,7 +76,7 @@ public sealed record FileMapping
         CompanyModel company = edition.Company;
         string own = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData), "quarterdeck", "profiles");
         ProfileCatalogue profiles = ProfileCatalogue.With([Path.Combine(company.Folder, "profiles"), own], findings);
-        return FileFounding.Look(company.DataFolder, file.Path, landing, profiles, [.. company.Datasets.Keys], company.Currency, state.Language, findings) is { } table
+        return FileFounding.Look(company.DataFolder, file.Path, landing, profiles, [.. company.Datasets.Keys], [.. company.Metrics.Keys], company.Currency, state.Language, findings) is { } table
             ? Filled(table, form, company).Proposed(edition, options, state, findings) : new FileMapping { Findings = findings.Sorted() };
     }
 
@@ -156,8 +156,14 @@ public sealed record FileMapping
                 Joins = FrozenDictionary<string, Join>.Empty,
                 Fields = dataset.Fields.Where(field => settings.Fields.Any(one => string.Equals(one.Field, field.Key, StringComparison.OrdinalIgnoreCase))).ToFrozenDictionary(static field => field.Key, static field => field.Value, StringComparer.OrdinalIgnoreCase),
             })], StringComparer.OrdinalIgnoreCase),
-            Metrics = FrozenDictionary<string, Metric>.Empty, Computed = FrozenDictionary<string, Metric>.Empty, Dimensions = FrozenDictionary<string, Dimension>.Empty, Drivers = FrozenDictionary<string, Driver>.Empty,
-            Rates = FrozenDictionary<string, RateTable>.Empty, Kpis = [], OfficesFrom = null, Calendar = company.Calendar with { Grains = [] },
+            Metrics = FrozenDictionary<string, Metric>.Empty,
+            Computed = FrozenDictionary<string, Metric>.Empty,
+            Dimensions = FrozenDictionary<string, Dimension>.Empty,
+            Drivers = FrozenDictionary<string, Driver>.Empty,
+            Rates = FrozenDictionary<string, RateTable>.Empty,
+            Kpis = [],
+            OfficesFrom = null,
+            Calendar = company.Calendar with { Grains = [] },
         };
         using MetricLayer layer = MetricLayer.Open(alone, new LayerOptions());
         return layer.CheckData().Findings;

@@ -95,7 +95,9 @@ public sealed record KpiSetup
             }
             return this with
             {
-                Files = files, Preview = Seen(kpi, layer, state.AsOf, state.Language, findings), Findings = findings.Sorted(),
+                Files = files,
+                Preview = Seen(kpi, layer, state.AsOf, state.Language, findings),
+                Findings = findings.Sorted(),
                 Others = [.. layer.Company.Kpis.Where(other => other.Id != kpi.Id && edition.Company.Kpis.All(known => known.Id != other.Id)).Select(other => (other.Id, LabelOf(layer.Company, other, state.Language), other.Office))],
             };
         }

@@ -29,7 +29,7 @@ public sealed class SetupBrowserTests(Browser browser)
         await page.GotoAsync(company.Address + "/data?lang=en");
         await page.GetByRole(AriaRole.Link, new() { Name = "Map a file" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "people.csv" }).ClickAsync();
-        await page.Locator("input[name=dataset]").FillAsync("customers");
+        await page.Locator(".map input[name=dataset]").FillAsync("customers");
         await page.GetByLabel("Field of customer_no").FillAsync("customer_id");
         await page.GetByLabel("Field of since").FillAsync("created_date");
         await page.GetByLabel("Key (").FillAsync("customer_id");

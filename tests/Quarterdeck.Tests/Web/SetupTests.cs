@@ -187,6 +187,44 @@ public sealed class SetupTests
         Assert.DoesNotContain("class=\"broken\"", await company.Page("/data?lang=en"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_known_export_is_taken_in_as_init_does_with_metrics_and_KPIs()
+    {
+        await using SetupCompany company = await SetupCompany.Serve();
+        File.Copy(RepositoryFolders.Shared("cases/exports/ui/google_ads_campaign_report.csv"), Path.Combine(company.Folder, "ads.csv"));
+        (HttpStatusCode status, _, string answer) = await company.Accept(await company.Page("/setup/files?file=ads.csv&lang=en"));
+        Assert.True(status == HttpStatusCode.SeeOther, SetupCompany.Bare(answer));
+        // 41 + 39 + 12 clicks; the row of the total is left out.
+        Assert.Contains("<dd>92</dd>", await company.Page("/k/ad_clicks?period=2026-10&lang=en"), StringComparison.Ordinal);
+        string yaml = company.Text("company.yaml");
+        Assert.StartsWith(SetupCompany.Yaml[..SetupCompany.Yaml.IndexOf("include", StringComparison.Ordinal)], yaml, StringComparison.Ordinal);
+        Assert.All(SetupCompany.Yaml.Split('\n').Where(line => !line.StartsWith("include", StringComparison.Ordinal)), line => Assert.Contains(line, yaml.Split('\n')));
+        Assert.Single(yaml.Split('\n'), "metrics:");
+        Assert.Contains("    source: clean/ads.parquet", yaml.Split('\n'));
+    }
+
+    [Fact]
+    public async Task What_the_company_has_under_a_name_is_not_mixed_with_what_a_file_brings()
+    {
+        await using SetupCompany company = await SetupCompany.Serve();
+        File.Copy(RepositoryFolders.Shared("cases/exports/ledger/xero_trial_balance.csv"), Path.Combine(company.Folder, "books.csv"));
+        (HttpStatusCode status, _, string answer) = await company.Accept(await company.Page("/setup/files?file=books.csv&lang=en"));
+        Assert.True(status == HttpStatusCode.SeeOther, SetupCompany.Bare(answer));
+        string yaml = company.Text("company.yaml");
+        Assert.Contains("xero_revenue", yaml, StringComparison.Ordinal);
+        Assert.Contains("  revenue: {target: {monthly: 100}}   # agreed with Ada", yaml.Split('\n'));
+    }
+
+    [Fact]
+    public async Task A_KPI_of_the_companys_own_is_given_a_target_too()
+    {
+        await using SetupCompany company = await SetupCompany.Serve(yaml: SetupCompany.Yaml.Replace("kpis:\n", "metrics:\n  lines: {formula: COUNT(order_lines.line), unit: count, better: up}\nkpis:\n  lines: {office: ceo}\n", StringComparison.Ordinal));
+        Assert.Contains("kpi=lines", await company.Page("/setup/kpi?q=lines&lang=en"), StringComparison.Ordinal);
+        (HttpStatusCode status, string? location, _) = await company.Accept(await company.Page("/setup/kpi?kpi=lines&go=1&target=monthly&value=2&lang=en"));
+        Assert.Equal((HttpStatusCode.SeeOther, "/k/lines?lang=en"), (status, location));
+        Assert.Contains("  lines: {office: ceo, target: {monthly: 2}}", company.Text("company.yaml").Split('\n'));
+    }
+
     [Theory]
     [InlineData("../company.yaml")]
     [InlineData("/etc/passwd")]

@@ -89,6 +89,6 @@ public sealed class FileFoundingTests : IDisposable
             File.WriteAllText(Path.Combine(_folder, file), text);
         string landing = Path.Combine(_folder, ".landing");
         Directory.CreateDirectory(landing);
-        return FileFounding.Look(_folder, file, landing, ProfileCatalogue.BuiltIn, [], "EUR", "en", _findings);
+        return FileFounding.Look(_folder, file, landing, ProfileCatalogue.BuiltIn, [], [], "EUR", "en", _findings);
     }
 }
