@@ -59,7 +59,7 @@ public static partial class FindingCodes
         new(ImpactControl, "A control was left out, or gaps in it were filled in.", "Choose a control with values that vary in every period."),
         new(ImpactCopy, "A control is the outcome itself, or moves exactly with it, so that it hides the effect.", "Take the column out of the controls; a control must be something that the action cannot move."),
         new(ImpactPlacebo, "The same estimate finds an effect in a time without an action.", "Do not trust the effect; look for what changed earlier, add controls, a season or a trend."),
-        new(ImpactFit, "The model leaves something over before the action, so that its intervals are too narrow.", "Add what the message names, or rely on the second opinion."),
+        new(ImpactFit, "The model leaves something over before the action, so that its intervals are too narrow, or were widened.", "Add what the message names, or rely on the second opinion."),
         new(ImpactRelative, "The effect is not told as a share, since what would have been may as well be 0 or below.", "Read the effect in the outcome's own unit."),
         new(ImpactDisagree, "The structural model and the plain regression do not agree.", "Read both; a trend, a season or controls that only one of them has is the usual reason."),
         new(ImpactCaution, "What an estimate of impact takes for granted.", "Make sure that the action does not move the controls and that nothing else happened with it."),
