@@ -4,7 +4,6 @@ using Quarterdeck.Briefing.Packs;
 using Quarterdeck.Briefing.Pages;
 using Quarterdeck.Briefing.Reports;
 using Quarterdeck.Briefing.Studies;
-using Quarterdeck.Model.Company;
 using Quarterdeck.Model.Findings;
 using Quarterdeck.Model.Values;
 using Quarterdeck.Science.Customers;

@@ -1,12 +1,8 @@
-using Quarterdeck.Briefing.Drawing;
 using Quarterdeck.Briefing.Goals;
-using Quarterdeck.Briefing.Pages;
 using Quarterdeck.Briefing.Reports;
 using Quarterdeck.Briefing.Studies;
-using Quarterdeck.Briefing.Wording;
 using Quarterdeck.Science.Forecasts;
 using Quarterdeck.Science.Impact;
-using Quarterdeck.Web.Wording;
 
 namespace Quarterdeck.Web.Answers;
 
