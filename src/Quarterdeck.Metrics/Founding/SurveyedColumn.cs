@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Quarterdeck.Model.Formulas;
 
 namespace Quarterdeck.Metrics.Founding;
 
@@ -31,8 +30,8 @@ internal sealed partial record SurveyedColumn(string Name, string Type, long Dis
     /// <summary>True for a number with decimals.</summary>
     public bool HasDecimals => Type is "DOUBLE" or "FLOAT" || Type.StartsWith("DECIMAL", StringComparison.Ordinal);
 
-    /// <summary>The column in a formula; a word that formulas keep for themselves, such as end, has quotes.</summary>
-    public string Quoted => PlainName().IsMatch(Name) && !Keywords.IsReserved(Name) ? Name : $"\"{Name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    /// <summary>The column in a formula.</summary>
+    public string Quoted => PlainName().IsMatch(Name) ? Name : $"\"{Name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     /// <summary>A name as lower case words with _ between.</summary>
     public static string Snake(string name)
