@@ -85,7 +85,8 @@ public static class ImpactEstimator
         ImpactDraws draws = new(data, predicted, options.Level);
         int[] measured = [.. data.Measured];
         return new ImpactResult(data, options, draws.Over(measured), [.. data.Windows.Select(window => draws.Over([.. measured.Where(window.Holds)]))], draws.Points(),
-            [.. inclusion.Select(static share => Math.Min(1, share))], noise * outcome.Deviation, level * outcome.Deviation, Explained(columns, y, teaches)) { NoiseFollows = follows };
+            [.. inclusion.Select(static share => Math.Min(1, share))], noise * outcome.Deviation, level * outcome.Deviation, Explained(columns, y, teaches))
+        { NoiseFollows = follows };
     }
 
     /// <summary>The share of the variance before that the controls explain by plain regression, adjusted for their number.</summary>
