@@ -25,7 +25,7 @@ public static class ForecastReport
         ArgumentNullException.ThrowIfNull(frame);
         ForecastWords words = ForecastWords.For(frame.Language);
         bool hasTotal = study.Question.Total is not null && study.Rows.Count > 1;
-        ForecastRow[] rows = hasTotal ? [study.Rows[^1], .. study.Rows.SkipLast(1)] : [.. study.Rows];
+        ForecastRow[] rows = hasTotal ? [study.Rows[^1] with { Input = study.Rows[^1].Input with { Label = MixWords.For(frame.Language).Total } }, .. study.Rows.SkipLast(1)] : [.. study.Rows];
         List<Func<ChartLook, Scene>> plots = [.. rows.Take(MostFans).Select(row => (Func<ChartLook, Scene>)(look => Fan(row, study.Question, Name(row, words), look)))];
         if (hasTotal && study.Rows.SkipLast(1).All(static row => row.Forecast.Means.Min() >= 0 && row.Input.Values.Where(double.IsFinite).Min() >= 0))
             plots.Insert(1, look => Shares(study, words, look));

@@ -87,7 +87,7 @@ public sealed record ForecastStudy(ForecastQuestion Question, IReadOnlyList<Fore
             return string.Format(CultureInfo.InvariantCulture, words.Several, rows.Count, question.Horizon);
         (double sum, double low, double high) = row.Total(question.Horizon);
         Func<double, string> number = ForecastWords.Reader([sum, .. row.Input.Values.Where(double.IsFinite)], form);
-        string text = string.Format(CultureInfo.InvariantCulture, words.Verdict, row.Input.Name ?? words.Series, question.Horizon, number(row.Forecast.Means[0]), number(row.Forecast.Means[^1]));
+        string text = string.Format(CultureInfo.InvariantCulture, words.Verdict, row.Input.Name is null ? words.Series : row.Input.Label, question.Horizon, number(row.Forecast.Means[0]), number(row.Forecast.Means[^1]));
         if (double.IsFinite(low) && row.Input.AddsUp)
             text += " " + string.Format(CultureInfo.InvariantCulture, words.Sum, number(sum), number(low), number(high));
         if (question.Target is { } target && row.Input.AddsUp && row.Forecast.ProbabilityOf(target, question.SoFar, question.Horizon) is var probability && double.IsFinite(probability))

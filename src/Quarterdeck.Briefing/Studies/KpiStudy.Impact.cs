@@ -44,7 +44,7 @@ public sealed partial class KpiStudy
         foreach ((Kpi kpi, MetricTable answer) in kpis.Skip(1).Zip(answers.Skip(1)))
         {
             Dictionary<string, double> values = KpiHistory.Of(calendar, answer, kpi.Id, end).ToDictionary(point => calendar.Label(point.Period), static point => point.Value);
-            controls.Add(outcome with { Name = kpi.Id, Values = [.. outcome.Labels.Select(period => values.GetValueOrDefault(period, double.NaN))] });
+            controls.Add(outcome with { Name = kpi.Id, Label = kpi.Id, Values = [.. outcome.Labels.Select(period => values.GetValueOrDefault(period, double.NaN))] });
         }
         double? moment(string label) => calendar.Parse(label) is { } period && period.Grain == grain ? period.Start.Ticks : null;
         ImpactPeriods periods = new([.. Enumerable.Range(0, outcome.Labels.Count)], outcome.Labels, [.. outcome.Labels.Select(label => moment(label)!.Value)], moment, 0);

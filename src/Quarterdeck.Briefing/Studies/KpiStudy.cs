@@ -1,4 +1,5 @@
 using System.Globalization;
+using Quarterdeck.Briefing.Drivers;
 using Quarterdeck.Briefing.Scorecards;
 using Quarterdeck.Briefing.Targets;
 using Quarterdeck.Metrics.Answers;
@@ -18,6 +19,9 @@ namespace Quarterdeck.Briefing.Studies;
 /// <param name="findings">Receives what is wrong.</param>
 public sealed partial class KpiStudy(CompanyModel company, CompanyCalendar calendar, Func<IReadOnlyList<MetricQuery>, IReadOnlyList<MetricTable>> ask, DateOnly? asOf, FindingList findings)
 {
+    /// <summary>The language in which KPIs are called; empty, the default, calls them by their ids.</summary>
+    public string Language { get; init; } = "";
+
     /// <summary>A KPI's history up to a period; null and findings where there is none.</summary>
     /// <param name="id">The KPI.</param>
     /// <param name="label">The last period; null: all complete months.</param>
@@ -54,7 +58,7 @@ public sealed partial class KpiStudy(CompanyModel company, CompanyCalendar calen
             Dictionary<string, double> values = KpiHistory.Of(calendar, answer, other.Id, LastOf(answer, last)).ToDictionary(point => calendar.Label(point.Period), point => point.Value);
             double[] aligned = [.. outcome.Labels.Select(period => values.GetValueOrDefault(period, double.NaN))];
             if (aligned.Any(double.IsFinite))
-                leading.Add(outcome with { Name = other.Id, Values = aligned });
+                leading.Add(outcome with { Name = other.Id, Label = other.Id, Values = aligned });
             else
                 findings.Note(FindingCodes.StudyLeftOut, SourceSpan.None, $"The KPI '{other.Id}' has no complete value in these periods and was left out.", "See with 'query' where its values lie.");
         }
@@ -107,6 +111,7 @@ public sealed partial class KpiStudy(CompanyModel company, CompanyCalendar calen
             findings.Note(FindingCodes.StudyGaps, SourceSpan.None, string.Create(CultureInfo.InvariantCulture, $"{gaps} of {points.Count} periods of '{kpi.Id}' have no complete value; they are not judged."), "See with 'query' what is missing.");
         return new StudySeries(kpi.Id, [.. points.Select(point => calendar.Label(point.Period))], [.. points.Select(static point => point.Value)], [.. Enumerable.Range(0, points.Count)], KpiHistory.SeasonOf(points[0].Period.Grain))
         {
+            Label = Language.Length == 0 ? kpi.Id : KpiOwners.LabelOf(kpi, company.Metrics[kpi.Metric], Language),
             Unit = company.Metrics[kpi.Metric].Unit,
             Better = company.Metrics[kpi.Metric].Better,
             Currency = company.Currency,

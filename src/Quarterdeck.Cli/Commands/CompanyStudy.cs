@@ -19,7 +19,7 @@ internal static class CompanyStudy
     /// <param name="ask">What is wanted of the company's KPIs.</param>
     public static T? Ask<T>(Door door, ParseResult parsed, StudyOptions common, FindingList findings, Func<KpiStudy, T?> ask) =>
         With(door, parsed, parsed.GetValue(common.Company)!, findings, (layer, asOf) =>
-            ask(new KpiStudy(layer.Company, layer.Calendar, questions => Answered(door, layer, common.Receipts, questions), asOf, findings)));
+            ask(new KpiStudy(layer.Company, layer.Calendar, questions => Answered(door, layer, common.Receipts, questions), asOf, findings) { Language = door.Options.Language(parsed) }));
 
     /// <summary>Opens the company and asks its metrics layer; null where it cannot be read, and where what is asked gives nothing.</summary>
     /// <param name="door">Where to show progress.</param>

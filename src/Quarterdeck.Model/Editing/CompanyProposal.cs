@@ -40,8 +40,10 @@ public static class CompanyProposal
             else
                 edits.Add("metrics", metric.Id, CompanyTree.Metric(metric));
         Kpi[] kpis = [.. made.Kpis.Where(kpi => !kpi.IsAsInPack && !Keeps("KPI", kpi.Id, company.Kpis.Any(own => own.Id == kpi.Id), findings))];
+        // An office that the company has not is no reader of its KPIs, and none is made for that.
+        HashSet<string> offices = [.. company.Offices.Select(static office => office.Id), .. packs, .. kpis.Select(static kpi => kpi.Office)];
         foreach (Kpi kpi in kpis)
-            edits.Add("kpis", kpi.Id, CompanyTree.Kpi(kpi));
+            edits.Add("kpis", kpi.Id, CompanyTree.Kpi(kpi with { SharedWith = [.. kpi.SharedWith.Where(office => company.OfficesFrom is not null || offices.Contains(office))] }));
         foreach (string office in kpis.Select(static kpi => kpi.Office).Distinct().Where(office => company.OfficesFrom is null && company.Offices.All(own => own.Id != office) && !packs.Contains(office)))
             edits.Add("offices", office, new OutMap([]));
         foreach (string group in kpis.Select(static kpi => kpi.Group).Distinct().Where(group => group.Length > 0 && !company.Groups.ContainsKey(group) && made.Groups.ContainsKey(group)))

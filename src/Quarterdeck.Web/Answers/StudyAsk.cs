@@ -25,7 +25,7 @@ public sealed class StudyAsk
         ArgumentNullException.ThrowIfNull(answers);
         ArgumentNullException.ThrowIfNull(state);
         (Answers, State, Kpi, Value) = (answers, state, kpi, value);
-        Kpis = new KpiStudy(answers.Edition.Company, answers.Edition.Calendar, Answer, answers.AsOf(state), Findings);
+        Kpis = new KpiStudy(answers.Edition.Company, answers.Edition.Calendar, Answer, answers.AsOf(state), Findings) { Language = state.Language };
     }
 
     /// <summary>The company's answers.</summary>

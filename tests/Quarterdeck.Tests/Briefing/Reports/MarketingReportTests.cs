@@ -20,7 +20,7 @@ public class MarketingReportTests
     {
         Scene[] scenes = Drawn(ForecastReport.Of(MarketingSamples.Forecast("en", MarketingSamples.Year() with { Total = ForecastTotal.BottomUp }), _frame));
         Assert.Equal(5, scenes.Length);
-        Assert.StartsWith("total", scenes[0].Title, StringComparison.Ordinal);
+        Assert.StartsWith("Total", scenes[0].Title, StringComparison.Ordinal);
         Assert.Equal(["AC 2012-01 – 2012-12", "FC 2013-01 – 2013-12"], scenes[1].Table.Rows.Select(static row => row[0]));
         Assert.StartsWith("region 0", scenes[2].Title, StringComparison.Ordinal);
         Assert.Equal(36 + 12, scenes[0].Table.Rows.Count);
