@@ -55,7 +55,8 @@ internal static class StudyRoutes
         if (isFile)
             return report is null ? PageRoutes.Wrong(findings.Count > 0 ? findings[0].Message : Missing(kind, kpi, values, context), context, writer)
                 : new WrittenPage("text/html; charset=utf-8", Encoding.UTF8.GetBytes(ReportHtml.Write(report)));
-        return writer.Write<StudyScreen>(200, ("Context", context), ("Kind", kind), ("Head", head), ("Kpi", kpi?.Id ?? ""), ("Values", values), ("Kpis", kpis), ("Report", report), ("Findings", findings));
+        // What was asked and cannot be answered is a wrong question, as everywhere else.
+        return writer.Write<StudyScreen>(report is null && findings.Any(static finding => finding.Severity == Severity.Error) ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK, ("Context", context), ("Kind", kind), ("Head", head), ("Kpi", kpi?.Id ?? ""), ("Values", values), ("Kpis", kpis), ("Report", report), ("Findings", findings));
     }
 
     private sealed record Study(StudyReport? Report, IReadOnlyList<Finding> Findings);

@@ -13,7 +13,7 @@ public sealed class BrowserTests(DemoServer server, Browser browser)
     [
         ("home", "/"), ("office", "/o/cmo"), ("kpi", "/k/revenue"), ("bridge", "/bridge?kpi=revenue"), ("whatif", "/whatif?kpi=revenue&set.leads=%2B10%25"), ("people", "/people?q=CCO"), ("compare", "/people/compare?a=cio&b=cto"),
         ("studies", "/studies"), ("signals", "/studies/signals?kpi=revenue"), ("links", "/studies/links?kpi=revenue"), ("causes", "/studies/causes?kpi=revenue"), ("priorities", "/studies/priorities?kpi=revenue"),
-        ("forecast", "/studies/forecast?kpi=revenue"), ("impact", "/studies/impact?kpi=sessions&from=2025-09"), ("mix", "/bridge?kpi=return_share&by=family&show=shares"), ("data", "/data"), ("catalogue", "/catalogue"), ("settings", "/settings"), ("help", "/help"), ("receipt", "/k/revenue/receipt"),
+        ("forecast", "/studies/forecast?kpi=revenue"), ("customers", "/studies/customers"), ("segments", "/studies/segments"), ("attribution", "/studies/attribution"), ("budget", "/studies/budget?total=30000"), ("experience", "/studies/experience"), ("impact", "/studies/impact?kpi=sessions&from=2025-09"), ("mix", "/bridge?kpi=return_share&by=family&show=shares"), ("data", "/data"), ("catalogue", "/catalogue"), ("settings", "/settings"), ("help", "/help"), ("receipt", "/k/revenue/receipt"),
     ];
 
     public static TheoryData<string, string, string> PagesInLanguages => [.. _pages.SelectMany(page => ReaderLanguage.All.Select(language => (page.Name, page.Path, language)))];
