@@ -6,6 +6,10 @@ namespace Quarterdeck.Tests.Web;
 public sealed class Browser : IAsyncLifetime
 {
     private static readonly string[] _places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+    /// <summary>How long a page is waited for, in milliseconds.</summary>
+    private const float Patience = 60_000;
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -16,6 +20,8 @@ public sealed class Browser : IAsyncLifetime
     {
         if (Path is null)
             return;
+        // A busy machine is slow, and slow is not wrong.
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Path, Args = ["--no-sandbox", "--disable-gpu"] });
     }
@@ -32,7 +38,7 @@ public sealed class Browser : IAsyncLifetime
     {
         Assert.SkipWhen(_browser is null, "There is no Chromium on this machine (Debian: apt-get install chromium).");
         IBrowserContext context = await _browser!.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = height }, JavaScriptEnabled = hasScript, ColorScheme = scheme, ForcedColors = forced, Locale = "en-GB" });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(Patience);
         IPage page = await context.NewPageAsync();
         await page.GotoAsync(address);
         return page;
@@ -47,6 +53,6 @@ public sealed class Browser : IAsyncLifetime
     }
 }
 
-/// <summary>Tests that share one server and one browser.</summary>
+/// <summary>Tests that share one browser.</summary>
 [CollectionDefinition(nameof(SharedBrowser))]
-public sealed class SharedBrowser : ICollectionFixture<DemoServer>, ICollectionFixture<Browser>;
+public sealed class SharedBrowser : ICollectionFixture<Browser>;

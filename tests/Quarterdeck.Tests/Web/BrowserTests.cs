@@ -6,8 +6,7 @@ using Quarterdeck.Briefing.Wording;
 namespace Quarterdeck.Tests.Web;
 
 /// <summary>What a reader does with a real browser.</summary>
-[Collection(nameof(SharedBrowser))]
-public sealed class BrowserTests(DemoServer server, Browser browser)
+public sealed class BrowserTests(DemoServer server, Browser browser) : IClassFixture<Browser>
 {
     private static readonly (string Name, string Path)[] _pages =
     [
@@ -122,16 +121,6 @@ public sealed class BrowserTests(DemoServer server, Browser browser)
         await page.Context.CloseAsync();
     }
 
-    [Theory]
-    [MemberData(nameof(Pages))]
-    public async Task Nothing_moves_while_a_page_is_drawn(string name, string path)
-    {
-        IPage page = await browser.Open(At(path, "en"));
-        double shift = await page.EvaluateAsync<double>("new Promise(done => { let sum = 0; new PerformanceObserver(list => { for (const entry of list.getEntries()) sum += entry.value; }).observe({ type: 'layout-shift', buffered: true }); setTimeout(() => done(sum), 200); })");
-        Assert.True(shift < 0.001, $"{name} {shift}");
-        await page.Context.CloseAsync();
-    }
-
     [Fact]
     public async Task Everything_is_there_without_a_script()
     {
@@ -168,5 +157,11 @@ public sealed class BrowserTests(DemoServer server, Browser browser)
         await page.Context.CloseAsync();
     }
 
-    private string At(string path, string language) => $"{server.Address}{path}{(path.Contains('?', StringComparison.Ordinal) ? "&" : "?")}lang={language}";
+    /// <summary>Name and address of a page of each kind.</summary>
+    internal static IReadOnlyList<(string Name, string Path)> Kinds => _pages;
+
+    /// <summary>An address with the reader's language in it.</summary>
+    internal static string In(string path, string language) => $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang={language}";
+
+    private string At(string path, string language) => server.Address + In(path, language);
 }

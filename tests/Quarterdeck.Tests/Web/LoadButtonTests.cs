@@ -20,7 +20,7 @@ public sealed class LoadButtonTests : IDisposable
     public async Task A_button_loads_once_and_the_page_tells_how_it_ended()
     {
         _shop.Write(1, 40, "2024-06-01 10:00:00");
-        using CompanyHost host = new(new ServeOptions(_shop.Live.Folder) { Port = 5550, Clock = _shop.Live.Clock, Refreshes = false, Edits = true });
+        using CompanyHost host = new(new ServeOptions(_shop.Live.Folder) { Urls = DemoServer.AnyPort, Clock = _shop.Live.Clock, Refreshes = false, Edits = true });
         Assert.Empty(host.Load());
         await using WebApplication app = WebApp.Build(host, static logs => logs.SetMinimumLevel(LogLevel.None));
         await app.StartAsync(TestContext.Current.CancellationToken);
@@ -60,7 +60,7 @@ public sealed class LoadButtonTests : IDisposable
         using LiveCompany live = new(SqliteShop.Yaml(SqliteShop.Full).Replace("file: shop.db", "file: \"${SHOP_FILE}\"", StringComparison.Ordinal));
         using CompanyHost host = new(new ServeOptions(live.Folder)
         {
-            Port = 5560, Clock = live.Clock, Refreshes = false, Edits = true,
+            Urls = DemoServer.AnyPort, Clock = live.Clock, Refreshes = false, Edits = true,
             Variable = _ => { gate.Wait(TimeSpan.FromSeconds(30)); return "no.db"; },
         });
         Assert.Empty(host.Load());

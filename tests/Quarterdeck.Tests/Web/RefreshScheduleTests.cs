@@ -46,7 +46,7 @@ public sealed class RefreshScheduleTests : IDisposable
     {
         CompanyHost host = new(new ServeOptions(_shop.Live.Folder)
         {
-            Port = 5450, Clock = _shop.Live.Clock, Watch = TimeSpan.FromMilliseconds(100), RefreshEvery = TimeSpan.FromMilliseconds(100), Refreshes = refreshes,
+            Urls = DemoServer.AnyPort, Clock = _shop.Live.Clock, Watch = TimeSpan.FromMilliseconds(100), RefreshEvery = TimeSpan.FromMilliseconds(100), Refreshes = refreshes,
         });
         Assert.Empty(host.Load());
         WebApplication app = WebApp.Build(host, static logs => logs.SetMinimumLevel(LogLevel.None));
