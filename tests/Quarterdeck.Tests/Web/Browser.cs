@@ -1,3 +1,5 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Quarterdeck.Tests.Web;
@@ -42,6 +44,21 @@ public sealed class Browser : IAsyncLifetime
         IPage page = await context.NewPageAsync();
         await page.GotoAsync(address);
         return page;
+    }
+
+    /// <summary>What axe finds on a page that shuts a reader out, by the rules of WCAG 2.2 at level AA: each serious or critical violation with its first node.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="language">Its language. Contrast is measured in English alone: colours are the same in all.</param>
+    public static async Task<IEnumerable<string>> Barriers(IPage page, string language)
+    {
+        AxeResult result = await page.RunAxe(new AxeRunOptions
+        {
+            RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
+            Rules = new() { ["color-contrast"] = new RuleOptions { Enabled = language == "en" } },
+            // What holds is not told node by node.
+            ResultTypes = [ResultType.Violations],
+        });
+        return result.Violations.Where(violation => violation.Impact is "serious" or "critical").Select(violation => $"{violation.Id}: {violation.Nodes[0].Html}");
     }
 
     /// <summary>Keeps a picture among the artifacts, to be looked at.</summary>

@@ -61,7 +61,7 @@ public sealed class LoadButtonTests : IDisposable
         using CompanyHost host = new(new ServeOptions(live.Folder)
         {
             Urls = DemoServer.AnyPort, Clock = live.Clock, Refreshes = false, Edits = true,
-            Variable = _ => { gate.Wait(TimeSpan.FromSeconds(30)); return "no.db"; },
+            Variable = _ => { gate.Wait(TimeSpan.FromMinutes(2)); return "no.db"; },
         });
         Assert.Empty(host.Load());
         await using WebApplication app = WebApp.Build(host, static logs => logs.SetMinimumLevel(LogLevel.None));
@@ -86,7 +86,7 @@ public sealed class LoadButtonTests : IDisposable
     private static async Task<string> Until(HttpClient client, string text)
     {
         string page = "";
-        for (int i = 0; i < 300; i++)
+        for (int i = 0; i < 600; i++)
         {
             page = await client.GetStringAsync(new Uri("/data/loads?lang=en", UriKind.Relative), TestContext.Current.CancellationToken);
             if (page.Contains(text, StringComparison.Ordinal))

@@ -57,7 +57,7 @@ public sealed class RefreshScheduleTests : IDisposable
     private static async Task Until(HttpClient client, string count)
     {
         string answer = "";
-        for (int i = 0; i < 200; i++)
+        for (int i = 0; i < 600; i++)
         {
             // Until the first load is in, the answer is a finding with status 400.
             using HttpResponseMessage response = await client.GetAsync(new Uri("/api/v1/query?metrics=orders", UriKind.Relative), TestContext.Current.CancellationToken);

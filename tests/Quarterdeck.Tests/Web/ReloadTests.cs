@@ -101,7 +101,7 @@ public sealed class ReloadTests : IAsyncLifetime
     private async Task<string> Until(string path, string text)
     {
         string page = "";
-        for (int i = 0; i < 300; i++)
+        for (int i = 0; i < 600; i++)
         {
             page = await Page(path);
             if (page.Contains(text, StringComparison.Ordinal))
