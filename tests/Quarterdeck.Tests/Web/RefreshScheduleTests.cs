@@ -74,7 +74,7 @@ public sealed class RefreshScheduleTests : IDisposable
     {
         CompanyHost host = new(new ServeOptions(_shop.Live.Folder)
         {
-            Port = 5450, Clock = _shop.Live.Clock, Watch = TimeSpan.FromMilliseconds(100), RefreshEvery = TimeSpan.FromMilliseconds(100), Refreshes = refreshes,
+            Urls = DemoServer.AnyPort, Clock = _shop.Live.Clock, Watch = TimeSpan.FromMilliseconds(100), RefreshEvery = TimeSpan.FromMilliseconds(100), Refreshes = refreshes,
         });
         Assert.Empty(host.Load());
         WebApplication app = WebApp.Build(host, static logs => logs.SetMinimumLevel(LogLevel.None));
@@ -85,7 +85,7 @@ public sealed class RefreshScheduleTests : IDisposable
     private static async Task Until(HttpClient client, string count)
     {
         string answer = "";
-        for (int i = 0; i < 200; i++)
+        for (int i = 0; i < 600; i++)
         {
             // Until the first load is in, the answer is a finding with status 400.
             using HttpResponseMessage response = await client.GetAsync(new Uri("/api/v1/query?metrics=orders", UriKind.Relative), TestContext.Current.CancellationToken);
