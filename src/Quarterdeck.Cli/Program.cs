@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Quarterdeck.Briefing.Wording;
 using Quarterdeck.Cli.Commands;
 using Quarterdeck.Cli.Printing;
 using Quarterdeck.Metrics.Running;
@@ -38,9 +39,11 @@ RootCommand root = new("Quarterdeck: who answers for what, how are we doing, why
 };
 options.AddTo(root);
 
+string language = "en";
 try
 {
     ParseResult parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
+    language = options.Language(parsed);
     IReadOnlyList<Finding> faults = CommandLineFaults.Of(parsed);
     return faults.Count > 0
         ? door.Refuse(parsed, faults)
@@ -49,20 +52,22 @@ try
 catch (EngineException world)
 {
     screen.ClearProgress();
-    screen.Error.WriteLine($"{world.Code}  {world.Engine}  {world.Message.ReplaceLineEndings(" ")}\n        Do: {world.Remedy}");
+    screen.Error.Write(FindingText.Write(world, language));
     return ExitCode.World;
 }
 catch (Exception world) when (world is IOException or UnauthorizedAccessException)
 {
     screen.ClearProgress();
-    screen.Error.WriteLine($"{world.Message}\nDo: see that the file or folder is there and may be read.");
+    FindingWords words = FindingWords.For(language);
+    screen.Error.WriteLine($"{world.Message}\n{words.Do}{words.Colon}{words.SeeFile}");
     return ExitCode.World;
 }
 catch (Exception fault)
 {
     screen.ClearProgress();
+    FindingWords words = FindingWords.For(language);
     string? report = FaultReport.Write(fault, args);
-    screen.Error.WriteLine($"This is our fault: {fault.Message}\n{(report is null ? "A report could not be written." : $"What we need to mend it is in {report}; please send it to us.")}");
+    screen.Error.WriteLine($"{string.Format(CultureInfo.InvariantCulture, words.OurFault, fault.Message)}\n{(report is null ? words.NoReport : string.Format(CultureInfo.InvariantCulture, words.SendReport, report))}");
     return ExitCode.OurFault;
 }
 finally

@@ -41,7 +41,7 @@ public static class ReportHtml
         List(text, words.Assumptions, report.Texts.Assumptions);
         List(text, words.Limits, report.Texts.Limits);
         if (frame.Findings.Count > 0)
-            List(text, words.Cautions, [.. frame.Findings.Select(Said)]);
+            Cautions(text, words.Cautions, frame);
         text.Append(CultureInfo.InvariantCulture, $"<h2>{Safe(words.Receipt)}</h2>\n<p>{Safe(words.Reproduce)}</p>\n<p><code>{Safe(frame.Command)}</code></p>\n<p>Quarterdeck {Safe(frame.Version)}{(frame.DefinitionHash.Length > 0 ? $" · {Safe(words.Definition)} <code>{Safe(frame.DefinitionHash)}</code>" : "")}</p>\n");
         return text.Append(CultureInfo.InvariantCulture, $"</main>\n<footer><p>{Safe(words.Notation)}</p></footer>\n</body>\n</html>\n").ToString();
     }
@@ -95,7 +95,20 @@ public static class ReportHtml
             text.Append(CultureInfo.InvariantCulture, $"<p>{Safe(string.Format(CultureInfo.InvariantCulture, words.More, rows.Count - MostRows))}</p>\n");
     }
 
-    private static string Said(Finding finding) => $"{finding.Code}: {finding.Message} {finding.Remedy}";
+    private static void Cautions(StringBuilder text, string head, ReportFrame frame)
+    {
+        string colon = FindingWords.For(frame.Language).Colon;
+        text.Append(CultureInfo.InvariantCulture, $"<h2>{Safe(head)}</h2>\n<ul>\n");
+        foreach (Finding finding in frame.Findings)
+        {
+            ToldFinding told = ToldFinding.Of(finding, frame.Language);
+            (string Text, string Language)[] parts = [(told.Says, told.Language), (told.Detail, "en"), (told.Remedy, told.RemedyLanguage), (told.RemedyDetail, "en")];
+            text.Append(CultureInfo.InvariantCulture, $"<li>{Safe(finding.Code)}{Safe(colon)}")
+                .AppendJoin(' ', parts.Where(static part => part.Text.Length > 0).Select(part => part.Language == frame.Language ? Safe(part.Text) : $"<span lang=\"{part.Language}\">{Safe(part.Text)}</span>"))
+                .Append("</li>\n");
+        }
+        text.Append("</ul>\n");
+    }
 
     private static string Safe(string text) => SceneSvg.Escaped(text);
 }

@@ -186,7 +186,7 @@ public sealed class ScorecardMaker(
         ScorecardWords words = ScorecardWords.For(language);
         List<string> notes = [];
         if (answers.Now.Rows.Count == 0 && answers.Now.Findings.Count > 0)
-            notes.Add(string.Format(CultureInfo.InvariantCulture, words.NotAsked, answers.Now.Findings[0].Message));
+            notes.Add(string.Format(CultureInfo.InvariantCulture, words.NotAsked, ToldFinding.Of(answers.Now.Findings[0], language).Line));
         if (answers.Now.FailedTests.Count > 0)
             notes.Add(string.Format(CultureInfo.InvariantCulture, words.TestFails, string.Join(", ", answers.Now.FailedTests.Select(test => test.Dataset).Distinct().Order(StringComparer.Ordinal))));
         notes.AddRange(answers.Now.Receipts.Take(1).SelectMany(receipt => receipt.Stale).Select(stale => StaleWords.Write(stale, company.Calendar.TimeZone, language)));

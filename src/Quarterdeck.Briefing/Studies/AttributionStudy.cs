@@ -35,7 +35,7 @@ public sealed record AttributionStudy(AttributionResult Result, int Rows, string
     {
         ArgumentNullException.ThrowIfNull(findings);
         AttributionWords words = AttributionWords.For(language);
-        findings.Note(FindingCodes.AttributionCaution, SourceSpan.None, words.Caution, "Set it beside an experiment, a mix model or an impact study before money is moved; see docs/science/attribution.md.");
+        findings.Note(FindingCodes.AttributionCaution, SourceSpan.None, words.Caution, "Set it beside an experiment, a mix model or an impact study before money is moved; see docs/science/attribution.md.", language);
         AttributionStudy study = new(Attributor.Attribute(journeys, options), rows, "");
         return study with { Verdict = VerdictOf(study, words, ReaderLanguage.Numbers(language), ReaderLanguage.PercentSign(language)) };
     }

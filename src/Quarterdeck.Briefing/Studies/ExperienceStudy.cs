@@ -105,7 +105,7 @@ public sealed record ExperienceStudy(ExperienceQuestion Question, ScoreScale Sca
         int? asked = question.HasSilentRows ? answers.Answers.Length : question.Asked;
         if (asked is { } all && count < ManySilent * all)
             findings.Warning(FindingCodes.ExperienceSilent, new SourceSpan(name, 0, 0), Text($"{count} of {all} people answered. The margin of error says nothing of those who did not."), "Ask again those who did not answer; 'lowest' and 'highest' say what their answers could make of the score.");
-        findings.Note(FindingCodes.ExperienceCaution, SourceSpan.None, ExperienceWords.For(language).Caution, "See docs/science/experience.md for what the study assumes.");
+        findings.Note(FindingCodes.ExperienceCaution, SourceSpan.None, ExperienceWords.For(language).Caution, "See docs/science/experience.md for what the study assumes.", language);
     }
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

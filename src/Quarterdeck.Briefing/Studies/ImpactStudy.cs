@@ -78,7 +78,7 @@ public sealed record ImpactStudy(ImpactQuestion Question, StudySeries Outcome, I
         ImpactResult? result = isStructural ? ImpactEstimator.Estimate(data, options) : null;
         ImpactStudy study = new(asked, outcome, names, data, [.. windows.Select(static window => window.Start)], result, isStructural ? PlaceboInTime.Try(data, options) : null,
             InterruptedRegression.Fit(data, isSegmented), kept.Count > 0 ? InterruptedRegression.Fit(data, isSegmented, withControls: true) : null, "");
-        Tell(study, findings, ImpactWords.For(language));
+        Tell(study, findings, language);
         return study with { Summary = ImpactSummary.Of(study, language) };
     }
 
@@ -93,11 +93,11 @@ public sealed record ImpactStudy(ImpactQuestion Question, StudySeries Outcome, I
         return null;
     }
 
-    private static void Tell(ImpactStudy study, FindingList findings, ImpactWords words)
+    private static void Tell(ImpactStudy study, FindingList findings, string language)
     {
         if (study.SecondOpinion is null)
             findings.Warning(FindingCodes.ImpactShort, SourceSpan.None, "There are too few values, before or after, for a plain regression on the action.", "Give more periods.");
-        findings.Note(FindingCodes.ImpactCaution, SourceSpan.None, words.Caution, "See docs/science/impact.md for what the study assumes.");
+        findings.Note(FindingCodes.ImpactCaution, SourceSpan.None, ImpactWords.For(language).Caution, "See docs/science/impact.md for what the study assumes.", language);
         if (study.Result is not { } result)
             return;
         if (study.Placebo is null)

@@ -48,7 +48,7 @@ public sealed record LinkStudy(string Outcome, int Periods, int Lags, LinkOption
         LinkOptions asked = options with { Season = taken, Given = [.. (given ?? []).Select(known => Ready(known, first, last, findings))] };
         IReadOnlyList<Link> links = LinkFinder.Find(target, filled, asked);
         int lags = LinkFinder.LagsFor(target.Length, asked);
-        findings.Note(FindingCodes.StudyCaution, SourceSpan.None, StudyWords.For(language).Precedence, "See docs/science/links.md for what the study assumes.");
+        findings.Note(FindingCodes.StudyCaution, SourceSpan.None, StudyWords.For(language).Precedence, "See docs/science/links.md for what the study assumes.", language);
         return new LinkStudy(outcome.Name, target.Length, lags, asked, [.. candidates.Select(candidate => candidate.Name)], links, VerdictOf(outcome.Name, candidates, links, lags, StudyWords.For(language)))
         {
             Given = [.. (given ?? []).Select(static known => known.Name)],

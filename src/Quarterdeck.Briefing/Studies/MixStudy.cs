@@ -27,7 +27,7 @@ public sealed record MixStudy(MixResult Result, MixMarket Market, string Verdict
         Overlaps(market.Data, findings);
         Doubts(result, findings);
         MixWords words = MixWords.For(language);
-        findings.Note(FindingCodes.MixCaution, SourceSpan.None, words.Caution, "Test large moves of money by an experiment, and give it back with --lift; see docs/science/mix.md.");
+        findings.Note(FindingCodes.MixCaution, SourceSpan.None, words.Caution, "Test large moves of money by an experiment, and give it back with --lift; see docs/science/mix.md.", language);
         return new MixStudy(result, market, VerdictOf(result, market, words, language));
     }
 

@@ -57,7 +57,7 @@ public sealed record SegmentStudy(SegmentQuestion Question, IReadOnlyList<Segmen
         if (standings.Count < FewCustomers)
             findings.Warning(FindingCodes.SegmentFew, new SourceSpan(name, 0, 0), Text($"There are {standings.Count} customers; a fifth of them is a handful of people."), "Give a longer log, or look at the customers one by one.");
         SegmentWords words = SegmentWords.For(language);
-        findings.Note(FindingCodes.SegmentRules, new SourceSpan(name, 0, 0), words.Rules, "See docs/science/segments.md for the rules.");
+        findings.Note(FindingCodes.SegmentRules, new SourceSpan(name, 0, 0), words.Rules, "See docs/science/segments.md for the rules.", language);
         ActivityScale scale = new(standings);
         ActivityScore[] scores = [.. standings.Select(scale.Score)];
         IReadOnlyList<(ValueRisk Class, double Alive, double AtStake)>? risks = RisksOf(rows, name, question, language, findings);

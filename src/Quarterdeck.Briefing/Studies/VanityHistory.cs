@@ -78,7 +78,7 @@ internal sealed class VanityHistory
         (Outcome, Lags, Materiality) = (study.Outcome, study.Lags, study.Options.Materiality);
         foreach ((string name, Link link) in study.Candidates.Zip(study.Links))
             _links[name] = link;
-        findings.Note(FindingCodes.StudyCaution, SourceSpan.None, StudyWords.For(language).Precedence, "See docs/science/vanity.md for what is looked at.");
+        findings.Note(FindingCodes.StudyCaution, SourceSpan.None, StudyWords.For(language).Precedence, "See docs/science/vanity.md for what is looked at.", language);
         if (study.Links.Count(link => link.Verdict == LinkVerdict.NotEnoughData) is > 0 and var unknown)
             findings.Note(FindingCodes.VanityShort, SourceSpan.None, string.Create(CultureInfo.InvariantCulture, $"Of {unknown} of {study.Links.Count} KPIs without a path, {study.Periods} periods cannot tell whether they lead '{study.Outcome}': that is no flag."), "More periods, or a finer grain with --period 2013-W05, tell more.");
     }

@@ -25,8 +25,7 @@ internal sealed class CaseOptions
             door.Screen.Out.Write(line);
         door.Screen.Out.Flush();
         IReadOnlyList<Finding> all = findings.Sorted();
-        if (all.Count > 0)
-            door.Screen.Error.Write(FindingText.Write(all) + FindingText.Count(all) + "\n");
+        door.Screen.Error.Write(FindingText.Write(all, door.Options.Language(parsed)));
         return FindingText.HasErrors(all) ? ExitCode.Findings : ExitCode.Done;
     }
 

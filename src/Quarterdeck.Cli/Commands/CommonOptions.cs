@@ -34,8 +34,9 @@ public sealed class CommonOptions
     public OutputFormat Format(ParseResult parsed) =>
         parsed.GetResult(FormatOption) is { Tokens: [var token] } ? ReadFormat(token.Value) : OutputFormat.Table;
 
-    /// <summary>The language that was asked for.</summary>
-    public string Language(ParseResult parsed) => parsed.GetValue(LanguageOption) ?? "en";
+    /// <summary>The language that was asked for; English where the word was not understood.</summary>
+    public string Language(ParseResult parsed) =>
+        parsed.GetResult(LanguageOption) is { Tokens: [.., var token] } && ReaderLanguage.All.Contains(token.Value) ? token.Value : "en";
 
     private static OutputFormat ReadFormat(string word) => word switch
     {

@@ -24,8 +24,8 @@ public sealed class Door(Screen screen, CommonOptions options)
     {
         screen.Out.Write(result);
         screen.Out.Flush();
-        if (options.Format(parsed) != OutputFormat.Json && findings.Count > 0)
-            screen.Error.Write(FindingText.Write(findings) + FindingText.Count(findings) + "\n");
+        if (options.Format(parsed) != OutputFormat.Json)
+            screen.Error.Write(FindingText.Write(findings, options.Language(parsed)));
         return FindingText.HasErrors(findings) ? ExitCode.Findings : ExitCode.Done;
     }
 

@@ -23,8 +23,13 @@ public sealed class FindingList
         Add(new Finding(code, Severity.Warning, place, message, remedy));
 
     /// <summary>Adds a note.</summary>
-    public void Note(string code, SourceSpan place, string message, string remedy) =>
-        Add(new Finding(code, Severity.Note, place, message, remedy));
+    /// <param name="code">The code.</param>
+    /// <param name="place">Where.</param>
+    /// <param name="message">What should be known.</param>
+    /// <param name="remedy">What to do, in English.</param>
+    /// <param name="language">The language of the message, where it is the reader's own.</param>
+    public void Note(string code, SourceSpan place, string message, string remedy, string language = "en") =>
+        Add(new Finding(code, Severity.Note, place, message, remedy) { Language = language });
 
     /// <summary>Adds a finding; one that is equal to an earlier one is said once.</summary>
     public void Add(Finding finding)

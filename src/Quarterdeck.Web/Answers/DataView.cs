@@ -33,7 +33,7 @@ public sealed record DataView(IReadOnlyList<DatasetHealth> Datasets, IReadOnlyLi
             [.. company.Datasets.Values.OrderBy(dataset => dataset.Name, StringComparer.Ordinal).Select(dataset => Health(dataset, company, report, [.. uses[dataset.Name]], numbers))],
             [.. answers.Edition.Findings.Concat(report.Findings).Distinct()],
             [.. RefreshHistory.Read(company.Folder).TakeLast(MostRuns).Reverse().Select(line => (line.Started.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture), line.Dataset,
-                line.Rows?.ToString("N0", numbers) ?? "", Words.OfRun(line.Status)[state.Language] + (line.Code is null ? "" : $" ({line.Code} {line.Message})")))],
+                line.Rows?.ToString("N0", numbers) ?? "", Words.OfRun(line.Status)[state.Language] + (line.Code is null ? "" : $" ({line.Code} {ToldFinding.Of(line.Code, line.Message ?? "", "", state.Language).Line})")))],
             answers.Labels(state.Language));
     }
 

@@ -35,7 +35,7 @@ public sealed record LoadsView(
             [
                 Moment(line.Started), line.Dataset, (line.Mode switch { "full" => SetupWords.Full, "incremental" => SetupWords.Incremental, _ => null })?[language] ?? "",
                 Rows(line.RowsRead), Rows(line.RowsAdded), Rows(line.RowsChanged), Rows(line.RowsDeleted), Rows(line.Rows),
-                line.Ended is { } ended ? (ended - line.Started).TotalSeconds.ToString("N1", numbers) : "", Words.OfRun(line.Status)[language] + (line.Code is null ? "" : $" ({line.Code} {line.Message})"),
+                line.Ended is { } ended ? (ended - line.Started).TotalSeconds.ToString("N1", numbers) : "", Words.OfRun(line.Status)[language] + (line.Code is null ? "" : $" ({line.Code} {ToldFinding.Of(line.Code, line.Message ?? "", "", language).Line})"),
             ])],
             asked is null ? "" : Said(asked, language), asked is { IsRunning: true }, asked?.Report?.Findings ?? []);
     }

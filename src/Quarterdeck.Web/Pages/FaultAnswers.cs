@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Quarterdeck.Metrics.Running;
+using Quarterdeck.Model.Findings;
+using Quarterdeck.Model.Values;
 using Quarterdeck.Web.Components;
 using Quarterdeck.Web.Wording;
 
@@ -29,19 +31,19 @@ internal static partial class FaultAnswers
         }
         catch (EngineException world) when (!http.Response.HasStarted)
         {
-            await Say(http, StatusCodes.Status503ServiceUnavailable, language => Words.CannotCompute[language], language => [$"{world.Code}: {world.Message.ReplaceLineEndings(" ")}", $"{Words.Remedy[language]}: {world.Remedy}"]).ConfigureAwait(false);
+            await Say(http, StatusCodes.Status503ServiceUnavailable, language => Words.CannotCompute[language], new Finding(world.Code, Severity.Error, SourceSpan.None, world.Message.ReplaceLineEndings(" "), world.Remedy)).ConfigureAwait(false);
         }
         catch (Exception fault) when (!http.Response.HasStarted)
         {
             // The same fault has the same id, so that two who report it are seen to speak of one.
             string id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(fault.ToString())))[..10];
             Failed(http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Quarterdeck.Web"), id, http.Request.Path, fault);
-            await Say(http, StatusCodes.Status500InternalServerError, language => Words.OurFault.Fill(language, id), _ => []).ConfigureAwait(false);
+            await Say(http, StatusCodes.Status500InternalServerError, language => Words.OurFault.Fill(language, id)).ConfigureAwait(false);
         }
     }
 
-    private static Task Say(HttpContext http, int status, Func<string, string> head, Func<string, string[]> lines) =>
-        http.RequestServices.GetRequiredService<PageAnswer>().SendAnew(http, (context, writer) => writer.Write<FaultPage>(status, ("Context", context), ("Head", head(context.Language)), ("Faults", lines(context.Language))));
+    private static Task Say(HttpContext http, int status, Func<string, string> head, params Finding[] findings) =>
+        http.RequestServices.GetRequiredService<PageAnswer>().SendAnew(http, (context, writer) => writer.Write<FaultPage>(status, ("Context", context), ("Head", head(context.Language)), ("Findings", findings)));
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Fault {Id} at {Path}.")]
     private static partial void Failed(ILogger log, string id, string path, Exception fault);

@@ -6,6 +6,7 @@ using Quarterdeck.Briefing.Drivers;
 using Quarterdeck.Briefing.Pages;
 using Quarterdeck.Briefing.Scorecards;
 using Quarterdeck.Metrics.Answers;
+using Quarterdeck.Model.Findings;
 using Quarterdeck.Model.Formulas;
 using Quarterdeck.Web.Addresses;
 using Quarterdeck.Web.Answers;
@@ -50,6 +51,10 @@ internal static class PageRoutes
     /// <summary>The page that says why an address cannot be answered.</summary>
     public static WrittenPage Wrong(string fault, PageContext context, PageWriter writer) =>
         writer.Write<FaultPage>(StatusCodes.Status400BadRequest, ("Context", context), ("Head", context.Say(Words.BadAddress)), ("Faults", new[] { fault }));
+
+    /// <summary>The page that says what was found where an address cannot be answered.</summary>
+    public static WrittenPage Wrong(IReadOnlyList<Finding> findings, PageContext context, PageWriter writer) =>
+        writer.Write<FaultPage>(StatusCodes.Status400BadRequest, ("Context", context), ("Head", context.Say(Words.BadAddress)), ("Findings", findings));
 
     private static bool IsForecast(HttpContext http) => StateReader.Value(http.Request, "forecast") == "1";
 

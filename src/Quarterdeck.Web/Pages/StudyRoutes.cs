@@ -53,7 +53,7 @@ internal static class StudyRoutes
             ? context.Edition.Once($"study|{id}|{kpi?.Id}|{string.Join('&', values)}|{CompanyAnswers.Key(context.State)}", () => Make(kind, new StudyAsk(answers, context.State, kpi, values.GetValueOrDefault)))
             : new Study(null, []);
         if (isFile)
-            return report is null ? PageRoutes.Wrong(findings.Count > 0 ? findings[0].Message : Missing(kind, kpi, values, context), context, writer)
+            return report is null ? findings.Count > 0 ? PageRoutes.Wrong(findings, context, writer) : PageRoutes.Wrong(Missing(kind, kpi, values, context), context, writer)
                 : new WrittenPage("text/html; charset=utf-8", Encoding.UTF8.GetBytes(ReportHtml.Write(report)));
         // What was asked and cannot be answered is a wrong question, as everywhere else.
         return writer.Write<StudyScreen>(report is null && findings.Any(static finding => finding.Severity == Severity.Error) ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK, ("Context", context), ("Kind", kind), ("Head", head), ("Kpi", kpi?.Id ?? ""), ("Values", values), ("Kpis", kpis), ("Report", report), ("Findings", findings));

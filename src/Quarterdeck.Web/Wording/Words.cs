@@ -35,10 +35,6 @@ public static partial class Words
     public static readonly LocalWord FilesBroken = new(
         "The company’s files are wrong since {0}; what you see is the last good version.", "Les fichiers de l’entreprise sont erronés depuis {0} ; vous voyez la dernière version correcte.",
         "Pliki firmy są błędne od {0}; widoczna jest ostatnia poprawna wersja.", "Tệp của công ty bị lỗi từ {0}; bạn đang xem phiên bản đúng gần nhất.", "公司文件自 {0} 起有错误；当前显示最后一个正确版本。");
-    public static readonly LocalWord Remedy = new("Do", "À faire", "Co zrobić", "Cách xử lý", "处理办法");
-    public static readonly LocalWord ErrorWord = new("error", "erreur", "błąd", "lỗi", "错误");
-    public static readonly LocalWord WarningWord = new("warning", "avertissement", "ostrzeżenie", "cảnh báo", "警告");
-    public static readonly LocalWord NoteWord = new("note", "remarque", "uwaga", "ghi chú", "提示");
     public static readonly LocalWord NoKpiForCeo = new(
         "No KPI for the CEO office yet: add `office: ceo` to a KPI.", "Aucun indicateur pour le PDG : ajoutez `office: ceo` à un indicateur.",
         "Brak wskaźników prezesa: dodaj `office: ceo` do wskaźnika.", "Chưa có chỉ số cho CEO: thêm `office: ceo` vào một chỉ số.", "首席执行官尚无指标：请在指标中加上 `office: ceo`。");

@@ -61,6 +61,17 @@ public sealed class ReloadTests : IAsyncLifetime
         Assert.DoesNotContain("the last good version", await Until("/k/revenue?lang=en&period=2025-02", "<dd>100.00</dd>"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("fr", "Une formule est illisible à partir de cet endroit.", "À faire\u202f: ")]
+    [InlineData("zh", "从此处起公式无法读取。", "处理办法：")]
+    public async Task A_broken_file_is_told_in_the_readers_language_with_the_message_in_English_below(string language, string meaning, string remedy)
+    {
+        Write("company.yaml", Yaml.Replace("SUM(sales.amount)", "SUM(sales.amount) +", StringComparison.Ordinal));
+        string broken = await Until($"/?lang={language}&period=2025-02", meaning);
+        Assert.Contains(remedy, broken, StringComparison.Ordinal);
+        Assert.Contains("<span class=\"detail\" lang=\"en\">", broken, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_page_that_was_looked_at_is_made_before_the_changed_company_is_shown()
     {

@@ -55,6 +55,14 @@ public class ReportHtmlTests
         Assert.Equal(html, ReportHtml.Write(Report(kind, language)));
     }
 
+    [Fact]
+    public void What_should_be_known_is_told_in_the_readers_language()
+    {
+        Assert.Contains("<li>QD5514: &lt;script&gt;alert(1)&lt;/script&gt; Mind it.</li>", ReportHtml.Write(Report("attribution", "en")), StringComparison.Ordinal);
+        Assert.Contains("<li>QD5514\u202f: Ce que l’étude peut dire et ne peut pas dire. <span lang=\"en\">&lt;script&gt;alert(1)&lt;/script&gt;</span> Lisez la page de l’étude dans docs/science. <span lang=\"en\">Mind it.</span></li>",
+            ReportHtml.Write(Report("attribution", "fr")), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("signals")]
     [InlineData("attribution")]

@@ -21,6 +21,25 @@ public class CommandLineTests
         Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("fr", "QD3602  erreur  ", "À faire\u202f: ", "erreurs\u202f: 1.")]
+    [InlineData("pl", "QD3602  błąd  ", "Co zrobić: ", "błędy: 1.")]
+    [InlineData("vi", "QD3602  lỗi  ", "Cách xử lý: ", "lỗi: 1.")]
+    [InlineData("zh", "QD3602  错误  ", "处理办法：", "错误：1。")]
+    public void Findings_are_told_in_the_readers_language_with_the_message_below(string language, string head, string remedy, string count)
+    {
+        string told = QuarterdeckProcess.Run("bridge", "--lang", language).Error, english = QuarterdeckProcess.Run("bridge").Error;
+        Assert.Contains(head, told, StringComparison.Ordinal);
+        Assert.Contains(remedy, told, StringComparison.Ordinal);
+        Assert.EndsWith(count + "\n", told, StringComparison.Ordinal);
+        Assert.Contains("        'bridge' needs a company.\n", told, StringComparison.Ordinal);
+        Assert.Equal("QD3602  error  'bridge' needs a company.\n        Do: Write quarterdeck bridge COMPANY --kpi K.\n1 error.\n", english);
+    }
+
+    [Fact]
+    public void A_command_line_that_cannot_be_read_is_told_in_the_language_that_it_names() =>
+        Assert.StartsWith("QD3601  erreur  La ligne de commande est illisible.\n", QuarterdeckProcess.Run("chekc", "--lang", "fr").Error, StringComparison.Ordinal);
+
     [Fact]
     public void Serving_a_company_to_be_changed_by_everyone_is_refused_unless_it_is_meant()
     {

@@ -9,7 +9,7 @@ public sealed class MessagesTests
     [Fact]
     public void The_page_of_messages_is_the_table_of_codes()
     {
-        StringBuilder page = new("# Messages\n\nEvery code that Quarterdeck gives: what it means, and what one does about it. The message itself says the place, what is wrong and what is known.\n" +
+        StringBuilder page = new("# Messages\n\nEvery code that Quarterdeck gives: what it means, and what one does about it. The message itself says the place, what is wrong and what is known. The texts in French, Polish, Vietnamese and Chinese: [languages](languages.md).\n" +
             "This page is written from the one table of codes (`src/Quarterdeck.Model/Findings`); a test holds the two equal, and `QUARTERDECK_ACCEPT=1` rewrites it.\n");
         foreach (IGrouping<char, FindingCode> group in FindingCodes.All.GroupBy(code => code.Code[2]))
         {
