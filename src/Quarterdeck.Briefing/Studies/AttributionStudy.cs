@@ -40,6 +40,22 @@ public sealed record AttributionStudy(AttributionResult Result, int Rows, string
         return study with { Verdict = VerdictOf(study, words, ReaderLanguage.Numbers(language), ReaderLanguage.PercentSign(language)) };
     }
 
+    /// <summary>Makes journeys of touches, and shares what they led to; null and findings where they cannot be used.</summary>
+    /// <param name="touches">The touches.</param>
+    /// <param name="question">How they become journeys.</param>
+    /// <param name="name">Where they stand, for findings.</param>
+    /// <param name="options">How credit is shared; value is shared where the touches have one.</param>
+    /// <param name="language">The reader's language.</param>
+    /// <param name="findings">Receives what is wrong or should be known.</param>
+    public static AttributionStudy? Of(TouchTable touches, TouchQuestion question, string name, AttributionOptions options, string language, FindingList findings)
+    {
+        ArgumentNullException.ThrowIfNull(touches);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(findings);
+        return findings.HasErrors || TouchStudy.Make(touches, question, name, findings) is not { } made || findings.HasErrors ? null
+            : Make(made.Made.Journeys, made.Made.Journeys.Journeys.Count, options with { WithValue = touches.HasValue }, language, findings) with { Touches = made };
+    }
+
     private static string VerdictOf(AttributionStudy study, AttributionWords words, NumberFormatInfo form, string percent)
     {
         JourneySet journeys = study.Result.Journeys;

@@ -3,7 +3,7 @@ using Quarterdeck.Briefing.Reports;
 using Quarterdeck.Briefing.Studies;
 using Quarterdeck.Model.Findings;
 using Quarterdeck.Model.Values;
-using Quarterdeck.Science.Customers;
+using Quarterdeck.Science.Attribution;
 using Quarterdeck.Science.Mix;
 
 namespace Quarterdeck.Web.Answers;
@@ -26,16 +26,14 @@ internal static partial class StudyReports
     {
         if (ask.Purchases() is not var (rows, source) || source.LastDay is not { } day || rows.Amounts is null)
             return null;
-        // Who bought once may be gone, which BG/NBD cannot say.
-        SegmentQuestion question = new(day, null, new CustomerQuestion(CustomerModel.MbgNbd, false, 52, null, 0, null, null), null);
-        return SegmentStudy.Make(rows, source.Dataset, question, ask.Language, ask.Findings) is { } study ? SegmentsReport.Of(study, ask.Frame("segments")) : null;
+        return SegmentStudy.Make(rows, source.Dataset, SegmentQuestion.Of(day), ask.Language, ask.Findings) is { } study ? SegmentsReport.Of(study, ask.Frame("segments")) : null;
     }
 
     /// <summary>Which channels conversions lie on.</summary>
     public static StudyReport? Attribution(StudyAsk ask)
     {
         PlannedStudies studies = ask.Planned(ask.Findings);
-        return studies.Plans.Attribution is { } plan && studies.Attribution(plan, ask.Planned, ask.Language) is { } study ? AttributionReport.Of(study, ask.Frame("attribution")) : null;
+        return studies.Plans.Attribution is { } plan && studies.Attribution(plan, new AttributionOptions(), ask.Planned, ask.Language) is { } study ? AttributionReport.Of(study, ask.Frame("attribution")) : null;
     }
 
     /// <summary>What channels brought.</summary>
