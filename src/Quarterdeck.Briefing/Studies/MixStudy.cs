@@ -70,8 +70,20 @@ public sealed record MixStudy(MixResult Result, MixMarket Market, string Verdict
         string share(double value) => (100 * value).ToString("0.0", form) + ReaderLanguage.PercentSign(language);
         ChannelResult most = result.Channels.MaxBy(static channel => channel.Contribution.Mean)!, next = result.Channels.MaxBy(static channel => channel.MarginalReturn.Mean)!;
         Interval media = result.Media;
-        string all = string.Format(CultureInfo.InvariantCulture, words.Verdict, share(media.Mean / result.Outcome), market.Outcome, share(media.Low / result.Outcome), share(media.High / result.Outcome), most.Name, share(most.Share.Mean));
-        return result.Channels.Count == 1 ? all : all + " " + string.Format(CultureInfo.InvariantCulture, words.Next, next.Name, next.MarginalReturn.Mean.ToString("#,0.##", form));
+        string all = string.Format(CultureInfo.InvariantCulture, words.Verdict, share(media.Mean / result.Outcome), market.Label, share(media.Low / result.Outcome), share(media.High / result.Outcome), most.Name, share(most.Share.Mean));
+        return result.Channels.Count == 1 ? all : all + ReaderLanguage.Gap(language) + string.Format(CultureInfo.InvariantCulture, words.Next, next.Name, Rate(next.MarginalReturn.Mean, result.Channels.Max(static channel => channel.MarginalReturn.Mean), form));
+    }
+
+    /// <summary>A return in words: two digits behind the point, and where returns are small three that are not 0.</summary>
+    /// <param name="value">The return.</param>
+    /// <param name="largest">The largest of those that stand together.</param>
+    /// <param name="form">How numbers are written.</param>
+    internal static string Rate(double value, double largest, NumberFormatInfo form)
+    {
+        if (Math.Abs(value) >= 1000)
+            return value.ToString("N0", form);
+        int decimals = largest is > 0 and < 0.1 ? Math.Min(8, 2 - (int)Math.Floor(Math.Log10(largest))) : 2;
+        return value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), form);
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -68,7 +68,7 @@ internal sealed class MixOptionSet
         foreach (Option<string?> other in (Option<string?>[])[_date, _geo, _separator])
             if (parsed.GetValue(other) is not null)
                 findings.Error(FindingCodes.StudyOption, SourceSpan.None, $"{other.Name} is of a file, and a company is given.", $"Leave {other.Name} out.");
-        return findings.HasErrors ? null : CompanyStudy.Planned(door, parsed, folder, Receipts, findings, planned => OfCompany(parsed, planned(findings), season, options, findings));
+        return findings.HasErrors ? null : CompanyStudy.Planned(door, parsed, folder, Receipts, findings, planned => OfCompany(parsed, planned(findings), door.Options.Language(parsed), season, options, findings));
     }
 
     /// <summary>How a mix is studied, but for lift tests and beliefs about returns, which need the channels.</summary>
@@ -102,9 +102,9 @@ internal sealed class MixOptionSet
             && LiftFile.Into(market, options, parsed.GetValue(_lift), findings) is { } tested ? (market, tested) : null;
     }
 
-    private (MixMarket, MixOptions)? OfCompany(ParseResult parsed, PlannedStudies studies, int? season, MixOptions options, FindingList findings) =>
+    private (MixMarket, MixOptions)? OfCompany(ParseResult parsed, PlannedStudies studies, string language, int? season, MixOptions options, FindingList findings) =>
         Plan(parsed, studies, findings) is { } plan
-            ? studies.Mix(plan, options, season, parsed.GetValue(_lift), channels => Returns(parsed.GetValue(_returns) ?? [], [.. channels], findings)) : null;
+            ? studies.Mix(plan, options, language, season, parsed.GetValue(_lift), channels => Returns(parsed.GetValue(_returns) ?? [], [.. channels], findings)) : null;
 
     /// <summary>What the company declares, with what the command line says in its place.</summary>
     private MixPlan? Plan(ParseResult parsed, PlannedStudies studies, FindingList findings)

@@ -4,6 +4,7 @@ using Quarterdeck.Briefing.Studies;
 using Quarterdeck.Model.Findings;
 using Quarterdeck.Model.Values;
 using Quarterdeck.Science.Attribution;
+using Quarterdeck.Science.Impact;
 using Quarterdeck.Science.Mix;
 
 namespace Quarterdeck.Web.Answers;
@@ -53,6 +54,14 @@ internal static partial class StudyReports
             ? BudgetReport.Of(study, ask.Frame("budget", ("--total", written))) : null;
     }
 
+    /// <summary>What a declared action did.</summary>
+    private static StudyReport? Impact(StudyAsk ask, string name)
+    {
+        PlannedStudies studies = ask.Planned(ask.Findings);
+        return studies.ImpactOf(name) is { } plan && studies.Impact(plan, ImpactMethod.Structural, new ImpactOptions(), ask.Language) is { } study
+            ? ImpactReport.Of(study, ask.Frame("impact", ("--study", plan.Name))) : null;
+    }
+
     /// <summary>What customers say.</summary>
     public static StudyReport? Experience(StudyAsk ask)
     {
@@ -63,6 +72,6 @@ internal static partial class StudyReports
     private static MixStudy? MixOf(StudyAsk ask)
     {
         PlannedStudies studies = ask.Planned(ask.Findings);
-        return studies.Plans.Mix is { } plan && studies.Mix(plan, new MixOptions()) is var (market, options) ? MixStudy.Make(market, options, ask.Language, ask.Findings) : null;
+        return studies.Plans.Mix is { } plan && studies.Mix(plan, new MixOptions(), ask.Language) is var (market, options) ? MixStudy.Make(market, options, ask.Language, ask.Findings) : null;
     }
 }
