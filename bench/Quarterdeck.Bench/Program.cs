@@ -17,6 +17,7 @@ return args switch
     ["growth", ..] => Contest.Growth(Rounds()),
     ["studies", ..] => StudyReport.Print(),
     ["mix", ..] => MixReport.Print(),
+    ["impact", ..] => ImpactReport.Print(),
     ["forecast", ..] => ForecastContest.Run(args is [_, { } every] ? int.Parse(every, CultureInfo.InvariantCulture) : 15),
     ["import", ..] => ImportContest.Run(args is [_, { } rows, ..] ? long.Parse(rows, CultureInfo.InvariantCulture) : 1_000_000, isWide: args is [_, _, "wide"]),
     ["web", ..] => WebReport.Print(args is [_, { } requests] ? int.Parse(requests, CultureInfo.InvariantCulture) : 100_000).GetAwaiter().GetResult(),

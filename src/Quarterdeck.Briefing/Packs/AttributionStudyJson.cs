@@ -43,8 +43,8 @@ public static class AttributionStudyJson
         }
         if (result.Options.Draws > 0)
             writer.WriteNumber("level", 95);
-        if (study.Beside is { } beside)
-            AttributionBesideJson.Write(writer, study, beside);
+        if (study.Beside is not null || study.Impacts.Count > 0)
+            AttributionBesideJson.Write(writer, study);
         writer.WriteString("message", study.Verdict);
         StudyJson.Receipts(writer, receipts);
         JsonText.WriteFindings(writer, findings);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Quarterdeck.Briefing.Studies;
+using Quarterdeck.Metrics.Answers;
 using Quarterdeck.Model.Findings;
 using Quarterdeck.Science.Impact;
 
@@ -9,11 +10,21 @@ namespace Quarterdeck.Briefing.Packs;
 public static class ImpactStudyJson
 {
     /// <summary>The document.</summary>
-    public static string Write(ImpactStudy study, IReadOnlyList<Finding> findings) => JsonText.Document(writer =>
+    /// <param name="study">The study.</param>
+    /// <param name="findings">All findings.</param>
+    /// <param name="receipts">How the numbers of a company were made; null, the default, for a file.</param>
+    public static string Write(ImpactStudy study, IReadOnlyList<Finding> findings, IReadOnlyList<Receipt>? receipts = null) => JsonText.Document(writer =>
     {
         ImpactData data = study.Data;
         writer.WriteStartObject();
         writer.WriteString("study", "impact");
+        if (study.Plan is { } plan)
+        {
+            writer.WriteString("name", plan.Name);
+            writer.WriteString("kpi", plan.Kpi);
+            writer.WriteString("where", plan.Where?.Text);
+            writer.WriteString("channel", plan.Channel);
+        }
         writer.WriteString("method", study.Question.Method switch { ImpactMethod.Step => "step", ImpactMethod.Segmented => "segmented", _ => "bsts" });
         writer.WriteString("from", study.Label(study.Starts[0]));
         writer.WriteString("to", study.Label(data.Windows[^1].Last));
@@ -35,6 +46,7 @@ public static class ImpactStudyJson
         StudyJson.Number(writer, "control_fit", study.Result?.ControlFit);
         writer.WriteNumber("seed", study.Question.Options.Seed);
         writer.WriteNumber("draws", study.Result is null ? 0 : study.Question.Options.Draws);
+        StudyJson.Receipts(writer, receipts);
         JsonText.WriteFindings(writer, findings);
         writer.WriteEndObject();
     });

@@ -35,7 +35,7 @@ public static class BudgetReport
     private static Scene Curves(BudgetStudy study, ChartLook look)
     {
         double most = study.Plan.Spend.Max() * Beyond;
-        return ResponseCurves.Draw(MixReport.Response(study.Mix?.Market.Outcome ?? "", look.Language), MixReport.Spend(look.Language),
+        return ResponseCurves.Draw(MixReport.Response(study.Mix?.Market.Label ?? "", look.Language), MixReport.Spend(look.Language),
             [.. study.Plan.Channels.Select((channel, c) => Of(study, channel, c, most))], look);
     }
 

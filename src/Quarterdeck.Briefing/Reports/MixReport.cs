@@ -20,17 +20,17 @@ public static class MixReport
     {
         ArgumentNullException.ThrowIfNull(study);
         ArgumentNullException.ThrowIfNull(frame);
-        return StudyReport.Of(frame, "mix", study.Market.Outcome, StudyPage.Of(study, frame.Language, allDigits: false), look => Shares(study, look), look => Curves(study, look), look => OverTime(study, look));
+        return StudyReport.Of(frame, "mix", study.Market.Label, StudyPage.Of(study, frame.Language, allDigits: false), look => Shares(study, look), look => Curves(study, look), look => OverTime(study, look));
     }
 
     private static Scene Shares(MixStudy study, ChartLook look)
     {
         MixWords words = MixWords.For(look.Language);
         IntervalRow[] rows = [.. study.Result.Channels.OrderByDescending(static channel => channel.Share.Mean).Select(static channel => new IntervalRow(channel.Name, channel.Share.Mean, channel.Share.Low, channel.Share.High, channel.IsMoved))];
-        return IntervalRows.Draw(new ChartMeasure($"{study.Market.Outcome}{ScorecardWords.For(look.Language).Colon}{words.MixHeads[3]}", _percent), rows, study.Result.Fit.Options.Level, look, study.Verdict, areLevels: true);
+        return IntervalRows.Draw(new ChartMeasure($"{study.Market.Label}{ScorecardWords.For(look.Language).Colon}{words.MixHeads[3]}", _percent), rows, study.Result.Fit.Options.Level, look, study.Verdict, areLevels: true);
     }
 
-    private static Scene Curves(MixStudy study, ChartLook look) => ResponseCurves.Draw(Response(study.Market.Outcome, look.Language), Spend(look.Language),
+    private static Scene Curves(MixStudy study, ChartLook look) => ResponseCurves.Draw(Response(study.Market.Label, look.Language), Spend(look.Language),
         [.. study.Result.Channels.Select(channel => Curve(channel) with { Today = channel.Spend / study.Market.Labels.Count })], look);
 
     /// <summary>The base and the channels, span by span. Where the base is below nothing in a span, a share of it would mislead, and the channels stand alone.</summary>
@@ -43,7 +43,7 @@ public static class MixReport
         bool hasBase = spans.All(span => sum(span, static period => period.Baseline) >= 0);
         IReadOnlyList<double> parts((string, int, int) span) => [.. hasBase ? [sum(span, static period => period.Baseline)] : Array.Empty<double>(), .. study.Result.Channels.Select((_, c) => sum(span, period => period.Contributions[c]))];
         string[] names = [.. hasBase ? [words.Base] : Array.Empty<string>(), .. study.Result.Channels.Select(static channel => channel.Name)];
-        return StackedBars.Draw(new ChartMeasure($"{study.Market.Outcome}{ScorecardWords.For(look.Language).Colon}{words.MixHeads[2]}", _number), names, [.. spans.Select(span => (span.Label, parts(span)))], look);
+        return StackedBars.Draw(new ChartMeasure($"{study.Market.Label}{ScorecardWords.For(look.Language).Colon}{words.MixHeads[2]}", _number), names, [.. spans.Select(span => (span.Label, parts(span)))], look);
     }
 
     /// <summary>A channel's curve as charts read it, without today's point.</summary>

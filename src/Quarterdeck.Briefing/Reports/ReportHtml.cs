@@ -37,7 +37,9 @@ public static class ReportHtml
         foreach (string note in report.Notes)
             text.Append(CultureInfo.InvariantCulture, $"<p>{Safe(note)}</p>\n");
         text.Append(CultureInfo.InvariantCulture, $"<h2>{Safe(words.Data)}</h2>\n");
-        Table(text, "", [(words.Source, false), (words.Rows, true), (words.Fingerprint, false)], [.. frame.Sources.Select(source => (IReadOnlyList<string>)[source.Name, source.Rows?.ToString("N0", ReaderLanguage.Numbers(frame.Language)) ?? "", source.Fingerprint])], words);
+        bool hasRows = frame.Sources.Any(static source => source.Rows is not null);
+        Table(text, "", hasRows ? [(words.Source, false), (words.Rows, true), (words.Fingerprint, false)] : [(words.Source, false), (words.Fingerprint, false)],
+            [.. frame.Sources.Select(source => (IReadOnlyList<string>)(hasRows ? [source.Name, source.Rows?.ToString("N0", ReaderLanguage.Numbers(frame.Language)) ?? "", source.Fingerprint] : [source.Name, source.Fingerprint]))], words);
         List(text, words.Assumptions, report.Texts.Assumptions);
         List(text, words.Limits, report.Texts.Limits);
         if (frame.Findings.Count > 0)

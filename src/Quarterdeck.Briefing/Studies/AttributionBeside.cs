@@ -100,10 +100,10 @@ public sealed record AttributionBeside(IReadOnlyList<BesideRow> Rows, MixStudy M
         string filled(string text, BesideRow row) => string.Format(CultureInfo.InvariantCulture, text, row.Channel ?? words.AllPaid, words.Models[(int)study.Leading], number(row.Leading!.Value), number(row.Mix!.Value.Mean), number(row.Mix.Value.Low), number(row.Mix.Value.High), number(Math.Abs(row.Difference ?? 0)));
         if (!isComparable)
         {
-            yield return string.Format(CultureInfo.InvariantCulture, words.NotCompared, Mix.Market.Outcome);
+            yield return string.Format(CultureInfo.InvariantCulture, words.NotCompared, Mix.Market.Label);
             yield break;
         }
-        yield return string.Format(CultureInfo.InvariantCulture, words.Beside, Mix.Market.Outcome, Mix.Result.Fit.Options.Level.ToString("0.#", form) + ReaderLanguage.PercentSign(language));
+        yield return string.Format(CultureInfo.InvariantCulture, words.Beside, Mix.Market.Label, Mix.Result.Fit.Options.Level.ToString("0.#", form) + ReaderLanguage.PercentSign(language));
         if (Rows[^1].Agreement != BesideAgreement.None)
             yield return filled(Rows[^1].Agreement switch { BesideAgreement.Above => words.GivesMore, BesideAgreement.Below => words.GivesLess, _ => words.GivesAlike }, Rows[^1]);
         foreach (BesideRow row in Rows.SkipLast(1).Where(static row => row.Agreement is BesideAgreement.Above or BesideAgreement.Below).OrderByDescending(static row => Math.Abs(row.Difference!.Value)))

@@ -115,7 +115,7 @@ public sealed record BudgetStudy(BudgetPlan Plan, double[] Start, BudgetQuestion
         if (study.Next is not { } next)
             return text;
         int most = Enumerable.Range(0, plan.Spend.Length).MaxBy(c => next.Spend[c] - plan.Spend[c]);
-        return text + " " + string.Format(CultureInfo.InvariantCulture, words.Further, number(next.Total - plan.Total), number(next.Response - plan.Response), plan.Channels[most].Name, number(next.Spend[most] - plan.Spend[most]));
+        return text + ReaderLanguage.Gap(language) + string.Format(CultureInfo.InvariantCulture, words.Further, number(next.Total - plan.Total), number(next.Response - plan.Response), plan.Channels[most].Name, number(next.Spend[most] - plan.Spend[most]));
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

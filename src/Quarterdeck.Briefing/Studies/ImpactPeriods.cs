@@ -13,6 +13,9 @@ namespace Quarterdeck.Briefing.Studies;
 /// <param name="Tolerance">How far a date that is meant may lie from the row's.</param>
 public sealed record ImpactPeriods(IReadOnlyList<int> Positions, IReadOnlyList<string> Labels, IReadOnlyList<double> Moments, Func<string, double?> Read, double Tolerance)
 {
+    /// <summary>Where the action is declared, for findings; null, the default, for one that options give.</summary>
+    public SourceSpan? Declared { get; init; }
+
     /// <summary>The periods of a file's rows; null and an error where two rows have one date.</summary>
     /// <param name="dates">The dates.</param>
     /// <param name="file">The file's name.</param>
@@ -91,7 +94,7 @@ public sealed record ImpactPeriods(IReadOnlyList<int> Positions, IReadOnlyList<s
 
     private int Last(double moment) => Moments.Count(own => own <= moment) - 1;
 
-    private static SourceSpan Place(string option, string text) => new(option, 1, 1, Math.Max(1, text.Length));
+    private SourceSpan Place(string option, string text) => Declared ?? new(option, 1, 1, Math.Max(1, text.Length));
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Quarterdeck.Briefing.Wording;
+using Quarterdeck.Model.Company;
 using Quarterdeck.Model.Findings;
 using Quarterdeck.Model.Values;
 using Quarterdeck.Science.Impact;
@@ -20,6 +21,9 @@ namespace Quarterdeck.Briefing.Studies;
 public sealed record ImpactStudy(ImpactQuestion Question, StudySeries Outcome, IReadOnlyList<string> Controls, ImpactData Data, IReadOnlyList<int> Starts, ImpactResult? Result,
     PlaceboInTime? Placebo, InterruptedRegression? SecondOpinion, InterruptedRegression? Adjusted, string Summary)
 {
+    /// <summary>The study as the company declares it; null, the default, for one that options ask for.</summary>
+    public ImpactPlan? Plan { get; init; }
+
     /// <summary>Fewer values before an action teach nothing that could be told.</summary>
     private const int FewestBefore = 6;
 
@@ -109,6 +113,8 @@ public sealed record ImpactStudy(ImpactQuestion Question, StudySeries Outcome, I
         double follows = result.Persistence(1);
         if (study.Question.Options.Season is null && study.Outcome.UsualSeason is { } usual && usual <= result.Data.Before / 2 && result.Persistence(usual) > result.PersistenceLimit)
             findings.Warning(FindingCodes.ImpactFit, SourceSpan.None, Text($"What the model leaves over repeats itself after {usual} periods (correlation {result.Persistence(usual):0.00})."), Text($"Add --season {usual}."));
+        else if (result.NoiseFollows > 0 && follows <= result.PersistenceLimit)
+            findings.Note(FindingCodes.ImpactFit, SourceSpan.None, Text($"{result.Data.Before} values before the action do not rule out that noise follows itself from one period to the next (correlation {result.NoiseFollows:0.00}); intervals were widened for that."), "Nothing; give more periods before the action where there are any.");
         else if (result.NoiseFollows > 0)
             findings.Warning(FindingCodes.ImpactFit, SourceSpan.None, Text($"What the model leaves over before the action follows itself from one period to the next (correlation {result.NoiseFollows:0.00}); intervals were widened for that."), "Add controls, a --season or a --trend where one is missing: what they tell makes the intervals narrow again.");
         else if (follows > result.PersistenceLimit)

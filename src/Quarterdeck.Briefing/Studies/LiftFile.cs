@@ -8,6 +8,20 @@ namespace Quarterdeck.Briefing.Studies;
 /// <summary>Reads experiments: one row a test with the columns channel, from, to, effect and standard_error.</summary>
 public static class LiftFile
 {
+    /// <summary>How a market is studied, with its experiments; null and findings where these cannot be used.</summary>
+    /// <param name="market">The market that was tested.</param>
+    /// <param name="options">How it is studied otherwise.</param>
+    /// <param name="path">The file of experiments; null for none.</param>
+    /// <param name="findings">Receives what is wrong.</param>
+    public static MixOptions? Into(MixMarket market, MixOptions options, string? path, FindingList findings)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(findings);
+        if (path is not null && StudyFile.Open(path, null, findings) is { } tests)
+            options = options with { Lifts = Read(tests, path, market, findings) };
+        return findings.HasErrors ? null : options;
+    }
+
     /// <summary>Reads the tests. Findings where a row cannot be used.</summary>
     /// <param name="file">The file.</param>
     /// <param name="name">The file's name, for findings.</param>

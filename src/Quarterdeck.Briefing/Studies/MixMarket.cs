@@ -8,6 +8,9 @@ namespace Quarterdeck.Briefing.Studies;
 /// <param name="Outcome">The outcome's name.</param>
 public sealed record MixMarket(MixData Data, IReadOnlyList<string> Labels, string Outcome)
 {
+    /// <summary>The outcome's name for people, in the reader's language. Default <see cref="Outcome"/>.</summary>
+    public string Label { get; init; } = Outcome;
+
     /// <summary>The first period from a date on; -1 where there is none.</summary>
     public int From(double place) => Labels.Index().Where(label => StudyDates.Place(label.Item) >= place - 0.001).Select(static label => label.Index).DefaultIfEmpty(-1).First();
 

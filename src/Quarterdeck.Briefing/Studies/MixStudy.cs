@@ -70,8 +70,8 @@ public sealed record MixStudy(MixResult Result, MixMarket Market, string Verdict
         string share(double value) => (100 * value).ToString("0.0", form) + ReaderLanguage.PercentSign(language);
         ChannelResult most = result.Channels.MaxBy(static channel => channel.Contribution.Mean)!, next = result.Channels.MaxBy(static channel => channel.MarginalReturn.Mean)!;
         Interval media = result.Media;
-        string all = string.Format(CultureInfo.InvariantCulture, words.Verdict, share(media.Mean / result.Outcome), market.Outcome, share(media.Low / result.Outcome), share(media.High / result.Outcome), most.Name, share(most.Share.Mean));
-        return result.Channels.Count == 1 ? all : all + " " + string.Format(CultureInfo.InvariantCulture, words.Next, next.Name, Rates(result, form)(next.MarginalReturn.Mean));
+        string all = string.Format(CultureInfo.InvariantCulture, words.Verdict, share(media.Mean / result.Outcome), market.Label, share(media.Low / result.Outcome), share(media.High / result.Outcome), most.Name, share(most.Share.Mean));
+        return result.Channels.Count == 1 ? all : all + ReaderLanguage.Gap(language) + string.Format(CultureInfo.InvariantCulture, words.Next, next.Name, Rates(result, form)(next.MarginalReturn.Mean));
     }
 
     /// <summary>Writes returns with as many digits as the largest needs to show three: orders a euro are far below one, revenue a euro is about one.</summary>

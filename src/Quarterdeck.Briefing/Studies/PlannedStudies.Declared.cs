@@ -1,3 +1,4 @@
+using Quarterdeck.Briefing.Drivers;
 using Quarterdeck.Model.Company;
 using Quarterdeck.Model.Findings;
 using Quarterdeck.Science.Attribution;
@@ -5,33 +6,38 @@ using Quarterdeck.Science.Mix;
 
 namespace Quarterdeck.Briefing.Studies;
 
-/// <content>Studies as they are declared, for readers who change nothing of them.</content>
+/// <content>Studies as they are declared, or as a reader changed them.</content>
 public sealed partial class PlannedStudies
 {
     /// <summary>A mix's market and how it is studied, its experiments with it; null and findings where that cannot be read.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="options">How a mix is studied otherwise.</param>
-    public (MixMarket Market, MixOptions Options)? Mix(MixPlan plan, MixOptions options)
+    /// <param name="language">The reader's language.</param>
+    /// <param name="season">Periods a year as asked for; null, the default, to take them from the periods, 0 for none.</param>
+    /// <param name="lift">The file of experiments; null, the default, for the plan's.</param>
+    /// <param name="beliefs">What is believed of the returns of the market's channels; null, the default, for nothing.</param>
+    public (MixMarket Market, MixOptions Options)? Mix(MixPlan plan, MixOptions options, string language, int? season = null, string? lift = null, Func<IReadOnlyList<string>, IReadOnlyList<ReturnPrior>>? beliefs = null)
     {
-        if (Market(plan, null, options) is not { } market)
+        if (Market(plan, season, options) is not { } market)
             return null;
+        market = market with { Label = KpiOwners.LabelOf(company, company.Metrics[plan.Outcome], language) };
         options = For(plan, options);
-        if (LiftOf(plan) is { } lift && StudyFile.Open(lift, null, findings) is { } tests)
-            options = options with { Lifts = LiftFile.Read(tests, lift, market, findings) };
-        return findings.HasErrors ? null : (market, options);
+        if (beliefs is not null)
+            options = options with { Returns = beliefs(market.Data.Channels) };
+        return !findings.HasErrors && LiftFile.Into(market, options, lift ?? LiftOf(plan), findings) is { } tested ? (market, tested) : null;
     }
 
-    /// <summary>The declared attribution by all models, beside the declared mix where there is one; null and findings where it cannot be made.</summary>
+    /// <summary>An attribution of the company's touches, beside the declared mix and measured actions where there are any; null and findings where it cannot be made.</summary>
     /// <param name="plan">The plan.</param>
-    /// <param name="anew">Gives the company with findings of its own, for the mix.</param>
+    /// <param name="options">By which models, and how.</param>
+    /// <param name="anew">Gives the company with findings of its own, for these; null leaves them out.</param>
     /// <param name="language">The reader's language.</param>
-    public AttributionStudy? Attribution(AttributionPlan plan, Func<FindingList, PlannedStudies> anew, string language)
+    public AttributionStudy? Attribution(AttributionPlan plan, AttributionOptions options, Func<FindingList, PlannedStudies>? anew, string language)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        if (Touches(plan) is not { } table || TouchStudy.Make(table, new TouchQuestion(plan.LookBack, plan.Session, plan.Direct), plan.Touchpoints, findings) is not { } made || findings.HasErrors)
+        if (Touches(plan) is not { } table || AttributionStudy.Of(table, new TouchQuestion(plan.LookBack, plan.Session, plan.Direct), plan.Touchpoints, options, language, findings) is not { } study)
             return null;
-        AttributionStudy study = AttributionStudy.Make(made.Made.Journeys, made.Made.Journeys.Journeys.Count, new AttributionOptions { WithValue = table.HasValue }, language, findings) with { Touches = made };
-        return Plans.Mix is { } mix ? study with { Beside = CompanyBeside.Of(study, mix, anew, language, findings) } : study;
+        return anew is null ? study : CompanyBeside.Of(study, anew, language, findings);
     }
 
     /// <summary>The declared study of what customers say; null and findings where it cannot be made.</summary>

@@ -105,7 +105,7 @@ public sealed record SegmentStudy(SegmentQuestion Question, IReadOnlyList<Segmen
     private static string VerdictOf(SegmentStudy study, IReadOnlyList<CustomerStanding> standings, ActivityScore[] scores, SegmentWords words, string language)
     {
         NumberFormatInfo form = ReaderLanguage.Numbers(language);
-        string percent = ReaderLanguage.PercentSign(language), space = language == "zh" ? "" : " ";
+        string percent = ReaderLanguage.PercentSign(language), space = ReaderLanguage.Gap(language);
         string share(double part, double whole) => (whole > 0 ? 100 * part / whole : 0).ToString("0", form) + percent;
         double value = standings.Sum(static customer => customer.Value);
         double worth(ActivityClass one) => standings.Where((_, i) => scores[i].Class == one).Sum(static customer => customer.Value);

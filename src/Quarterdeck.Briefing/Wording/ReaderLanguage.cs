@@ -24,6 +24,9 @@ public static class ReaderLanguage
     /// <summary>What follows the number of a percentage.</summary>
     public static string PercentSign(string language) => language is "vi" or "zh" ? "%" : language == "fr" ? "\u202f%" : "\u00a0%";
 
+    /// <summary>What stands between two sentences: nothing in Chinese, whose full stop brings its own room, else a blank.</summary>
+    public static string Gap(string language) => language == "zh" ? "" : " ";
+
     private static NumberFormatInfo Make(string groups, string point) => NumberFormatInfo.ReadOnly(new NumberFormatInfo
     {
         NumberGroupSeparator = groups,

@@ -86,7 +86,7 @@ internal static class AttributionCommand
             AttributionStudy? OfTouches(string name)
             {
                 TouchQuestion rules = touches.Rules(parsed, new TouchQuestion(null, null, null), findings);
-                return !OfPathFile() && touches.Read(parsed, name, parsed.GetValue(separator), parsed.GetValue(value), findings) is { } table ? Made(table, rules, name) : null;
+                return !OfPathFile() && touches.Read(parsed, name, parsed.GetValue(separator), parsed.GetValue(value), findings) is { } table ? Written(AttributionStudy.Of(table, rules, name, options, language, findings)) : null;
             }
 
             AttributionStudy? OfCompany(Func<FindingList, PlannedStudies> planned)
@@ -95,18 +95,15 @@ internal static class AttributionCommand
                 if (touches.Plan(parsed, studies, value, findings) is not { } plan)
                     return null;
                 TouchQuestion rules = touches.Rules(parsed, new TouchQuestion(plan.LookBack, plan.Session, plan.Direct), findings);
-                if (findings.HasErrors || studies.Touches(plan) is not { } table || Made(table, rules, plan.Touchpoints) is not { } own)
-                    return null;
-                return studies.Plans.Mix is { } mix && !parsed.GetValue(alone) ? own with { Beside = CompanyBeside.Of(own, mix, planned, language, findings) } : own;
+                return findings.HasErrors ? null
+                    : Written(studies.Attribution(plan with { LookBack = rules.LookBack, Session = rules.Session, Direct = rules.Direct }, options, parsed.GetValue(alone) ? null : planned, language));
             }
 
-            AttributionStudy? Made(TouchTable table, TouchQuestion rules, string name)
+            AttributionStudy? Written(AttributionStudy? made)
             {
-                if (findings.HasErrors || TouchStudy.Make(table, rules, name, findings) is not { } made)
-                    return null;
-                if (parsed.GetValue(output) is { } written)
-                    PathText.Write(made.Made.Journeys, table.HasValue, written, findings);
-                return findings.HasErrors ? null : AttributionStudy.Make(made.Made.Journeys, made.Made.Journeys.Journeys.Count, options with { WithValue = table.HasValue }, language, findings) with { Touches = made };
+                if (made?.Touches is { } journeys && parsed.GetValue(output) is { } written)
+                    PathText.Write(journeys.Made.Journeys, journeys.Table.HasValue, written, findings);
+                return findings.HasErrors ? null : made;
             }
 
             bool OfPathFile()

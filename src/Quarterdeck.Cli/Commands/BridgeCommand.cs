@@ -26,7 +26,7 @@ public static class BridgeCommand
         Option<string?> by = new("--by") { Description = "a dimension (or several): splits by its segments instead of by drivers", HelpName = "F" };
         Option<bool> chained = new("--chained") { Description = "sums the bridges of the months in between" };
         MoneyOptions money = new();
-        Option<bool> plot = StudyReports.PlotOption();
+        Option<bool> plot = ReportOptions.PlotOption();
         Command command = new("bridge", "Splits the change of a KPI exactly over its drivers and their offices, or over segments.") { common.Company, common.Kpi, from, to, against, by, chained, money.Currency, money.Rates, common.Cases, plot };
         command.SetAction(parsed => common.Answer(door, parsed, BridgeCases.Answer) ?? CompanyDoor.Answer(door, parsed, parsed.GetValue(common.Company)!,
             (layer, asOf, findings) =>

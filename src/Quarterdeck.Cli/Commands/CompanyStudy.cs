@@ -84,7 +84,7 @@ internal static class CompanyStudy
     {
         RowTable table = layer.Rows(question, door.Screen.Progress());
         if (table.Receipt is { } receipt)
-            receipts.Add(receipt with { Command = StudyReports.CommandLine(parsed) });
+            receipts.Add(receipt with { Command = ReportOptions.CommandLine(parsed) });
         return table;
     }
 }

@@ -68,7 +68,7 @@ internal sealed class MixOptionSet
         foreach (Option<string?> other in (Option<string?>[])[_date, _geo, _separator])
             if (parsed.GetValue(other) is not null)
                 findings.Error(FindingCodes.StudyOption, SourceSpan.None, $"{other.Name} is of a file, and a company is given.", $"Leave {other.Name} out.");
-        return findings.HasErrors ? null : CompanyStudy.Planned(door, parsed, folder, Receipts, findings, planned => OfCompany(parsed, planned(findings), season, options, findings));
+        return findings.HasErrors ? null : CompanyStudy.Planned(door, parsed, folder, Receipts, findings, planned => OfCompany(parsed, planned(findings), door.Options.Language(parsed), season, options, findings));
     }
 
     /// <summary>How a mix is studied, but for lift tests and beliefs about returns, which need the channels.</summary>
@@ -97,18 +97,14 @@ internal sealed class MixOptionSet
             findings.Error(FindingCodes.StudyOption, SourceSpan.None, "The option --spend names no column.", "Name the columns of the spends: --spend tv,search.");
         options = options with { Returns = Returns(parsed.GetValue(_returns) ?? [], channels, findings) };
         StudyFile? table = StudyFile.Open(path, parsed.GetValue(_separator), findings);
-        return table is null || outcome is null || findings.HasErrors
-            || MixFile.Read(table, path, new MixColumns(parsed.GetValue(_date), outcome, channels, Names(parsed.GetValue(_controls)), parsed.GetValue(_geo)), season, options, findings) is not { } market
-            ? null : Tested(market, options, parsed.GetValue(_lift), findings);
+        return table is not null && outcome is not null && !findings.HasErrors
+            && MixFile.Read(table, path, new MixColumns(parsed.GetValue(_date), outcome, channels, Names(parsed.GetValue(_controls)), parsed.GetValue(_geo)), season, options, findings) is { } market
+            && LiftFile.Into(market, options, parsed.GetValue(_lift), findings) is { } tested ? (market, tested) : null;
     }
 
-    private (MixMarket, MixOptions)? OfCompany(ParseResult parsed, PlannedStudies studies, int? season, MixOptions options, FindingList findings)
-    {
-        if (Plan(parsed, studies, findings) is not { } plan || studies.Market(plan, season, options) is not { } market)
-            return null;
-        options = PlannedStudies.For(plan, options) with { Returns = Returns(parsed.GetValue(_returns) ?? [], [.. market.Data.Channels], findings) };
-        return findings.HasErrors ? null : Tested(market, options, parsed.GetValue(_lift) ?? studies.LiftOf(plan), findings);
-    }
+    private (MixMarket, MixOptions)? OfCompany(ParseResult parsed, PlannedStudies studies, string language, int? season, MixOptions options, FindingList findings) =>
+        Plan(parsed, studies, findings) is { } plan
+            ? studies.Mix(plan, options, language, season, parsed.GetValue(_lift), channels => Returns(parsed.GetValue(_returns) ?? [], [.. channels], findings)) : null;
 
     /// <summary>What the company declares, with what the command line says in its place.</summary>
     private MixPlan? Plan(ParseResult parsed, PlannedStudies studies, FindingList findings)
@@ -133,13 +129,6 @@ internal sealed class MixOptionSet
             // A condition on the declared spend says nothing of another one.
             Where = spend.Length == 0 ? declared?.Where : null, Lift = declared?.Lift, Span = declared?.Span ?? SourceSpan.None,
         };
-    }
-
-    private static (MixMarket, MixOptions)? Tested(MixMarket market, MixOptions options, string? lift, FindingList findings)
-    {
-        if (lift is not null && StudyFile.Open(lift, null, findings) is { } tests)
-            options = options with { Lifts = LiftFile.Read(tests, lift, market, findings) };
-        return findings.HasErrors ? null : (market, options);
     }
 
     private static string[] Names(string? text) => text?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];

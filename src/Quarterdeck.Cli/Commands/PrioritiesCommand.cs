@@ -36,8 +36,8 @@ public static class PrioritiesCommand
                 KpiPriorities study = new PriorityMaker(layer.Company, layer.Calendar, ask)
                     .Make(new GoalRequest(parsed.GetValue(kpi)!, parsed.GetValue(period), asOf, door.Options.Language(parsed)));
                 findings.AddRange(study.Findings);
-                string plot = StudyReports.Make(door, parsed, findings, frame => PrioritiesReport.Of(study, frame with { Company = study.Company }), receipts);
-                if (StudyReports.IsRefused(findings))
+                string plot = ReportOptions.Make(door, parsed, findings, frame => PrioritiesReport.Of(study, frame with { Company = study.Company }), receipts);
+                if (ReportOptions.IsRefused(findings))
                     return null;
                 return new Answered(all => PriorityJson.Write(study with { Findings = all }), () => PriorityJson.Csv(study), () => PriorityPage.Of(study)) { Plot = plot };
             });

@@ -28,7 +28,7 @@ public static class ScorecardCommand
         Option<bool> sql = new("--sql") { Description = "prints how every number was made: receipts and SQL" };
         Option<bool> forecast = new("--forecast") { Description = "forecasts each KPI: where its year ends, and how probably it meets its target" };
         MoneyOptions money = new();
-        Option<bool> plot = StudyReports.PlotOption();
+        Option<bool> plot = ReportOptions.PlotOption();
         Command command = new("scorecard", "Shows an office's KPIs for a period.") { folder, office, period, money.Currency, money.Rates, explain, sql, forecast, plot };
         command.SetAction(parsed =>
         {

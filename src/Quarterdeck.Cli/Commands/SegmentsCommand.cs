@@ -27,7 +27,7 @@ internal static class SegmentsCommand
         Option<string?> contacts = new("--contacts") { Description = "writes whom to contact, and why, to this file; without it no customer is named", HelpName = "FILE.csv" };
         Option<string> model = new("--model") { Description = "the model of who is still there; bg-nbd takes all who bought once for there", HelpName = "mbg-nbd|pareto-nbd|bg-nbd", DefaultValueFactory = _ => "mbg-nbd" };
         model.AcceptOnlyFromAmong("bg-nbd", "pareto-nbd", "mbg-nbd");
-        Option<int> horizon = new("--horizon") { Description = "weeks over which what is at stake is counted; default 52", HelpName = "N", DefaultValueFactory = _ => 52 };
+        Option<int> horizon = new("--horizon") { Description = "weeks over which what is at stake is counted; default 52", HelpName = "N", DefaultValueFactory = _ => SegmentQuestion.UsualHorizon };
         Command command = new("segments", "Puts customers into classes by recency, frequency and value, and by value and risk; tells how they moved and whom to contact.")
         {
             common.Company, common.Kpi, file, separator, customer, date, amount, until, compare, contacts, model, horizon,
@@ -52,7 +52,7 @@ internal static class SegmentsCommand
             if (rows is null || end is not { } day || findings.HasErrors)
                 return StudyCommand.Print(door, parsed, findings, null, null);
             CustomerModel asked = parsed.GetValue(model) switch { "bg-nbd" => CustomerModel.BgNbd, "pareto-nbd" => CustomerModel.ParetoNbd, _ => CustomerModel.MbgNbd };
-            SegmentQuestion question = new(day, other, new CustomerQuestion(asked, false, Math.Max(1, parsed.GetValue(horizon)), null, 0, null, null), parsed.GetValue(contacts));
+            SegmentQuestion question = SegmentQuestion.Of(day, other, asked, Math.Max(1, parsed.GetValue(horizon)), parsed.GetValue(contacts));
             string language = door.Options.Language(parsed);
             SegmentStudy? study = SegmentStudy.Make(rows, path, question, language, findings);
             if (study is not null && question.ContactsFile is { } list)

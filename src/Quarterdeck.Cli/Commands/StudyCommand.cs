@@ -15,7 +15,7 @@ public static class StudyCommand
     public static Command Create(Door door)
     {
         Command command = Studies(door);
-        StudyReports.AddTo(command);
+        ReportOptions.AddTo(command);
         return command;
     }
 
@@ -48,9 +48,9 @@ public static class StudyCommand
     internal static int Print(Door door, ParseResult parsed, FindingList findings, Func<IReadOnlyList<Finding>, string>? json, Func<bool, StudyPage>? page,
         Func<ReportFrame, StudyReport>? report = null, IReadOnlyList<Receipt>? receipts = null)
     {
-        string plot = json is null || page is null || report is null ? "" : StudyReports.Make(door, parsed, findings, report, receipts ?? []);
+        string plot = json is null || page is null || report is null ? "" : ReportOptions.Make(door, parsed, findings, report, receipts ?? []);
         IReadOnlyList<Finding> all = findings.Sorted();
-        if (json is null || page is null || StudyReports.IsRefused(findings))
+        if (json is null || page is null || ReportOptions.IsRefused(findings))
             return door.Refuse(parsed, all);
         OutputFormat format = door.Options.Format(parsed);
         return door.Answer(parsed, format switch
@@ -74,9 +74,9 @@ public static class StudyCommand
     internal static int PrintPage(Door door, ParseResult parsed, FindingList findings, Func<IReadOnlyList<Finding>, string> json, Func<(IReadOnlyList<string> Head, IReadOnlyList<IReadOnlyList<string>> Rows)> csv, Func<TablePage> page,
         Func<ReportFrame, StudyReport> report, IReadOnlyList<Receipt>? receipts = null)
     {
-        string plot = StudyReports.Make(door, parsed, findings, report, receipts ?? []);
+        string plot = ReportOptions.Make(door, parsed, findings, report, receipts ?? []);
         IReadOnlyList<Finding> all = findings.Sorted();
-        if (StudyReports.IsRefused(findings))
+        if (ReportOptions.IsRefused(findings))
             return door.Refuse(parsed, all);
         return door.Answer(parsed, door.Options.Format(parsed) switch
         {

@@ -30,8 +30,8 @@ internal static class VanityCommand
             VanityStudy study = new VanityMaker(layer.Company, layer.Calendar, ask)
                 .Make(parsed.GetValue(office)!, parsed.GetValue(period), asOf, door.Options.Language(parsed));
             findings.AddRange(study.Findings);
-            string plot = StudyReports.Make(door, parsed, findings, frame => VanityReport.Of(study, frame with { Company = study.Company }), receipts);
-            return StudyReports.IsRefused(findings) ? null : new Answered(all => VanityJson.Write(study with { Findings = all }), () => VanityJson.Csv(study), () => VanityPage.Of(study)) { Plot = plot };
+            string plot = ReportOptions.Make(door, parsed, findings, frame => VanityReport.Of(study, frame with { Company = study.Company }), receipts);
+            return ReportOptions.IsRefused(findings) ? null : new Answered(all => VanityJson.Write(study with { Findings = all }), () => VanityJson.Csv(study), () => VanityPage.Of(study)) { Plot = plot };
         }));
         return command;
     }

@@ -33,12 +33,31 @@ internal sealed class MediaPlan
     /// <summary>Expected conversions (leads for trade media) a full week.</summary>
     public double Response(int channel, int week) => _response[channel][week];
 
+    /// <summary>Expected conversions that would be missing without a channel's spend in some weeks, those that come afterwards with them.</summary>
+    /// <param name="channel">The channel.</param>
+    /// <param name="first">The first of the weeks.</param>
+    /// <param name="last">The last one.</param>
+    public double Lift(int channel, int first, int last)
+    {
+        Channel own = Channel.All[channel];
+        double carried = 0.8 * own.WeeklySpend, lift = 0;
+        for (int w = 0; w < Timeline.Weeks; w++)
+        {
+            carried = (1 - own.Carryover) * (w >= first && w <= last ? 0 : _spend[channel][w]) + own.Carryover * carried;
+            lift += _response[channel][w] - own.Beta * own.Saturation(carried);
+        }
+        return lift;
+    }
+
     /// <summary>Spend of one day in cents: the week's evenly, the rest of the rounding on Sunday.</summary>
     public long DailyCents(int channel, int day)
     {
         long week = (long)Math.Round(_spend[channel][Timeline.Week(day)] * 100_000), even = week / 7;
         return Timeline.Weekday(day) == 6 ? week - 6 * even : even;
     }
+
+    /// <summary>True in the weeks in which video rests: three on, three off.</summary>
+    public static bool VideoRests(int week) => week % 6 >= 3;
 
     private static double Flight(int channel, int week, SeededRandom random)
     {
@@ -47,7 +66,7 @@ internal sealed class MediaPlan
         return channel switch
         {
             // Video runs three weeks on and three off, and social rests one week in five: without such gaps no model could tell the channels apart.
-            Channel.Video => week % 6 < 3 ? 1.9 * noise : 0.1 * noise,
+            Channel.Video => VideoRests(week) ? 0.1 * noise : 1.9 * noise,
             Channel.PaidSocial => week % 5 == 2 ? 0.15 * noise : 1.2 * noise,
             Channel.PaidSearch => (0.6 + 0.4 * Season.Month(day)) * noise,
             Channel.Email => week % 2 == 0 ? 1.3 * noise : 0.7 * noise,

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Quarterdeck.Demo.Story;
+using Quarterdeck.Demo.Tables;
 
 namespace Quarterdeck.Demo.Writing;
 
@@ -18,6 +20,10 @@ internal static partial class CompanyFiles
             File.WriteAllText(Path.Combine(folder, name), text);
         }
     }
+
+    /// <summary>Writes what the experiment found, for the mix, beside the data.</summary>
+    public static void WriteLift(string data, LiftExperiment test) => File.WriteAllText(Path.Combine(data, "lift_tests.csv"), string.Create(CultureInfo.InvariantCulture,
+        $"channel,from,to,effect,standard_error\n{Channel.All[test.Channel].Name},{Timeline.Date(test.First):yyyy-MM-dd},{Timeline.Date(test.Last):yyyy-MM-dd},{test.Measured:0.0},{test.StandardError:0.0}\n"));
 
     [GeneratedRegex("<<([0-9]+)>>")]
     private static partial Regex Amount();

@@ -32,6 +32,7 @@ public static class DemoCompany
         CompanyTables.Write(world, store);
         Tell("the company's YAML and the planted truth");
         CompanyFiles.Write(folder, options.Scale);
+        CompanyFiles.WriteLift(data, LiftExperiment.OnPaidSearch(world));
         TruthFile.Write(folder, world);
         foreach ((string table, long count) in store.Complete())
             rows[table] = count;

@@ -27,6 +27,8 @@ internal static class TruthFile
             ["growth"] = new JsonObject { ["a_year"] = Season.YearlyGrowth, ["shape"] = "a straight line from the first day, on unpaid first orders, other visits and leads" },
             ["season"] = new JsonObject { ["monthly"] = Numbers(Season.Factors.ToArray()), ["note"] = "January first; acts on first orders that no channel brings, on dealers' orders and on basket sizes; not on the times of repeat orders" },
             ["channels"] = Channels(world),
+            ["lift_tests"] = LiftTests(world),
+            ["video_pauses"] = Pauses(),
             ["paths"] = Paths(world),
             ["customer_value"] = CustomerValue(),
             ["leading_kpis"] = LeadingKpis(),
@@ -57,6 +59,19 @@ internal static class TruthFile
             ["weekly"] = Numbers(Enumerable.Range(0, Timeline.Weeks).Select(w => Rounded(world.Media.Response(c, w) * world.Scale))),
         })]),
     };
+
+    private static JsonArray LiftTests(World world)
+    {
+        LiftExperiment test = LiftExperiment.OnPaidSearch(world);
+        return new(new JsonObject
+        {
+            ["channel"] = Channel.All[test.Channel].Name, ["from"] = Day(test.First), ["to"] = Day(test.Last), ["true_effect"] = Rounded(test.Truth), ["measured_effect"] = test.Measured, ["standard_error"] = test.StandardError,
+            ["how"] = "half of the regions without the channel; data/lift_tests.csv has what was measured, the true effect with its error drawn. The rows do not show it.",
+        });
+    }
+
+    private static JsonArray Pauses() => new([.. Enumerable.Range(0, Timeline.Weeks).Where(week => week > 0 && MediaPlan.VideoRests(week) && !MediaPlan.VideoRests(week - 1))
+        .Select(week => new JsonObject { ["from"] = Day(7 * week - 6), ["to"] = Day(Math.Min(Timeline.Days - 1, 7 * week + 14)) })]);
 
     private static JsonObject Paths(World world)
     {

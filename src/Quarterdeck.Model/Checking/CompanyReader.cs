@@ -101,7 +101,7 @@ public static class CompanyReader
         Units = draft.Units.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase),
         Offices = [.. draft.Offices.Select(office => new CompanyOffice(office.Id.Value.ToLowerInvariant(), office.Holder, office.Title, office.ReportsTo?.Value, office.Acronyms, office.Id.Span))],
         OfficesFrom = draft.OfficesFrom,
-        Studies = new StudyPlans { Attribution = draft.Studies.Attribution, Mix = draft.Studies.Mix, Experience = draft.Studies.Experience },
+        Studies = new StudyPlans { Attribution = draft.Studies.Attribution, Mix = draft.Studies.Mix, Experience = draft.Studies.Experience, Impacts = [.. draft.Studies.Impacts] },
         Drivers = draft.Drivers.ToFrozenDictionary(driver => driver.Metric.Value.ToLowerInvariant(),
             driver => new Driver(driver.Metric.Value.ToLowerInvariant(), driver.Identity, driver.Influences, driver.Metric.Span), StringComparer.OrdinalIgnoreCase),
     };

@@ -16,6 +16,8 @@ internal static class StudyRule
                 scope.Unknown(FindingCodes.UnknownDataset, "dataset", word.Value, word.Span, scope.Datasets.Keys);
             else if (kind == StudyWordKind.Metric && !scope.Company.Metrics.ContainsKey(word.Value))
                 scope.Unknown(FindingCodes.UnknownMetric, "metric", word.Value, word.Span, scope.Company.Metrics.Keys);
+            else if (kind == StudyWordKind.Kpi)
+                ImpactRule.Exists(scope, word);
         if (studies.Attribution is { } attribution)
             Attribution(scope, attribution);
         if (studies.Mix is { } mix)
@@ -23,6 +25,8 @@ internal static class StudyRule
         if (studies.Experience is { } experience)
             foreach (Formula? formula in (Formula?[])[experience.Score, experience.Stage, experience.Channel, experience.Comment, experience.Where, .. experience.Drivers])
                 OverRow(scope, experience.Dataset, formula);
+        foreach (ImpactPlan plan in studies.Impacts)
+            ImpactRule.Check(scope, plan);
     }
 
     /// <summary>Finds what of a formula is no value of one row of a dataset.</summary>

@@ -12,8 +12,11 @@ public sealed record StudyPlans
     /// <summary>What customers say; null where nobody said.</summary>
     public ExperiencePlan? Experience { get; init; }
 
+    /// <summary>Which actions are to be measured, in the order of writing; may be empty.</summary>
+    public IReadOnlyList<ImpactPlan> Impacts { get; init; } = [];
+
     /// <summary>How many are declared.</summary>
-    public int Count => (Attribution is null ? 0 : 1) + (Mix is null ? 0 : 1) + (Experience is null ? 0 : 1);
+    public int Count => (Attribution is null ? 0 : 1) + (Mix is null ? 0 : 1) + (Experience is null ? 0 : 1) + Impacts.Count;
 
     /// <summary>Every formula over rows that the studies read.</summary>
     public IEnumerable<Formula> Formulas() => new[]
@@ -21,5 +24,5 @@ public sealed record StudyPlans
         Attribution?.Entity, Attribution?.Channel, Attribution?.Time, Attribution?.Conversion, Attribution?.Value, Attribution?.Where,
         Attribution?.Conversions?.Entity, Attribution?.Conversions?.Time, Attribution?.Conversions?.Value, Attribution?.Conversions?.Where,
         Experience?.Score, Experience?.Stage, Experience?.Channel, Experience?.Comment, Experience?.Where,
-    }.OfType<Formula>().Concat(Experience?.Drivers ?? []);
+    }.OfType<Formula>().Concat(Experience?.Drivers ?? []).Concat(Impacts.Select(static plan => plan.Where).OfType<Formula>());
 }

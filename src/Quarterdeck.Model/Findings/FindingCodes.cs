@@ -22,5 +22,6 @@ public static partial class FindingCodes
             CustomerValues,
             Touches,
             Setup,
+            Actions,
         }.SelectMany(codes => codes).OrderBy(code => code.Code, StringComparer.Ordinal)];
 }

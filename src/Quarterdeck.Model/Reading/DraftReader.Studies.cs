@@ -23,6 +23,9 @@ internal sealed partial class DraftReader
             case "experience":
                 studies.Experience = Experience(id, map);
                 break;
+            case "impact":
+                studies.Impacts.AddRange(map.Entries.Select(entry => entry.Value is YamlMap plan ? Impact(entry.Key.Name(), plan) : null).OfType<ImpactPlan>());
+                break;
             default:
                 // Told as an unknown key.
                 break;

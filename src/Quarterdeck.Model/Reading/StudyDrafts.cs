@@ -8,6 +8,7 @@ internal sealed class StudyDrafts
     public AttributionPlan? Attribution { get; set; }
     public MixPlan? Mix { get; set; }
     public ExperiencePlan? Experience { get; set; }
+    public List<ImpactPlan> Impacts { get; } = [];
     /// <summary>Names of datasets, metrics and dimensions in these studies with what they are to be and where they stand.</summary>
     public List<(StudyWordKind Kind, Word Word)> Words { get; } = [];
 }
@@ -19,4 +20,6 @@ internal enum StudyWordKind
     Dataset,
     /// <summary>A metric.</summary>
     Metric,
+    /// <summary>A KPI with a metric of its own, or a metric.</summary>
+    Kpi,
 }

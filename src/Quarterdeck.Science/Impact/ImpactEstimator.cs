@@ -7,8 +7,9 @@ namespace Quarterdeck.Science.Impact;
 /// Brodersen, Gallusser, Koehler, Remy and Scott 2015, "Inferring causal impact using Bayesian structural time-series models", equations 2.1 to 2.3 and section 2.2, with
 /// the priors of the package CausalImpact: everything is measured in means and standard deviations of the time before. Each sweep draws the coefficients with the states
 /// integrated out, then the states, then the variances; the same law as drawing them in turn, and it forgets faster. The model takes noise for independent from period to
-/// period. Where what it leaves over before the action strongly says otherwise, it is estimated again with noise that follows itself (an autoregression of order 1): what
-/// is learnt from n values counts as n (1 - ρ) / (1 + ρ) of them, and what is drawn follows itself.
+/// period. Where what it leaves over before the action says otherwise, it is estimated again with noise that follows itself (an autoregression of order 1): what is
+/// learnt of the level from n values counts as n (1 - ρ) / (1 + ρ) of them, what is learnt of the noise's spread as n (1 - ρ²) / (1 + ρ²), and what is drawn follows itself.
+/// How closely is drawn too, around what was found, as far as n values leave it open.
 /// </remarks>
 public static class ImpactEstimator
 {
@@ -27,8 +28,17 @@ public static class ImpactEstimator
     /// <summary>The noise may be this much wider than what was seen before.</summary>
     private const double NoiseLimit = 1.2;
 
-    /// <summary>Noise is taken to follow itself where its correlation, times the root of the number of values, lies above this: the 99.5 % point of chance.</summary>
+    /// <summary>Noise that follows itself wanders further in the long run than few values show.</summary>
+    private const double FollowingLimit = 3;
+
+    /// <summary>Of many values noise is taken to follow itself where its correlation, times the root of their number, lies above this: the 99.5 % point of chance.</summary>
     private const double StrongEvidence = 2.58;
+
+    /// <summary>Up to so many values hardly ever give such evidence, and what was found is taken as it is.</summary>
+    private const int Few = 50;
+
+    /// <summary>From so many values on strong evidence is asked for; between the two, in step with their number.</summary>
+    private const int Many = 60;
 
     /// <summary>Noise that follows itself more closely would not be told from a level that wanders.</summary>
     private const double MostFollowing = 0.9;
@@ -42,9 +52,9 @@ public static class ImpactEstimator
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(options);
         ImpactResult plain = Estimate(data, options, 0);
-        double follows = plain.Persistence(1);
-        // Correlations are found too small on average, by (1 + 3ρ) / n (Kendall 1954).
-        return follows * Math.Sqrt(data.Before) > StrongEvidence ? Estimate(data, options, Math.Min(MostFollowing, follows + (1 + 3 * follows) / data.Before)) : plain;
+        double follows = plain.Persistence(1), asked = StrongEvidence * Math.Clamp((data.Before - Few) / (double)(Many - Few), 0, 1);
+        // Correlations around an estimated mean are found too small on average, by (1 + 4ρ) / n (Marriott and Pope 1954, Kendall 1954).
+        return follows * Math.Sqrt(data.Before) > asked ? Estimate(data, options, Math.Min(MostFollowing, follows + (1 + 4 * follows) / data.Before)) : plain;
     }
 
     private static ImpactResult Estimate(ImpactData data, ImpactOptions options, double follows)
@@ -110,20 +120,21 @@ public static class ImpactEstimator
         private readonly double[] _y, _whiteOutcome, _rest, _signal;
         private readonly bool[] _teaches;
         private readonly int _last;
-        private readonly double _moves, _count, _follows, _long;
-        private double _slope, _season;
+        private readonly double _moves, _count, _middle, _spread;
+        private double _slope, _season, _follows, _long = 1, _worth = 1;
 
         public Sweeps(ImpactOptions options, StructuralStates states, IReadOnlyList<double[]> columns, double[] y, bool[] teaches, int last, double follows)
         {
-            // Over many periods, noise that follows itself is as wide as independent noise of so many times its variance.
-            (_follows, _long) = (follows, (1 + follows) / (1 - follows));
             (_states, _columns, _y, _teaches, _last) = (states, columns, y, teaches, last);
             _random = new SeededRandom(options.Seed);
             _regression = columns.Count > 0 ? new SpikeAndSlab(columns, options.ExpectedSize) : null;
             _whitened = [.. columns.Select(column => new double[y.Length])];
             (_whiteOutcome, _rest, _signal) = (new double[y.Length], new double[y.Length], new double[y.Length]);
             (_moves, _count) = (last, teaches.Count(static seen => seen));
-            _noisePrior = columns.Count > 0 ? new VarianceDraw(options.FitWeight, Math.Sqrt(1 - options.ExpectedFit), NoiseLimit) : new VarianceDraw(Faint, 1, NoiseLimit);
+            // The standard error of a correlation of n values.
+            (_middle, _spread) = (follows, Math.Sqrt((1 - follows * follows) / _count));
+            double limit = follows > 0 ? FollowingLimit : NoiseLimit;
+            _noisePrior = columns.Count > 0 ? new VarianceDraw(options.FitWeight, Math.Sqrt(1 - options.ExpectedFit), limit) : new VarianceDraw(Faint, 1, limit);
             _levelPrior = new VarianceDraw(LevelWeight, options.LevelDeviation, 1);
             _slopePrior = new VarianceDraw(LevelWeight, options.LevelDeviation * SlopeShare, 1);
             _seasonPrior = new VarianceDraw(Faint, 0.01, 1);
@@ -142,6 +153,12 @@ public static class ImpactEstimator
 
         public void Next()
         {
+            if (_middle > 0)
+            {
+                _follows = Math.Clamp(_middle + _spread * _random.Normal(), 0, MostFollowing);
+                // Over many periods, noise that follows itself is as wide as independent noise of so many times its variance; and of its variance n values tell as much as fewer.
+                (_long, _worth) = ((1 + _follows) / (1 - _follows), (1 - _follows * _follows) / (1 + _follows * _follows));
+            }
             _states.Factor(_long * Noise, Level, _slope, _season);
             _y.CopyTo(_rest, 0);
             if (_regression is not null)
@@ -158,7 +175,7 @@ public static class ImpactEstimator
             for (int t = 0; t < _rest.Length; t++)
                 if (_teaches[t])
                     squares += (_rest[t] - _signal[t]) * (_rest[t] - _signal[t]);
-            Noise = _noisePrior.Draw(_random, _count + (_regression?.Size ?? 0), squares + (_regression?.Penalty() ?? 0) / _long);
+            Noise = _noisePrior.Draw(_random, _worth * _count + (_regression?.Size ?? 0), _worth * squares + (_regression?.Penalty() ?? 0) / _long);
             Level = _levelPrior.Draw(_random, _moves, _states.Squares[0]);
             if (_slope > 0)
                 _slope = _slopePrior.Draw(_random, _moves, _states.Squares[1]);

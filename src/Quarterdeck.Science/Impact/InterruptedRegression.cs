@@ -1,3 +1,4 @@
+using MathNet.Numerics.Distributions;
 using Quarterdeck.Science.Numbers;
 
 namespace Quarterdeck.Science.Impact;
@@ -18,6 +19,26 @@ public sealed record InterruptedRegression(double Level, double LevelChange, dou
 {
     /// <summary>Over how many periods errors may follow each other, where nothing else is asked.</summary>
     public const int UsualLags = 4;
+
+    /// <summary>How far the errors of the step and of the change of the gain go together; 0, the default, without a trend.</summary>
+    public double Covariance { get; init; }
+
+    /// <summary>What would have been in a period without the action.</summary>
+    /// <param name="period">From 0.</param>
+    public double Without(int period) => Level + (Trend ?? 0) * period;
+
+    /// <summary>Standard errors from the middle of an interval to its end, by the normal law.</summary>
+    /// <param name="level">The share inside, above 0 and below 1.</param>
+    public static double HalfWidth(double level) => Normal.InvCDF(0, 1, (1 + level) / 2);
+
+    /// <summary>What the action did over some periods together, with its standard error.</summary>
+    /// <param name="since">For each of them how many periods after the beginning of its window it lies, from 0.</param>
+    public (double Effect, double StandardError) Over(IReadOnlyList<int> since)
+    {
+        ArgumentNullException.ThrowIfNull(since);
+        double n = since.Count, sum = since.Sum(), slope = SlopeStandardError ?? 0;
+        return (n * LevelChange + sum * (SlopeChange ?? 0), Math.Sqrt(Math.Max(0, n * n * StandardError * StandardError + 2 * n * sum * Covariance + sum * sum * slope * slope)));
+    }
 
     /// <summary>Fits over the time before and the windows; null where there are too few values, or they do not tell the terms apart.</summary>
     /// <param name="data">The data.</param>
@@ -41,15 +62,16 @@ public sealed record InterruptedRegression(double Level, double LevelChange, dou
         if (withControls)
             columns.AddRange(data.Controls.Select(control => used.Select(t => control[t]).ToArray()));
         LeastSquares fit = LeastSquares.Fit(columns, [.. used.Select(t => data.Outcome[t])]);
-        if (fit.Rank < columns.Count || used.Length <= columns.Count || Covariance(columns, fit.Residuals, used, lags) is not { } covariance)
+        if (fit.Rank < columns.Count || used.Length <= columns.Count || CovarianceOf(columns, fit.Residuals, used, lags) is not { } covariance)
             return null;
         double error(int c) => Math.Sqrt(Math.Max(0, covariance[c, c]));
         return new InterruptedRegression(fit.Coefficients[0], fit.Coefficients[place], error(place),
-            isSegmented ? fit.Coefficients[1] : null, isSegmented ? fit.Coefficients[place + 1] : null, isSegmented ? error(place + 1) : null, lags);
+            isSegmented ? fit.Coefficients[1] : null, isSegmented ? fit.Coefficients[place + 1] : null, isSegmented ? error(place + 1) : null, lags)
+        { Covariance = isSegmented ? covariance[place, place + 1] : 0 };
     }
 
     /// <summary>The covariance of the coefficients; null where the products of the columns have no inverse.</summary>
-    private static double[,]? Covariance(List<double[]> columns, double[] residuals, int[] periods, int lags)
+    private static double[,]? CovarianceOf(List<double[]> columns, double[] residuals, int[] periods, int lags)
     {
         int count = columns.Count, rows = residuals.Length;
         double[,] middle = new double[count, count], products = new double[count, count];

@@ -32,6 +32,9 @@ internal sealed class ChannelResponse
     /// <summary>Its slope in each parameter of the channel; that of the share, the first, is not filled in.</summary>
     public double[][] Slopes { get; }
 
+    /// <summary>After an update: the spend as it works, carried over, in units of its scale.</summary>
+    public IReadOnlyList<double> Carried => _carried;
+
     /// <summary>What a further share of all spend would add: the slope in the logarithm of the spend.</summary>
     public double[] Stretch => [.. _carried.Zip(_bent, static (carried, bent) => carried * bent)];
 

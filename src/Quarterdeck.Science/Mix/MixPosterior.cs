@@ -123,10 +123,14 @@ internal sealed class MixPosterior
     public void Respond(double[] at, bool withSlopes)
     {
         for (int c = 0; c < Heights.Length; c++)
-        {
-            Responses[c].Update(at, c, withSlopes);
-            Heights[c] = Layout.Share(at[c * Layout.Width]).Share * Scale.Outcome / SizedSum(Responses[c].Values);
-        }
+            Respond(at, c, withSlopes);
+    }
+
+    /// <summary>Brings the response and height of one channel up to the parameters.</summary>
+    public void Respond(double[] at, int channel, bool withSlopes)
+    {
+        Responses[channel].Update(at, channel, withSlopes);
+        Heights[channel] = Layout.Share(at[channel * Layout.Width]).Share * Scale.Outcome / SizedSum(Responses[channel].Values);
     }
 
     /// <summary>Where a belief about the return stands in place of the one about the share: its middle and spread as a logarithm of the share.</summary>

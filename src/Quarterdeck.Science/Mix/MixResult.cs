@@ -33,6 +33,46 @@ public sealed record MixResult(MixFit Fit, IReadOnlyList<ChannelResult> Channels
         return Interval.Of([.. Draws.Contributions[0].Select((_, draw) => channels.Sum(channel => Draws.Contributions[channel][draw]))], Fit.Options.Level);
     }
 
+    /// <summary>What a channel brought in some periods against others: its contributions, weighted by periods and added up.</summary>
+    /// <param name="channel">Its position.</param>
+    /// <param name="weights">One a period: 1 for each that counts, and what adds up to the other side for those it is held against.</param>
+    /// <exception cref="ArgumentException">There are not as many weights as periods.</exception>
+    public Interval Contrast(int channel, IReadOnlyList<double> weights)
+    {
+        ArgumentNullException.ThrowIfNull(weights);
+        if (weights.Count != Fit.Data.Periods)
+            throw new ArgumentException($"There is one weight for each of the {Fit.Data.Periods} periods.", nameof(weights));
+        return Interval.Of([.. Drawn(channel, posterior => posterior.Contribution(channel).Select((value, row) => value * weights[row % Fit.Data.Periods]).Sum())], Fit.Options.Level);
+    }
+
+    /// <summary>For each period what of a channel's spend works in it, carried over from the periods before: the mean of the draws, over all regions. What works after the last period is in none.</summary>
+    /// <param name="channel">Its position.</param>
+    public double[] CarriedSpend(int channel)
+    {
+        double[] sums = new double[Fit.Data.Rows];
+        int count = Drawn(channel, posterior =>
+        {
+            for (int row = 0; row < sums.Length; row++)
+                sums[row] += posterior.Responses[channel].Carried[row] * posterior.Scale.Spend[channel] * posterior.Scale.Relative[row];
+            return 0;
+        }).Count();
+        return [.. Fit.Data.ByPeriod(sums).Select(sum => sum / count)];
+    }
+
+    /// <summary>A number of a channel for each draw, in the order of the forms and of their draws.</summary>
+    private IEnumerable<double> Drawn(int channel, Func<MixPosterior, double> number)
+    {
+        foreach (MixFit part in Fit.All)
+        {
+            MixPosterior posterior = part.Posterior();
+            foreach (double[] draw in part.Draws)
+            {
+                posterior.Respond(draw, channel, withSlopes: false);
+                yield return number(posterior);
+            }
+        }
+    }
+
     /// <summary>The share of the outcome's variance that is told.</summary>
     public double RSquared
     {

@@ -13,6 +13,9 @@ namespace Quarterdeck.Web.Answers;
 /// <remarks>It notes how each number was made, so that the report can say it.</remarks>
 public sealed class StudyAsk
 {
+    /// <summary>The name in the address under which a declared study is asked for.</summary>
+    public const string DeclaredName = "study";
+
     private readonly List<Receipt> _receipts = [];
 
     /// <summary>Begins a study.</summary>

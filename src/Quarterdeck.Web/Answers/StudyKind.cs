@@ -20,6 +20,9 @@ public sealed record StudyKind(string Id, LocalWord Name, LocalWord About, Func<
     /// <summary>The fields without which it cannot be made.</summary>
     public IReadOnlyList<string> Needed { get; init; } = [];
 
+    /// <summary>The studies of this kind that a company declares by name, which ask for nothing more. Default none.</summary>
+    public Func<CompanyModel, IReadOnlyList<ImpactPlan>> Declared { get; init; } = static _ => [];
+
     /// <summary>What a company lacks for it; null where it has all. Default: a KPI that can be asked.</summary>
     public Func<CompanyModel, LocalWord?> Lacks { get; init; } = static company => company.Kpis.Any(kpi => company.Metrics.ContainsKey(kpi.Metric)) ? null : Words.LacksKpi;
 
@@ -34,6 +37,7 @@ public sealed record StudyKind(string Id, LocalWord Name, LocalWord About, Func<
         new("impact", Words.Impact, Words.ImpactAbout, StudyReports.Impact)
         {
             Fields = [("from", Words.ImpactFrom, "2025-03"), ("to", Words.ImpactTo, "2025-06"), ("controls", Words.ImpactControls, "")], Needed = ["from"],
+            Declared = static company => company.Studies.Impacts,
         },
         new("customers", Words.CustomerStudy, Words.CustomersAbout, StudyReports.Customers) { NeedsKpi = false, Lacks = LacksPurchases },
         new("segments", Words.SegmentStudy, Words.SegmentsAbout, StudyReports.Segments) { NeedsKpi = false, Lacks = LacksPurchases },

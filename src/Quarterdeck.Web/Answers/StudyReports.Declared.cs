@@ -3,7 +3,8 @@ using Quarterdeck.Briefing.Reports;
 using Quarterdeck.Briefing.Studies;
 using Quarterdeck.Model.Findings;
 using Quarterdeck.Model.Values;
-using Quarterdeck.Science.Customers;
+using Quarterdeck.Science.Attribution;
+using Quarterdeck.Science.Impact;
 using Quarterdeck.Science.Mix;
 
 namespace Quarterdeck.Web.Answers;
@@ -26,16 +27,14 @@ internal static partial class StudyReports
     {
         if (ask.Purchases() is not var (rows, source) || source.LastDay is not { } day || rows.Amounts is null)
             return null;
-        // Who bought once may be gone, which BG/NBD cannot say.
-        SegmentQuestion question = new(day, null, new CustomerQuestion(CustomerModel.MbgNbd, false, 52, null, 0, null, null), null);
-        return SegmentStudy.Make(rows, source.Dataset, question, ask.Language, ask.Findings) is { } study ? SegmentsReport.Of(study, ask.Frame("segments")) : null;
+        return SegmentStudy.Make(rows, source.Dataset, SegmentQuestion.Of(day), ask.Language, ask.Findings) is { } study ? SegmentsReport.Of(study, ask.Frame("segments")) : null;
     }
 
     /// <summary>Which channels conversions lie on.</summary>
     public static StudyReport? Attribution(StudyAsk ask)
     {
         PlannedStudies studies = ask.Planned(ask.Findings);
-        return studies.Plans.Attribution is { } plan && studies.Attribution(plan, ask.Planned, ask.Language) is { } study ? AttributionReport.Of(study, ask.Frame("attribution")) : null;
+        return studies.Plans.Attribution is { } plan && studies.Attribution(plan, new AttributionOptions(), ask.Planned, ask.Language) is { } study ? AttributionReport.Of(study, ask.Frame("attribution")) : null;
     }
 
     /// <summary>What channels brought.</summary>
@@ -55,6 +54,14 @@ internal static partial class StudyReports
             ? BudgetReport.Of(study, ask.Frame("budget", ("--total", written))) : null;
     }
 
+    /// <summary>What a declared action did.</summary>
+    private static StudyReport? Impact(StudyAsk ask, string name)
+    {
+        PlannedStudies studies = ask.Planned(ask.Findings);
+        return studies.ImpactOf(name) is { } plan && studies.Impact(plan, ImpactMethod.Structural, new ImpactOptions(), ask.Language) is { } study
+            ? ImpactReport.Of(study, ask.Frame("impact", ("--study", plan.Name))) : null;
+    }
+
     /// <summary>What customers say.</summary>
     public static StudyReport? Experience(StudyAsk ask)
     {
@@ -65,6 +72,6 @@ internal static partial class StudyReports
     private static MixStudy? MixOf(StudyAsk ask)
     {
         PlannedStudies studies = ask.Planned(ask.Findings);
-        return studies.Plans.Mix is { } plan && studies.Mix(plan, new MixOptions()) is var (market, options) ? MixStudy.Make(market, options, ask.Language, ask.Findings) : null;
+        return studies.Plans.Mix is { } plan && studies.Mix(plan, new MixOptions(), ask.Language) is var (market, options) ? MixStudy.Make(market, options, ask.Language, ask.Findings) : null;
     }
 }

@@ -49,6 +49,8 @@ internal static partial class StudyReports
     /// <summary>What an action did.</summary>
     public static StudyReport? Impact(StudyAsk ask)
     {
+        if (ask.Value(StudyAsk.DeclaredName) is { } declared)
+            return Impact(ask, declared);
         string from = ask.Value("from")!;
         string? to = ask.Value("to"), controls = ask.Value("controls");
         if (ask.Kpis.Around(ask.Kpi!.Id, from, (controls ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)) is not { } around

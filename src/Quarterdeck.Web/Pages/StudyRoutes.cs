@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Quarterdeck.Briefing.Reports;
 using Quarterdeck.Briefing.Wording;
+using Quarterdeck.Model.Company;
 using Quarterdeck.Model.Findings;
 using Quarterdeck.Web.Addresses;
 using Quarterdeck.Web.Answers;
@@ -16,7 +17,7 @@ namespace Quarterdeck.Web.Pages;
 /// <summary>The studies: a page for each kind, and the same report as a file to hand on.</summary>
 internal static class StudyRoutes
 {
-    private static readonly string[] _names = ["kpi", .. StudyKind.All.SelectMany(static kind => kind.Fields).Select(static field => field.Name).Distinct()];
+    private static readonly string[] _names = ["kpi", StudyAsk.DeclaredName, .. StudyKind.All.SelectMany(static kind => kind.Fields).Select(static field => field.Name).Distinct()];
 
     /// <summary>Maps them.</summary>
     public static void Map(IEndpointRouteBuilder app, PageAnswer pages)
@@ -44,12 +45,21 @@ internal static class StudyRoutes
             return PageRoutes.NotFound(id, StudyKind.All.Select(static one => one.Id), Words.NotFound, context, writer);
         IReadOnlyDictionary<string, string> kpis = Asked(context, answers);
         string? asked = StateReader.Value(request, "kpi");
-        Model.Company.Kpi? kpi = context.Company.Kpis.FirstOrDefault(one => string.Equals(one.Id, asked, StringComparison.OrdinalIgnoreCase));
+        Kpi? kpi = context.Company.Kpis.FirstOrDefault(one => string.Equals(one.Id, asked, StringComparison.OrdinalIgnoreCase));
         if (asked is not null && kpi is null)
             return PageRoutes.NotFound(asked, kpis.Keys, Words.UnknownKpi, context, writer);
         Dictionary<string, string> values = kind.Fields.Select(field => (field.Name, Value: StateReader.Value(request, field.Name))).Where(static one => one.Value is not null).ToDictionary(static one => one.Name, static one => one.Value!);
-        string head = kpi is null ? context.Say(kind.Name) : context.Say(kind.Name) + ScorecardWords.For(context.Language).Colon + answers.Labels(context.Language)[kpi.Id];
-        (StudyReport? report, IReadOnlyList<Finding> findings) = kind.Lacks(context.Company) is null && (kpi is not null || !kind.NeedsKpi) && kind.Needed.All(values.ContainsKey)
+        ImpactPlan? plan = null;
+        if (StateReader.Value(request, StudyAsk.DeclaredName) is { } named)
+        {
+            IReadOnlyList<ImpactPlan> declared = kind.Declared(context.Company);
+            plan = declared.FirstOrDefault(one => string.Equals(one.Name, named, StringComparison.OrdinalIgnoreCase));
+            if (plan is null)
+                return PageRoutes.NotFound(named, declared.Select(static one => one.Name), Words.NotFound, context, writer);
+            (kpi, values) = (null, new() { [StudyAsk.DeclaredName] = plan.Name });
+        }
+        string head = plan is not null ? context.Say(kind.Name) + ScorecardWords.For(context.Language).Colon + plan.LabelIn(context.Language) : kpi is null ? context.Say(kind.Name) : context.Say(kind.Name) + ScorecardWords.For(context.Language).Colon + answers.Labels(context.Language)[kpi.Id];
+        (StudyReport? report, IReadOnlyList<Finding> findings) = kind.Lacks(context.Company) is null && (plan is not null || ((kpi is not null || !kind.NeedsKpi) && kind.Needed.All(values.ContainsKey)))
             ? context.Edition.Once($"study|{id}|{kpi?.Id}|{string.Join('&', values)}|{CompanyAnswers.Key(context.State)}", () => Make(kind, new StudyAsk(answers, context.State, kpi, values.GetValueOrDefault)))
             : new Study(null, []);
         if (isFile)
@@ -67,7 +77,7 @@ internal static class StudyRoutes
         return new Study(report, ask.Findings.Sorted());
     }
 
-    private static string Missing(StudyKind kind, Model.Company.Kpi? kpi, Dictionary<string, string> values, PageContext context) => kind.Lacks(context.Company) is { } lack ? context.Say(lack)
+    private static string Missing(StudyKind kind, Kpi? kpi, Dictionary<string, string> values, PageContext context) => kind.Lacks(context.Company) is { } lack ? context.Say(lack)
         : context.Say(Words.FieldNeeded, context.Say(kind.NeedsKpi && kpi is null ? Words.Kpi : kind.Fields.First(field => kind.Needed.Contains(field.Name) && !values.ContainsKey(field.Name)).Label));
 
     /// <summary>The KPIs that data can be asked for, with their names.</summary>

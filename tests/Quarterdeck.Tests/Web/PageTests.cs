@@ -12,7 +12,7 @@ public sealed class PageTests(DemoServer server)
     [
         "/", "/o/ceo", "/o/cmo", "/o/cco.customer", "/k/revenue", "/k/targets_met", "/k/revenue/receipt", "/k/revenue/rows", "/bridge", "/bridge?kpi=revenue&by=country", "/whatif", "/whatif?kpi=revenue&set.leads=%2B10%25",
         "/people", "/people?q=CCO", "/people/compare?a=cio&b=cto", "/studies", "/studies/signals?kpi=revenue", "/studies/links?kpi=revenue", "/studies/causes?kpi=revenue", "/studies/priorities?kpi=revenue",
-        "/studies/forecast?kpi=revenue", "/studies/forecast?kpi=win_rate", "/studies/impact", "/studies/impact?kpi=sessions&from=2025-09", "/studies/customers", "/studies/segments", "/studies/attribution", "/studies/mix", "/studies/budget", "/studies/budget?total=30000", "/studies/experience", "/k/revenue?by=sales_channel", "/k/leads", "/bridge?kpi=return_share&by=family&show=shares", "/?steps=off", "/?forecast=1",
+        "/studies/forecast?kpi=revenue", "/studies/forecast?kpi=win_rate", "/studies/impact", "/studies/impact?study=price_change", "/studies/impact?kpi=sessions&from=2025-09", "/studies/customers", "/studies/segments", "/studies/attribution", "/studies/mix", "/studies/budget", "/studies/budget?total=30000", "/studies/experience", "/k/revenue?by=sales_channel", "/k/leads", "/bridge?kpi=return_share&by=family&show=shares", "/?steps=off", "/?forecast=1",
         "/data", "/catalogue", "/settings", "/help", "/search?q=revenue", "/objectives", "/decisions", "/pack", "/?period=2025-06&theme=dark",
     ];
 
@@ -54,6 +54,7 @@ public sealed class PageTests(DemoServer server)
     [InlineData("/k/revenu")]
     [InlineData("/o/cmoo")]
     [InlineData("/studies/sginals?kpi=revenue")]
+    [InlineData("/studies/impact?study=prise_change")]
     public async Task A_page_that_is_not_there_says_so(string path)
     {
         using HttpResponseMessage answer = await Get(path);

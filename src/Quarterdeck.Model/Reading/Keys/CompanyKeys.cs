@@ -325,6 +325,6 @@ internal static class CompanyKeys
         new("groups", new NamesShape("group", Label), "Names for people of the groups on scorecards, by language."),
         new("units", new NamesShape("unit", Label), "Names for people of units of your own, by language."),
         new("drivers", new NamesShape("metric", Driver), "What a metric is made of, or believed to be moved by."),
-        new("studies", StudyKeys.Studies, "On which rows and metrics the studies of attribution, mix and experience work."),
+        new("studies", StudyKeys.Studies, "On which rows and metrics the studies of attribution, mix, experience and impact work."),
     ]);
 }

@@ -53,11 +53,34 @@ internal static class StudyKeys
         new("where", Condition, "Only these rows count; default all."),
     ]);
 
+    private static readonly TextShape Day = new("2025-01-15", TextKind.Date);
+
+    private static readonly ListShape Action = new(new EitherShape(Day, new KeysShape("{from: 2025-01-15, to: 2025-02-28}",
+    [
+        new("from", Day, "Its first day.", true),
+        new("to", Day, "Its last day; default the end of the data. Only the last action may leave it out."),
+        new("gap_until", Day, "The last day of a run-in that is neither learnt from nor measured."),
+    ])));
+
+    private static readonly NamesShape Impact = new("study", new KeysShape("{kpi: revenue, action: 2025-01-15}",
+    [
+        new("kpi", Name, "The KPI, or the metric, that the action may have moved.", true),
+        new("action", Action, "The first day of the action, or its days; a list for several actions.", true),
+        new("controls", new ListShape(Name), "KPIs or metrics that the action does not move."),
+        new("grain", new ChoiceShape("day", "week", "month", "quarter"), "The periods; default week."),
+        new("season", new TextShape("52"), "Periods a season, auto (the usual one) or none; default none."),
+        new("trend", new TextShape("true", TextKind.Truth), "Lets the level have a slope; default false."),
+        new("where", Condition, "Only these rows of the KPI count, such as those of one channel; default all. It does not hold for controls."),
+        new("channel", Text, "The channel whose spend the action changed: 'study attribution' then sets the effect beside its own and the mix's."),
+        new("label", new EitherShape(Text, new NamesShape("language", Text)), "The study's name for people, by language."),
+    ]));
+
     /// <summary>The studies, each at most once.</summary>
     public static readonly KeysShape Studies = new("{mix: {outcome: orders, spend: marketing_spend, by: channel}}",
     [
         new("attribution", Attribution, "On whose path conversions lie: touches and conversions."),
         new("mix", Mix, "What each channel brought, period by period; the budget is spent on the same curves."),
         new("experience", Experience, "What customers say of each stage and channel."),
+        new("impact", Impact, "What actions did to KPIs: studies by name."),
     ]);
 }

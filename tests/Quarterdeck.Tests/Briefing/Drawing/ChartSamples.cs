@@ -13,7 +13,7 @@ internal static class ChartSamples
     /// <summary>The names of the pictures.</summary>
     public static IReadOnlyList<string> Names { get; } =
         ["sparkline", "variance_bar", "variance_pin", "x_chart", "x_chart_few", "moving_range", "columns_plan", "columns_prior_year", "columns_rate", "waterfall", "waterfall_change", "waterfall_loss",
-        "structure", "structure_loss", "multiples", "stacked", "steps", "cohorts", "scatter", "pace", "fan", "responses", "attribution", "customers", "tracking", "impact", "intervals", "retention", "causes"];
+        "structure", "structure_loss", "multiples", "stacked", "steps", "cohorts", "scatter", "pace", "fan", "responses", "attribution", "customers", "tracking", "impact", "regression", "intervals", "retention", "causes"];
 
     /// <summary>A picture.</summary>
     public static Scene Draw(string name, ChartLook look)

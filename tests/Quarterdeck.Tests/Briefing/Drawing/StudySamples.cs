@@ -31,6 +31,7 @@ internal static class StudySamples
         "tracking" => TrackingPlot.Draw(new ChartMeasure("Repeat purchases", Unit.Parse("count")), [.. ChartSamples.Months(2012, new double[24]).Select(static point => point.Label)], [.. Enumerable.Range(1, 24).Select(i => 900 * (1 - Math.Exp(-i / 9.0)))],
             [.. Enumerable.Range(1, 24).Select(i => 880 * (1 - Math.Exp(-i / 9.0)) + 20 * Math.Sin(i))], 14, look),
         "impact" => ImpactPanels.Draw(money, Impact(), [18], 95, look),
+        "regression" => ImpactPanels.Draw(money, Regression(), [18], 95, look),
         "intervals" => IntervalRows.Draw(new ChartMeasure("Effect", Unit.Parse("number")), [new("Brand searches (leads)", 0.42, 0.21, 0.63, true), new("Newsletter (not enough data)", 0.1, -0.2, 0.38), new("Complaints (follows)", -0.18, -0.35, -0.02)], 90, look),
         "retention" => RetentionCurves.Draw(Retention(look.Language), look),
         "causes" => Waterfall.DrawChange(new ChartMeasure("orders", Unit.Parse("number")), "expected", [new("region=north, channel=web", -412), new("device=mobile", 96), new("Unexplained", -31)], -347, look, "A fall."),
@@ -76,6 +77,17 @@ internal static class StudySamples
             double expected = 500_000 + 4_000 * i + 12_000 * Math.Sin(i), effect = i < 18 ? 5_000 * Math.Cos(2 * i) : 60_000 + 4_000 * Math.Cos(i);
             double sum = i < 18 ? double.NaN : 60_000 * (i - 17), half = 30_000 * Math.Sqrt(Math.Max(1, i - 17));
             return new ImpactPoint(FormattableString.Invariant($"{2012 + i / 12}-{i % 12 + 1:00}"), expected + effect, expected, expected - 25_000, expected + 25_000, sum, sum - half, sum + half);
+        }),
+    ];
+
+    /// <summary>A step and a trend that bends, by a regression: no interval of what was expected, one of the effect.</summary>
+    private static IReadOnlyList<ImpactPoint> Regression() =>
+    [
+        .. Impact().Select(static (point, i) =>
+        {
+            double line = 500_000 + 4_000 * i, effect = 50_000 + 3_000 * (i - 18);
+            return i < 18 ? point with { Expected = line, Low = double.NaN, High = double.NaN, Fitted = line }
+                : point with { Expected = line, Low = double.NaN, High = double.NaN, Fitted = line + effect, EffectLow = effect - 20_000, EffectHigh = effect + 20_000 };
         }),
     ];
 }

@@ -74,8 +74,9 @@ public sealed class PlannedStudyCommandTests : IDisposable
         (int code, JsonElement company) = Study("mix", ".", "--spend", "search,tv", "--draws", "200");
         (_, JsonElement file) = Study("mix", "--file", "wide.csv", "--date", "week", "--outcome", "orders", "--spend", "search,tv", "--draws", "200");
         Assert.Equal(0, code);
-        foreach (string key in (string[])["periods", "fit", "baseline", "channels", "periods_detail", "message"])
+        foreach (string key in (string[])["periods", "outcome", "fit", "baseline", "channels", "periods_detail"])
             Assert.Equal(file.GetProperty(key).GetRawText(), company.GetProperty(key).GetRawText());
+        Assert.Equal(file.GetProperty("message").GetString()!.Replace("'orders'", "'Orders'", StringComparison.Ordinal), company.GetProperty("message").GetString());
         Assert.Equal(["orders", "search", "tv"], company.GetProperty("receipts").EnumerateArray().Select(receipt => receipt.GetProperty("metric").GetString()));
         Assert.False(file.TryGetProperty("receipts", out _));
     }
@@ -124,6 +125,104 @@ public sealed class PlannedStudyCommandTests : IDisposable
         }
     }
 
+    /// <summary>Television rests three weeks of six; its pauses are an action of which the effect is measured.</summary>
+    private void Declare(string impacts) => File.AppendAllText(Path.Combine(_folder, "company.yaml"), "\n  impact:\n" + impacts);
+
+    private static string Pauses => "    pauses: {kpi: orders, channel: tv, label: {en: Pauses, fr: Relâches}, action: ["
+        + string.Join(", ", Enumerable.Range(0, 10).Select(k => $"{{from: {Day(3 + 6 * k)}, to: {Day(5 + 6 * k, 6)}}}")) + "]}\n";
+
+    private static string Day(int week, int day = 0) => _first.AddDays(7 * week + day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    [Fact]
+    public void A_declared_study_of_impact_is_that_of_a_file_with_the_same_periods()
+    {
+        Declare($"    late: {{kpi: orders, action: {Day(40)}, controls: [search]}}\n");
+        (int code, JsonElement company) = Study("impact", ".", "--draws", "200");
+        (_, JsonElement file) = Study("impact", "--file", "wide.csv", "--date", "week", "--value", "orders", "--controls", "search", "--from", Day(40), "--draws", "200");
+        Assert.Equal(0, code);
+        foreach (string key in (string[])["before", "after", "average", "cumulative", "relative", "p_value", "inclusion", "second_opinion"])
+            Assert.Equal(file.GetProperty(key).GetRawText(), company.GetProperty(key).GetRawText());
+        Assert.Equal(("late", "orders"), (company.GetProperty("name").GetString(), company.GetProperty("kpi").GetString()));
+        Assert.Equal(["orders", "search"], company.GetProperty("receipts").EnumerateArray().Select(receipt => receipt.GetProperty("metric").GetString()));
+        Assert.False(file.TryGetProperty("receipts", out _));
+    }
+
+    [Fact]
+    public void Of_several_declared_studies_one_is_named_and_a_week_in_which_its_action_begins_is_left_out()
+    {
+        Declare($"    late: {{kpi: orders, action: {Day(40, 2)}}}\n    later: {{kpi: orders, action: {Day(50)}, to: x}}\n".Replace(", to: x", "", StringComparison.Ordinal));
+        (int code, JsonElement document) = Study("impact", ".");
+        Assert.Equal(1, code);
+        Assert.Contains("QD5562 The company declares 2 studies of impact, and none is named.", Told(document), StringComparison.Ordinal);
+        (code, document) = Study("impact", ".", "--study", "lat");
+        Assert.Equal(1, code);
+        Assert.Contains("Did you mean 'late'?", Told(document), StringComparison.Ordinal);
+        (code, document) = Study("impact", ".", "--study", "LATE", "--draws", "100");
+        Assert.Equal((0, 40, 19), (code, document.GetProperty("before").GetInt32(), document.GetProperty("after").GetInt32()));
+        Assert.Contains("QD5563", Told(document), StringComparison.Ordinal);
+        (code, document) = Study("impact", ".", "--study", "late", "--from", "2024-01");
+        Assert.Equal(1, code);
+        Assert.Contains("--from does not go with a declared study", Told(document), StringComparison.Ordinal);
+        (code, document) = Study("impact", "--file", "wide.csv", "--date", "week", "--value", "orders", "--study", "late", "--from", Day(40));
+        Assert.Equal(1, code);
+        Assert.Contains("--study names what a company declares", Told(document), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_action_outside_of_the_data_is_told_where_it_is_declared()
+    {
+        Declare("    far: {kpi: orders, action: 2031-01-01}\n");
+        QuarterdeckProcess.Result told = QuarterdeckProcess.RunIn(_folder, "study", "impact", ".");
+        Assert.Equal(1, told.ExitCode);
+        Assert.Matches(@"QD6401  .*company\.yaml:\d+:5  The action begins on '2031-W01', after the data end", told.Output + told.Error);
+    }
+
+    [Fact]
+    public void Measured_actions_on_a_channel_stand_beside_attribution_and_mix()
+    {
+        Declare(Pauses);
+        (int code, JsonElement study) = Study("attribution", ".", "--models", "first");
+        Assert.Equal(0, code);
+        JsonElement[] beside = [.. study.GetProperty("beside").EnumerateArray()];
+        Assert.Empty(beside[0].GetProperty("impacts").EnumerateArray());
+        JsonElement pauses = Assert.Single(beside[1].GetProperty("impacts").EnumerateArray());
+        double spent = Enumerable.Range(0, Weeks).Sum(week => week % 6 < 3 ? 100 + week % 4 * 10 : 0), effect = pauses.GetProperty("effect").GetDouble();
+        // Half of the weeks are with television and half without: what the pauses saved is all that was spent. By first touch television has all thirty conversions.
+        Assert.Equal(-spent, pauses.GetProperty("spend_change").GetDouble(), 6);
+        // Less of that at work: some carries over into the pauses, and that much less into the weeks that the study learns from.
+        double working = pauses.GetProperty("carried_spend_change").GetDouble(), credit = pauses.GetProperty("attribution").GetDouble();
+        Assert.InRange(working, -spent, -0.2 * spent);
+        Assert.InRange(credit, -30, -5);
+        Assert.Equal(credit - effect, pauses.GetProperty("attribution_difference").GetDouble(), 6);
+        // Three times the root of some 115 is 32 orders a week, in thirty weeks.
+        Assert.InRange(effect, -1500, -500);
+        Assert.InRange(pauses.GetProperty("mix").GetProperty("mean").GetDouble(), -1500, -300);
+        Assert.Equal("above", pauses.GetProperty("attribution_agreement").GetString());
+        Assert.Contains("QD5565", Told(study), StringComparison.Ordinal);
+        QuarterdeckProcess.Result page = QuarterdeckProcess.RunIn(_folder, "study", "attribution", ".", "--models", "first", "--lang", "fr");
+        Assert.Contains("Mesuré par Relâches", page.Output, StringComparison.Ordinal);
+        Assert.Contains("Mesuré", page.Output.Split('\n').First(line => line.StartsWith("Canal", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains("L'attribution n'est pas l'incrémentalité", page.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_a_mix_or_of_another_outcome_a_measured_action_is_shown_and_not_compared()
+    {
+        Declare($"    clicks: {{kpi: invited, channel: search, grain: month, action: 2023-10-01}}\n    radio: {{kpi: orders, channel: radio, action: {Day(40)}}}\n");
+        (int code, JsonElement study) = Study("attribution", ".", "--models", "last");
+        Assert.Equal(0, code);
+        Assert.Contains("it measures 'Invited', and the mix explains 'orders'", Told(study), StringComparison.Ordinal);
+        Assert.Contains("the mix knows no channel 'radio'", Told(study), StringComparison.Ordinal);
+        JsonElement radio = study.GetProperty("beside").EnumerateArray().Single(row => row.GetProperty("channel").GetString() == "radio");
+        Assert.Equal((JsonValueKind.Null, JsonValueKind.Null), (radio.GetProperty("attribution").ValueKind, radio.GetProperty("impacts")[0].GetProperty("spend_change").ValueKind));
+        string yaml = Path.Combine(_folder, "company.yaml");
+        File.WriteAllText(yaml, File.ReadAllText(yaml).Replace("  mix: {outcome: orders, spend: spend, by: channel}\n", "", StringComparison.Ordinal));
+        (code, study) = Study("attribution", ".", "--models", "last");
+        Assert.Equal(0, code);
+        Assert.Equal(["search", "radio"], study.GetProperty("beside").EnumerateArray().Select(row => row.GetProperty("channel").GetString()));
+        Assert.False(study.TryGetProperty("beside_mix", out _));
+    }
+
     [Fact]
     public void A_budget_is_spent_on_the_declared_mix_and_experience_asks_the_declared_rows()
     {
@@ -157,7 +256,7 @@ public sealed class PlannedStudyCommandTests : IDisposable
     public void What_is_not_declared_is_told_with_how_one_declares_it()
     {
         File.WriteAllText(Path.Combine(_folder, "company.yaml"), Company);
-        foreach (string kind in (string[])["attribution", "mix", "experience"])
+        foreach (string kind in (string[])["attribution", "mix", "experience", "impact"])
         {
             (int code, JsonElement document) = Study(kind, ".");
             Assert.Equal(1, code);

@@ -42,6 +42,9 @@ public sealed class StudyRuleTests
             direct: direct
           mix: {outcome: buys, spend: spend, by: channel, controls: [price], grain: month, where: channel <> 'house', lift: tests.csv}
           experience: {dataset: answers, score: mark, kind: nps, stage: step, channel: place, comment: words, drivers: [speed, price], asked: asked, where: kind = 'nps'}
+          impact:
+            dearer: {kpi: buys, action: 2025-01-15, controls: [price], grain: month, season: auto, trend: true, where: orders.shop = 'north', channel: tv, label: {en: Dearer, fr: Plus cher}}
+            rests: {kpi: asked, season: 12, action: [{from: 2024-01-01, to: 2024-01-31, gap_until: 2024-01-07}, 2024-03-01]}
         """;
 
     private static (CompanyModel? Company, string Told) Read(string studies)
@@ -73,6 +76,32 @@ public sealed class StudyRuleTests
         Assert.Equal(ModelText.Of(expected with { DataFolder = "" }), ModelText.Of(CompanyReader.Read(written.Path).Company! with { DataFolder = "" }));
         Assert.Contains("studies:", made.Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_study_of_impact_has_its_days_its_controls_and_its_name_for_people()
+    {
+        IReadOnlyList<ImpactPlan> impacts = Read(Studies).Company!.Studies.Impacts;
+        Assert.Equal(["dearer", "rests"], impacts.Select(plan => plan.Name));
+        ImpactPlan dearer = impacts[0];
+        Assert.Equal(("buys", Grain.Month, true, "tv", "(orders.shop = 'north')"), (dearer.Kpi, dearer.Grain, dearer.Trend, dearer.Channel, dearer.Where!.Text));
+        Assert.Null(dearer.Season);
+        Assert.Equal(("Plus cher", "Dearer", "rests"), (dearer.LabelIn("fr"), dearer.LabelIn("zh"), impacts[1].LabelIn("fr")));
+        Assert.Equal([(new DateOnly(2024, 1, 1), new DateOnly(2024, 1, 31), new DateOnly(2024, 1, 7)), (new DateOnly(2024, 3, 1), null, (DateOnly?)null)],
+            impacts[1].Actions.Select(action => (action.From, action.To, action.GapUntil)));
+        Assert.Equal(12, impacts[1].Season);
+    }
+
+    [Theory]
+    [InlineData("kpi: buys, action", "kpi: bys, action", FindingCodes.UnknownMetric, "company.yaml:29:19", "Did you mean 'buys'?")]
+    [InlineData("action: 2025-01-15", "action: 15.01.2025", FindingCodes.NotDate, "company.yaml:29:33", "15.01.2025")]
+    [InlineData("orders.shop", "answers.shop", FindingCodes.NoPath, "company.yaml:29:112", "no join leads from there to 'answers'")]
+    [InlineData("season: auto", "season: yearly", FindingCodes.UnknownWord, "company.yaml:29:86", "'yearly' is no season")]
+    [InlineData("season: 12, action", "saison: 12, action", FindingCodes.UnknownKey, "company.yaml:30:25", "Did you mean 'season'?")]
+    [InlineData("to: 2024-01-31", "to: 2023-01-31", FindingCodes.ImpactDays, "company.yaml:30:46", "ends on 2023-01-31, before it begins on 2024-01-01")]
+    [InlineData(", to: 2024-01-31, gap", ", gap", FindingCodes.ImpactDays, "company.yaml:30:46", "has no end, and another one follows")]
+    [InlineData("gap_until: 2024-01-07", "gap_until: 2024-01-31", FindingCodes.ImpactDays, "company.yaml:30:46", "nothing is left to measure")]
+    [InlineData(", 2024-03-01]", ", 2024-01-31]", FindingCodes.ImpactDays, "company.yaml:30:105", "before the one ahead of it ends")]
+    public void What_is_wrong_with_an_action_is_told_where_it_stands(string right, string wrong, string code, string place, string words) => What_is_wrong_is_told_where_it_stands(right, wrong, code, place, words);
 
     [Theory]
     [InlineData("touchpoints: touches", "touchpoints: touchs", FindingCodes.UnknownDataset, "company.yaml:17:18", "Did you mean 'touches'?")]

@@ -26,6 +26,13 @@ internal static class ImpactCases
     /// <summary>Independent normal numbers.</summary>
     public static double[] Noise(SeededRandom random, int count) => [.. Enumerable.Range(0, count).Select(_ => random.Normal())];
 
+    /// <summary>Normal numbers, each of which follows the one before with a correlation.</summary>
+    public static double[] Following(SeededRandom random, int count, double follows)
+    {
+        double noise = random.Normal();
+        return [.. Enumerable.Range(0, count).Select(_ => noise = follows * noise + Math.Sqrt(1 - follows * follows) * random.Normal())];
+    }
+
     /// <summary>The standard deviation of the first values.</summary>
     public static double Deviation(double[] values, int count)
     {

@@ -46,4 +46,18 @@ public class InterruptedRegressionTests
 
     [Fact]
     public void Too_few_values_have_no_answer() => Assert.Null(InterruptedRegression.Fit(ImpactCases.From(2, [1, 3, 4]), isSegmented: true));
+
+    // What is measured together has the errors of its parts, and never more than their sum.
+    [Fact]
+    public void Effects_of_periods_add_up_and_their_errors_go_together()
+    {
+        InterruptedRegression fit = InterruptedRegression.Fit(ImpactCases.From(28, ImpactCases.Column("forecast/R_Nile.csv", 1)), isSegmented: true)!;
+        Assert.Equal((fit.LevelChange, fit.StandardError), fit.Over([0]));
+        (double all, double error) = fit.Over([0, 1, 2, 3]);
+        Assert.Equal(4 * fit.LevelChange + 6 * fit.SlopeChange!.Value, all, 9);
+        Assert.True(error < Enumerable.Range(0, 4).Sum(since => fit.Over([since]).StandardError));
+        InterruptedRegression step = InterruptedRegression.Fit(ImpactCases.From(28, ImpactCases.Column("forecast/R_Nile.csv", 1)), isSegmented: false)!;
+        Assert.Equal(5 * step.StandardError, step.Over([0, 1, 2, 3, 4]).StandardError, 9);
+        Assert.Equal(1097.75, step.Without(70), 8);
+    }
 }

@@ -31,6 +31,25 @@ public class MixFitterTests
     }
 
     [Fact]
+    public void What_works_is_what_was_spent_but_for_what_works_after_the_end_and_periods_are_held_against_each_other()
+    {
+        MixResult result = Fit(MixMarkets.Example());
+        MixData data = result.Fit.Data;
+        for (int c = 0; c < result.Channels.Count; c++)
+        {
+            double[] spend = data.SpendByPeriod(c), works = result.CarriedSpend(c);
+            double kept = result.Channels[c].Carryover.Mean;
+            Assert.InRange(works.Sum() / spend.Sum(), 0.9, 1);
+            // A spend works at once with what does not carry over.
+            Assert.InRange(works[0], (1 - kept) * 0.9 * spend[0], spend[0]);
+        }
+        double[] all = [.. Enumerable.Repeat(1.0, data.Periods)], first = [.. Enumerable.Range(0, data.Periods).Select(t => t < 50 ? 1.0 : 0)], rest = [.. first.Select(weight => 1 - weight)];
+        Assert.Equal(result.Channels[0].Contribution.Mean, result.Contrast(0, all).Mean, 6);
+        Assert.Equal(result.Channels[0].Contribution.Mean, result.Contrast(0, first).Mean + result.Contrast(0, rest).Mean, 6);
+        Assert.Throws<ArgumentException>(() => result.Contrast(0, [1]));
+    }
+
+    [Fact]
     public void Parts_add_up_to_what_is_fitted_and_curves_are_flagged_beyond_what_was_seen()
     {
         MixResult result = Fit(SimulatedMarket.Draw(2, Saturation.Logistic).Data);

@@ -13,7 +13,7 @@ using Quarterdeck.Model.Values;
 namespace Quarterdeck.Cli.Commands;
 
 /// <summary>The report and the plot that every study can be asked for.</summary>
-internal static class StudyReports
+internal static class ReportOptions
 {
     private const string OutputName = "--output", PlotName = "--plot";
 
