@@ -71,19 +71,17 @@ public sealed record MixStudy(MixResult Result, MixMarket Market, string Verdict
         ChannelResult most = result.Channels.MaxBy(static channel => channel.Contribution.Mean)!, next = result.Channels.MaxBy(static channel => channel.MarginalReturn.Mean)!;
         Interval media = result.Media;
         string all = string.Format(CultureInfo.InvariantCulture, words.Verdict, share(media.Mean / result.Outcome), market.Label, share(media.Low / result.Outcome), share(media.High / result.Outcome), most.Name, share(most.Share.Mean));
-        return result.Channels.Count == 1 ? all : all + ReaderLanguage.Gap(language) + string.Format(CultureInfo.InvariantCulture, words.Next, next.Name, Rate(next.MarginalReturn.Mean, result.Channels.Max(static channel => channel.MarginalReturn.Mean), form));
+        return result.Channels.Count == 1 ? all : all + ReaderLanguage.Gap(language) + string.Format(CultureInfo.InvariantCulture, words.Next, next.Name, Rates(result, form)(next.MarginalReturn.Mean));
     }
 
-    /// <summary>A return in words: two digits behind the point, and where returns are small three that are not 0.</summary>
-    /// <param name="value">The return.</param>
-    /// <param name="largest">The largest of those that stand together.</param>
+    /// <summary>Writes returns with as many digits as the largest needs to show three: orders a euro are far below one, revenue a euro is about one.</summary>
+    /// <param name="result">The mix.</param>
     /// <param name="form">How numbers are written.</param>
-    internal static string Rate(double value, double largest, NumberFormatInfo form)
+    internal static Func<double, string> Rates(MixResult result, NumberFormatInfo form)
     {
-        if (Math.Abs(value) >= 1000)
-            return value.ToString("N0", form);
-        int decimals = largest is > 0 and < 0.1 ? Math.Min(8, 2 - (int)Math.Floor(Math.Log10(largest))) : 2;
-        return value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), form);
+        double largest = result.Channels.SelectMany(static channel => new[] { channel.Return.Mean, channel.MarginalReturn.Mean }).Select(Math.Abs).Where(static value => value > 0 && double.IsFinite(value)).DefaultIfEmpty(1).Max();
+        string format = "N" + Math.Clamp(2 - (int)Math.Floor(Math.Log10(largest)), 0, 8).ToString(CultureInfo.InvariantCulture);
+        return value => value.ToString(format, form);
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
