@@ -70,7 +70,9 @@ internal static class ImpactCommand
                         return null;
                     return studies.Impact(plan with
                     {
-                        Controls = parsed.GetValue(controls) is null ? plan.Controls : names, Season = parsed.GetValue(season) is null ? plan.Season : periods, Trend = plan.Trend || options.HasTrend,
+                        Controls = parsed.GetValue(controls) is null ? plan.Controls : names,
+                        Season = parsed.GetValue(season) is null ? plan.Season : periods,
+                        Trend = plan.Trend || options.HasTrend,
                     }, by, options, language);
                 });
             }

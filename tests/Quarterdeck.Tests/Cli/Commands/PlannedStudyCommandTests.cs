@@ -128,7 +128,7 @@ public sealed class PlannedStudyCommandTests : IDisposable
     /// <summary>Television rests three weeks of six; its pauses are an action of which the effect is measured.</summary>
     private void Declare(string impacts) => File.AppendAllText(Path.Combine(_folder, "company.yaml"), "\n  impact:\n" + impacts);
 
-    private static string Pauses => "    pauses: {kpi: orders, channel: tv, label: {en: Pauses, fr: Relâches}, action: ["
+    private static string Pauses => "    pauses: {kpi: orders, channel: tv, season: 13, label: {en: Pauses, fr: Relâches}, action: ["
         + string.Join(", ", Enumerable.Range(0, 10).Select(k => $"{{from: {Day(3 + 6 * k)}, to: {Day(5 + 6 * k, 6)}}}")) + "]}\n";
 
     private static string Day(int week, int day = 0) => _first.AddDays(7 * week + day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
