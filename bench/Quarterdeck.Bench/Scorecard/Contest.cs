@@ -14,18 +14,25 @@ internal static class Contest
         return Run(rounds, [("fused", () => Child("fused")), .. Malloy.IsThere ? [("malloy", Malloy.Run)] : Array.Empty<(string, Func<Cost>)>(), ("ours", () => Child("ours")), ("limited", () => Child("limited")), ("thousand", () => Child("thousand"))]);
     }
 
-    /// <summary>Kept answers: a month more in a new process, the same again in a new process, and again in the same process.</summary>
-    public static int Kept(int rounds)
+    /// <summary>Kept answers: a month more in a new process, the same again in a new process, and again in the same process; by our build in this benchmark and, where one is named, by a program as it is shipped.</summary>
+    /// <param name="rounds">Rounds that count.</param>
+    /// <param name="program">The program that is measured besides, such as that of an archive; null for none.</param>
+    public static int Kept(int rounds, string? program)
     {
         BenchData.Write();
-        MonthlyFolder.Prepare(variant => Child(variant));
-        return Run(rounds,
+        (string, Func<Cost>)[] built = ByTurns("", new MonthlyFolder("built", () => Child("monthly")));
+        (string, Func<Cost>)[] shipped = program is null ? [] : ByTurns(" shipped", new MonthlyFolder("shipped", () => Child("program", Path.GetFullPath(program))));
+        return Run(rounds, [("fused", () => Child("fused")), .. shipped, .. built, ("warm", () => Child("warm"))]);
+    }
+
+    private static (string, Func<Cost>)[] ByTurns(string suffix, MonthlyFolder folder)
+    {
+        folder.Prepare();
+        return
         [
-            ("fused", () => Child("fused")),
-            ("month", () => { MonthlyFolder.BringMonth(); return Child("monthly"); }),
-            ("again", () => { MonthlyFolder.Settle(variant => Child(variant)); return Child("monthly"); }),
-            ("warm", () => Child("warm")),
-        ]);
+            ("month" + suffix, () => { folder.BringMonth(); return folder.Ask(); }),
+            ("again" + suffix, () => { folder.Settle(); return folder.Ask(); }),
+        ];
     }
 
     /// <summary>One, ten and fifty million orders, cold.</summary>
@@ -52,16 +59,16 @@ internal static class Contest
         Console.WriteLine("|---|---:|---:|---:|---:|---:|---:|---:|");
         foreach (Cost cost in contestants.Select(contestant => Median(contestant.Name, costs)))
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"| {cost.Variant} | {cost.Cpu:0.00} | {cost.Cpu / fused.Cpu:0.00} | {cost.Wall:0.00} | {cost.Wall / fused.Wall:0.00} | {cost.PeakMegabytes:0} | {cost.PeakMegabytes / fused.PeakMegabytes:0.00} | {cost.Wrong} |"));
+                $"| {cost.Variant} | {cost.Cpu:0.00} | {cost.Cpu / fused.Cpu:0.000} | {cost.Wall:0.00} | {cost.Wall / fused.Wall:0.00} | {cost.PeakMegabytes:0} | {cost.PeakMegabytes / fused.PeakMegabytes:0.00} | {cost.Wrong} |"));
         return 0;
     }
 
-    private static Cost Child(string contestant)
+    private static Cost Child(params string[] contestant)
     {
-        using Process process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["child", contestant]) { RedirectStandardOutput = true })!;
+        using Process process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["child", .. contestant]) { RedirectStandardOutput = true })!;
         string line = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        return JsonSerializer.Deserialize<Cost>(line) ?? throw new InvalidOperationException($"'{contestant}' printed no cost.");
+        return line.Length == 0 ? throw new InvalidOperationException($"'{string.Join(' ', contestant)}' printed no cost.") : JsonSerializer.Deserialize<Cost>(line)!;
     }
 
     private static Cost Median(string contestant, IEnumerable<Cost> costs)

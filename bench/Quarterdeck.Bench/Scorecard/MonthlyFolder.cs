@@ -2,8 +2,10 @@ using DuckDB.NET.Data;
 
 namespace Quarterdeck.Bench.Scorecard;
 
-/// <summary>The benchmark's company over a file a month, with what was kept after 35 of the 36 months.</summary>
-internal static class MonthlyFolder
+/// <summary>The benchmark's company over a file a month, with what a program kept after 35 of the 36 months.</summary>
+/// <param name="keeper">Under which name what the program kept is put aside.</param>
+/// <param name="ask">Lets the program answer over the months that are there.</param>
+internal sealed class MonthlyFolder(string keeper, Func<Cost> ask)
 {
     private const string Last = "orders-2025-12.parquet";
 
@@ -16,23 +18,25 @@ internal static class MonthlyFolder
 
     private static string Kept => Path.Combine(Company, ".quarterdeck");
 
-    private static string KeptBefore => Path.Combine(Company, "kept-after-35-months");
+    private string KeptBefore => Path.Combine(BenchFolders.Data, $"kept-after-35-months-{keeper}");
 
-    /// <summary>Writes the files, unless they are there, and lets a process answer over the first 35 months.</summary>
-    /// <param name="child">Runs a contestant.</param>
-    public static void Prepare(Action<string> child)
+    /// <summary>Writes the files, unless they are there, and lets the program answer over the first 35 months.</summary>
+    public void Prepare()
     {
         if (!Directory.Exists(Months))
             Write();
         TakeBack();
         Clear(Kept);
-        child("monthly");
+        ask();
         Clear(KeptBefore);
         Directory.Move(Kept, KeptBefore);
     }
 
+    /// <summary>Lets the program answer over the months that are there.</summary>
+    public Cost Ask() => ask();
+
     /// <summary>As it is when a new month has come: 36 files, and what was kept of 35.</summary>
-    public static void BringMonth()
+    public void BringMonth()
     {
         Clear(Kept);
         Copy(KeptBefore, Kept);
@@ -41,10 +45,10 @@ internal static class MonthlyFolder
     }
 
     /// <summary>As it is when a month has come and was asked for before: 36 files, and all kept.</summary>
-    public static void Settle(Action<string> child)
+    public void Settle()
     {
         BringMonth();
-        child("monthly");
+        ask();
     }
 
     private static void TakeBack() => File.Delete(Path.Combine(Months, Last));

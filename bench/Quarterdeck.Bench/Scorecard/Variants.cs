@@ -24,6 +24,14 @@ internal static class Variants
         "avg_discount", "avg_unit_price", "gross_margin", "gross_margin_pct", "return_rate", "cancel_rate", "aov", "revenue_per_customer", "paid_revenue_share",
     ];
 
+    /// <summary>Lets a program answer that is named by its path, and prints what it cost as one JSON line.</summary>
+    public static int RunProgram(string program)
+    {
+        Cost cost = ShippedProgram.Run(program);
+        Console.WriteLine(JsonSerializer.Serialize(cost));
+        return cost.Wrong == 0 ? 0 : 1;
+    }
+
     /// <summary>Runs a contestant and prints its cost as one JSON line.</summary>
     public static int Run(string variant)
     {
@@ -108,16 +116,18 @@ internal static class Variants
     /// <summary>The 120 columns beside the period: each KPI, the month before and the change, the year before and the change.</summary>
     public static IEnumerable<MetricColumn> Columns() => Kpis.SelectMany(kpi => Columns(kpi, kpi));
 
+    /// <summary>The same 120 columns as a person writes them.</summary>
+    public static IEnumerable<(string Name, string Formula)> Formulas() => Kpis.SelectMany(kpi => Formulas(kpi, kpi));
+
     /// <summary>A KPI's five columns.</summary>
-    public static IEnumerable<MetricColumn> Columns(string name, string kpi)
-    {
-        foreach ((string suffix, string formula) in new[]
-        {
-            ("", kpi), ("__pm", $"PRIOR({kpi})"), ("__mom", $"({kpi}) / PRIOR({kpi}) - 1"),
-            ("__py", $"PRIOR({kpi}, 1 YEAR)"), ("__yoy", $"({kpi}) / PRIOR({kpi}, 1 YEAR) - 1"),
-        })
-            yield return new MetricColumn(name + suffix, FormulaParser.Parse(formula, new SourceSpan("bench", 1, 1), new FindingList())!);
-    }
+    public static IEnumerable<MetricColumn> Columns(string name, string kpi) =>
+        Formulas(name, kpi).Select(static column => new MetricColumn(column.Name, FormulaParser.Parse(column.Formula, new SourceSpan("bench", 1, 1), new FindingList())!));
+
+    private static IEnumerable<(string Name, string Formula)> Formulas(string name, string kpi) =>
+    [
+        (name, kpi), (name + "__pm", $"PRIOR({kpi})"), (name + "__mom", $"({kpi}) / PRIOR({kpi}) - 1"),
+        (name + "__py", $"PRIOR({kpi}, 1 YEAR)"), (name + "__yoy", $"({kpi}) / PRIOR({kpi}, 1 YEAR) - 1"),
+    ];
 
     private static double PeakMegabytes()
     {
