@@ -21,7 +21,8 @@ internal static partial class ManagedProgram
         Execute(path, [.. words.Select(Marshal.StringToCoTaskMemUTF8), 0]);
         string why = File.Exists(path) ? $"cannot be started: {Marshal.GetPInvokeErrorMessage(Marshal.GetLastPInvokeError())}" : "is missing";
         Finding finding = new(FindingCodes.ManagedMissing, Severity.Error, new SourceSpan(path, 0, 0), $"The program '{FileName}', which runs this command, {why}.", "Unpack the whole archive again into one folder.");
-        Screen.OfProcess().Error.Write(FindingText.Write([finding]));
+        // In English: which language the arguments ask for is read by the commands alone.
+        Screen.OfProcess().Error.Write(FindingText.Write([finding], "en"));
         return ExitCode.World;
     }
 
