@@ -22,5 +22,6 @@ public static partial class FindingCodes
             CustomerValues,
             Touches,
             Setup,
+            Events,
         }.SelectMany(codes => codes).OrderBy(code => code.Code, StringComparer.Ordinal)];
 }
