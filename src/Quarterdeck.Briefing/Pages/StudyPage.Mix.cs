@@ -34,7 +34,7 @@ public sealed partial record StudyPage
         NumberFormatInfo form = ReaderLanguage.Numbers(language);
         string percent = ReaderLanguage.PercentSign(language);
         string share(double value) => (100 * value).ToString("0.0", form) + percent;
-        string rate(double value) => Math.Abs(value) >= 1000 ? value.ToString("N0", form) : value.ToString("0.00", form);
+        Func<double, string> rate = MixStudy.Rates(result, form);
         Func<double, string> amount = Whole(result.Channels.SelectMany(static channel => new[] { channel.Contribution.Mean }).Append(result.Baseline), form), spent = Whole(result.Channels.Select(static channel => channel.Spend), form);
         List<IReadOnlyList<string>> rows = [];
         foreach (ChannelResult channel in result.Channels.OrderByDescending(static channel => channel.Contribution.Mean))

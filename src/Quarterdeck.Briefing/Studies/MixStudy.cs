@@ -71,7 +71,17 @@ public sealed record MixStudy(MixResult Result, MixMarket Market, string Verdict
         ChannelResult most = result.Channels.MaxBy(static channel => channel.Contribution.Mean)!, next = result.Channels.MaxBy(static channel => channel.MarginalReturn.Mean)!;
         Interval media = result.Media;
         string all = string.Format(CultureInfo.InvariantCulture, words.Verdict, share(media.Mean / result.Outcome), market.Outcome, share(media.Low / result.Outcome), share(media.High / result.Outcome), most.Name, share(most.Share.Mean));
-        return result.Channels.Count == 1 ? all : all + " " + string.Format(CultureInfo.InvariantCulture, words.Next, next.Name, next.MarginalReturn.Mean.ToString("#,0.##", form));
+        return result.Channels.Count == 1 ? all : all + " " + string.Format(CultureInfo.InvariantCulture, words.Next, next.Name, Rates(result, form)(next.MarginalReturn.Mean));
+    }
+
+    /// <summary>Writes returns with as many digits as the largest needs to show three: orders a euro are far below one, revenue a euro is about one.</summary>
+    /// <param name="result">The mix.</param>
+    /// <param name="form">How numbers are written.</param>
+    internal static Func<double, string> Rates(MixResult result, NumberFormatInfo form)
+    {
+        double largest = result.Channels.SelectMany(static channel => new[] { channel.Return.Mean, channel.MarginalReturn.Mean }).Select(Math.Abs).Where(static value => value > 0 && double.IsFinite(value)).DefaultIfEmpty(1).Max();
+        string format = "N" + Math.Clamp(2 - (int)Math.Floor(Math.Log10(largest)), 0, 8).ToString(CultureInfo.InvariantCulture);
+        return value => value.ToString(format, form);
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -34,6 +34,9 @@ public sealed record LoadState(Dataset Dataset, LoadManifest? Manifest, LoadAtte
     /// <summary>True when a load is due at a moment: its time has come, or there is a schedule and no load yet.</summary>
     public bool IsDue(CompanyModel company, DateTimeOffset now) => ScheduleOf(company) is not null && (Manifest is null || Due(company) <= now);
 
+    /// <summary>When the last attempt failed; null where none did since the load that holds, and where one was broken off.</summary>
+    public DateTimeOffset? FailedAt => Attempt is { Code: not null, Ended: { } ended } && !(Attempt.Started < Manifest?.SnapshotAt) ? ended : null;
+
     /// <summary>Whether its rows should have been loaded anew by a moment; null when they are as they should be.</summary>
     /// <param name="company">The company.</param>
     /// <param name="moment">The moment of the question: now, or the end of its as-of day where that is earlier.</param>

@@ -36,6 +36,14 @@ public sealed record LateGap(string Dataset, int Days) : DataGap
     public override string ToString() => FormattableString.Invariant($"rows of '{Dataset}' may still come for {Days} days after a period's end");
 }
 
+/// <summary>What counts may still happen: a lead of the period may still become a customer.</summary>
+/// <param name="Days">For how many days after the period's end.</param>
+public sealed record WaitingGap(int Days) : DataGap
+{
+    /// <inheritdoc/>
+    public override string ToString() => FormattableString.Invariant($"what counts may still happen for {Days} days after a period's end");
+}
+
 /// <summary>The value waits for a later period, in which those who stay are counted.</summary>
 /// <param name="LastDay">The later period's last day.</param>
 /// <param name="Later">Why that period's data are not all there.</param>

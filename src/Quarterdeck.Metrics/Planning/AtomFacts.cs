@@ -13,7 +13,8 @@ internal sealed record AtomFacts(TimeRange? Data, IReadOnlyList<(string Dataset,
     /// <summary>Why a window's data are not all there; null when they are.</summary>
     /// <param name="window">The window.</param>
     /// <param name="asOf">Rows after this day are hidden; null hides nothing.</param>
-    public DataGap? WhyIncomplete(Window window, DateOnly? asOf)
+    /// <param name="waits">For how many days after its end a period may still change what counts, as the metric says.</param>
+    public DataGap? WhyIncomplete(Window window, DateOnly? asOf, int waits = 0)
     {
         if (window.Range.Start == DateTime.MinValue && window.Range.Next == DateTime.MaxValue)
             return null;
@@ -26,8 +27,8 @@ internal sealed record AtomFacts(TimeRange? Data, IReadOnlyList<(string Dataset,
             bool endsAfter = next != DateTime.MaxValue && next > range.Next;
             if (startsBefore || endsAfter)
                 return new UncoveredGap(dataset, DateOnly.FromDateTime(range.Start), range.LastDay);
-            if (LateDays > 0 && next != DateTime.MaxValue && next.AddDays(LateDays) > (asOf is { } until ? until.AddDays(1).ToDateTime(TimeOnly.MinValue) : range.Next))
-                return new LateGap(dataset, LateDays);
+            if (Math.Max(LateDays, waits) is > 0 and int days && next != DateTime.MaxValue && next.AddDays(days) > (asOf is { } until ? until.AddDays(1).ToDateTime(TimeOnly.MinValue) : range.Next))
+                return waits > LateDays ? new WaitingGap(waits) : new LateGap(dataset, LateDays);
         }
         return null;
     }

@@ -16,7 +16,7 @@ internal sealed partial class MetricBinder(PlanContext context)
 
     /// <summary>What surrounds a formula while it is bound.</summary>
     private sealed record Surroundings(
-        Metric? Metric, ImmutableArray<Formula> Filters, string Scenario, ImmutableArray<string> Open, MoneyWanted? Money, bool IsMatched = false, bool IsPlain = false, bool IsGuarded = false);
+        Metric? Metric, ImmutableArray<Formula> Filters, string Scenario, ImmutableArray<string> Open, MoneyWanted? Money, bool IsMatched = false, bool IsPlain = false, bool IsGuarded = false, int LateDays = 0);
 
     /// <summary>Binds a column's formula.</summary>
     /// <param name="formula">A metric's name or a formula over metrics.</param>
@@ -64,6 +64,7 @@ internal sealed partial class MetricBinder(PlanContext context)
             Open = around.Open.Add(metric.Id),
             IsPlain = false,
             IsGuarded = around.IsGuarded || metric.Least > 0,
+            LateDays = Math.Max(around.LateDays, metric.LateDays),
         };
         Node node = metric.CustomerValue is not null ? BindCustomerValue(metric, inside, name) : metric.Conversion is not null ? BindConversion(metric, inside) : Bind(metric.Formula!, inside);
         CheckAmount(metric, node, around.Money, name);
@@ -89,7 +90,7 @@ internal sealed partial class MetricBinder(PlanContext context)
         if (around.IsMatched && call.Function == "AVG" && around.Metric is not { Stock: not null } and not { Active: not null })
             return new OperationNode("/", [BindCall(call with { Function = "SUM" }, around), BindCall(call with { Function = "COUNT" }, around)]);
         if (FunctionTable.Aggregates.ContainsKey(call.Function))
-            return Guarded(new AtomNode(AtomOf(call, around), around.Metric?.Empty ?? EmptyPolicy.ByAggregate), around);
+            return Guarded(new AtomNode(AtomOf(call, around), around.Metric?.Empty ?? EmptyPolicy.ByAggregate, around.LateDays), around);
         switch (call.Function)
         {
             case "PRIOR" when call.Arguments.Length == 1:
@@ -153,7 +154,7 @@ internal sealed partial class MetricBinder(PlanContext context)
                 $"RETAINED counts a field's values, and '{call.Arguments[0].Text}' is none.", "Write RETAINED(dataset.field) or RETAINED(dataset.field, 1 YEAR)."));
         Call count = new("COUNT", [entity]) { Distinct = true, Span = call.Span };
         Atom atom = AtomOf(count, around) with { Kind = AtomKind.Retained, Later = call.Arguments.Length > 1 ? (Interval)call.Arguments[1] : null };
-        return new AtomNode(atom, around.Metric?.Empty ?? EmptyPolicy.ByAggregate);
+        return new AtomNode(atom, around.Metric?.Empty ?? EmptyPolicy.ByAggregate, around.LateDays);
     }
 
     private Atom AtomOf(Call call, Surroundings around)
@@ -196,7 +197,7 @@ internal sealed partial class MetricBinder(PlanContext context)
         if (all.Time is null)
             throw Undated(metric, all.Home);
         Atom credited = all with { Kind = AtomKind.Conversion, Conversion = new ConversionPlan(spec, target, to.filters, toTime, to.count) };
-        AtomNode conversions = new(credited, metric.Empty);
+        AtomNode conversions = new(credited, metric.Empty, Math.Max(around.LateDays, spec.WithinDays));
         return spec.IsRate
             ? new OperationNode("/", [conversions, new AtomNode(all, EmptyPolicy.ByAggregate)])
             : new OperationNode("+", [conversions, new ConstantNode(Cell.Of(0m))]);

@@ -24,7 +24,8 @@ internal sealed record ConstantNode(Cell Value) : Node;
 /// <summary>An aggregate.</summary>
 /// <param name="Atom">Which.</param>
 /// <param name="Empty">What no rows mean for the metric that names it.</param>
-internal sealed record AtomNode(Atom Atom, EmptyPolicy Empty) : Node;
+/// <param name="LateDays">For how many days after its end a period may still change what counts, as the metric says.</param>
+internal sealed record AtomNode(Atom Atom, EmptyPolicy Empty, int LateDays = 0) : Node;
 
 /// <summary>Money that is missing where a row that it counts has no rate.</summary>
 /// <param name="Amount">The converted aggregate.</param>

@@ -132,7 +132,7 @@ internal sealed class Lookup(ScanPlanner planner, CompanyCalendar calendar, Func
             cell = Empty(node, asked, facts);
         if (facts.CutPeriod(asked.Range, calendar) is { } cut)
             return new Reading(Cell.Missing, hasRow, asked.Range, cut);
-        return new Reading(cell, hasRow, asked.Range, facts.WhyIncomplete(asked, asOf) ?? LaterIncomplete(atom, asked, facts));
+        return new Reading(cell, hasRow, asked.Range, facts.WhyIncomplete(asked, asOf, node.LateDays) ?? LaterIncomplete(atom, asked, facts));
     }
 
     /// <summary>What no rows mean: for a count zero, for a sum zero where the data reach, else no data (design.md 5, No data is not zero).</summary>

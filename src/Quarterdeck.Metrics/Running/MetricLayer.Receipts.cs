@@ -18,7 +18,7 @@ public sealed partial class MetricLayer
         SortedSet<string> datasets = new(scans.SelectMany(scan => scan.Plan.Read), StringComparer.Ordinal);
         StringBuilder definition = new(formula);
         foreach (Metric metric in NamedMetrics(column.Formula, []).OrderBy(metric => metric.Id, StringComparer.Ordinal))
-            definition.Append(CultureInfo.InvariantCulture, $"\n{metric.Id}|{metric.Unit}|{metric.Time?.Dotted}|{metric.Stock?.At}|{string.Join(',', metric.Stock?.Per ?? [])}|{metric.Stock?.Carry}|{metric.Active}|{metric.Empty}|{metric.Regrain}{(metric.CustomerValue is { } value ? "|" + ValueText(value, []) : "")}");
+            definition.Append(CultureInfo.InvariantCulture, $"\n{metric.Id}|{metric.Unit}|{metric.Time?.Dotted}|{metric.Stock?.At}|{string.Join(',', metric.Stock?.Per ?? [])}|{metric.Stock?.Carry}|{metric.Active}|{metric.Empty}|{metric.Regrain}{(metric.LateDays > 0 ? $"|{metric.LateDays}" : "")}{(metric.CustomerValue is { } value ? "|" + ValueText(value, []) : "")}");
         foreach (string name in datasets)
             Append(definition, Company.Datasets[name]);
         CalendarSettingsText(definition);

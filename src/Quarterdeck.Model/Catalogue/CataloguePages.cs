@@ -68,6 +68,8 @@ public static class CataloguePages
             text.Append(CultureInfo.InvariantCulture, $"  - `{duty}`: {duties[duty]}\n");
         if (metric.Least > 0)
             text.Append(CultureInfo.InvariantCulture, $"- **Small groups**: cuts of fewer than {metric.Least} answers are kept back, and others with them where one could be told by difference.\n");
+        if (metric.LateDays > 0)
+            text.Append(CultureInfo.InvariantCulture, $"- **Young periods**: a period's value may still change for {metric.LateDays} days after its end; until then no status and no signal rests on it.\n");
         if (metric.Aliases.Count > 0)
             text.Append(CultureInfo.InvariantCulture, $"- **Also called**: {string.Join(", ", metric.Aliases)}\n");
         foreach (string language in Languages)

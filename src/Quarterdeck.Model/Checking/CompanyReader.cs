@@ -127,6 +127,7 @@ public static class CompanyReader
         CustomerValue = metric.CustomerValue is { } value ? CustomerValue(value) : null,
         Empty = metric.Empty,
         Regrain = metric.Regrain,
+        LateDays = metric.LateDays,
         Least = metric.Least is { } least && int.TryParse(least.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int rows) ? rows : 0,
         Pitfalls = metric.Pitfalls,
         Aliases = metric.Aliases,

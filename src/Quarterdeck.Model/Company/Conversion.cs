@@ -9,4 +9,21 @@ namespace Quarterdeck.Model.Company;
 /// <param name="Same">Fields that must be equal on both sides; may be empty.</param>
 /// <param name="IsRate">True for credited / all <paramref name="From"/>; false for the count.</param>
 public sealed record Conversion(
-    string From, string To, string Entity, int? WithinCount, string WithinUnit, IReadOnlyList<string> Same, bool IsRate);
+    string From, string To, string Entity, int? WithinCount, string WithinUnit, IReadOnlyList<string> Same, bool IsRate)
+{
+    /// <summary>A hundred years, in days: who waits longer waits for ever.</summary>
+    private const long LongestWait = 36_525;
+
+    /// <summary>For how many days after a period's end its rows may still be followed, at most; 0 where no window is said, since then no day is the last.</summary>
+    public int WithinDays => WithinCount is not { } count ? 0 : (int)Math.Min(LongestWait, WithinUnit switch
+    {
+        "second" => (count + 86399L) / 86400,
+        "minute" => (count + 1439L) / 1440,
+        "hour" => (count + 23L) / 24,
+        "week" => 7L * count,
+        "month" => 31L * count,
+        "quarter" => 92L * count,
+        "year" => 366L * count,
+        _ => count,
+    });
+}

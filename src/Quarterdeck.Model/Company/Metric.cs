@@ -32,6 +32,8 @@ public sealed record Metric
     public EmptyPolicy Empty { get; init; }
     /// <summary>Which value a window has when asked coarser than its unit; default last.</summary>
     public StockPosition Regrain { get; init; }
+    /// <summary>For how many days after its end a period's value may still change; 0: as long as the datasets' <see cref="Dataset.LateDays"/> say. A <see cref="Conversion"/> with a window waits for that besides.</summary>
+    public int LateDays { get; init; }
     /// <summary>A cut with fewer rows than this is neither shown nor left to be told by difference; 0: every cut is shown.</summary>
     public int Least { get; init; }
     /// <summary>What misleads when it is read alone, by language; may be empty.</summary>

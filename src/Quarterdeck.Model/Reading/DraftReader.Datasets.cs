@@ -61,7 +61,7 @@ internal sealed partial class DraftReader
         if (Written.Duration(text.Value) is not { } late)
             return 0;
         int days = late.Unit switch { "day" => 1, "week" => 7, _ => 0 };
-        if (days == 0 || late.Count > 3660)
+        if (days == 0 || late.Count > 3660 / days)
         {
             findings.Error(FindingCodes.NotDuration, text.Span, $"'late_data' is told in days or weeks, up to 3660 days, but '{text.Value}' stands here.", "Write it as 3 days.");
             return 0;

@@ -34,6 +34,7 @@ internal sealed partial class DraftReader
             CustomerValue = map.Map("customer_value") is { } value ? CustomerValue(value) : null,
             Empty = map.Text("empty")?.Value.ToLowerInvariant() switch { "zero" => EmptyPolicy.Zero, "missing" => EmptyPolicy.Missing, _ => EmptyPolicy.ByAggregate },
             Regrain = map.Text("regrain").Position() ?? StockPosition.Last,
+            LateDays = map.Text("late_data") is { } late ? LateDays(late) : 0,
             Least = map.Word("least"),
             Pitfalls = map.Labels("pitfalls"),
             Aliases = [.. NodeValues.Texts(map.Find("aliases")).Select(text => text.Value)],

@@ -21,6 +21,9 @@ internal sealed record MetricDraft(Word Id)
     public ConversionDraft? Conversion { get; init; }
     public CustomerValueDraft? CustomerValue { get; init; }
     public EmptyPolicy Empty { get; init; }
+
+    /// <summary>For how many days after its end a period's value may still change.</summary>
+    public int LateDays { get; init; }
     public StockPosition Regrain { get; init; }
     public Word? Least { get; init; }
     public IReadOnlyDictionary<string, string> Pitfalls { get; init; } = new Dictionary<string, string>();

@@ -31,6 +31,9 @@ public sealed record ServeOptions(string Folder)
     /// <summary>How often it is looked whether a load is due; default every 30 seconds.</summary>
     public TimeSpan RefreshEvery { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long a source whose load failed is left alone by the schedule; default 15 minutes.</summary>
+    public TimeSpan RetryAfter { get; init; } = TimeSpan.FromMinutes(15);
+
     /// <summary>The value of an environment variable, where secrets stand; null where it is not set.</summary>
     public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;
 

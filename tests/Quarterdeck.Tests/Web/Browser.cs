@@ -1,3 +1,5 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Quarterdeck.Tests.Web;
@@ -6,6 +8,10 @@ namespace Quarterdeck.Tests.Web;
 public sealed class Browser : IAsyncLifetime
 {
     private static readonly string[] _places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+    /// <summary>How long a page is waited for, in milliseconds.</summary>
+    private const float Patience = 60_000;
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -16,6 +22,8 @@ public sealed class Browser : IAsyncLifetime
     {
         if (Path is null)
             return;
+        // A busy machine is slow, and slow is not wrong.
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Path, Args = ["--no-sandbox", "--disable-gpu"] });
     }
@@ -32,10 +40,25 @@ public sealed class Browser : IAsyncLifetime
     {
         Assert.SkipWhen(_browser is null, "There is no Chromium on this machine (Debian: apt-get install chromium).");
         IBrowserContext context = await _browser!.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = height }, JavaScriptEnabled = hasScript, ColorScheme = scheme, ForcedColors = forced, Locale = "en-GB" });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(Patience);
         IPage page = await context.NewPageAsync();
         await page.GotoAsync(address);
         return page;
+    }
+
+    /// <summary>What axe finds on a page that shuts a reader out, by the rules of WCAG 2.2 at level AA: each serious or critical violation with its first node.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="language">Its language. Contrast is measured in English alone: colours are the same in all.</param>
+    public static async Task<IEnumerable<string>> Barriers(IPage page, string language)
+    {
+        AxeResult result = await page.RunAxe(new AxeRunOptions
+        {
+            RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
+            Rules = new() { ["color-contrast"] = new RuleOptions { Enabled = language == "en" } },
+            // What holds is not told node by node.
+            ResultTypes = [ResultType.Violations],
+        });
+        return result.Violations.Where(violation => violation.Impact is "serious" or "critical").Select(violation => $"{violation.Id}: {violation.Nodes[0].Html}");
     }
 
     /// <summary>Keeps a picture among the artifacts, to be looked at.</summary>
@@ -47,6 +70,6 @@ public sealed class Browser : IAsyncLifetime
     }
 }
 
-/// <summary>Tests that share one server and one browser.</summary>
+/// <summary>Tests that share one browser.</summary>
 [CollectionDefinition(nameof(SharedBrowser))]
-public sealed class SharedBrowser : ICollectionFixture<DemoServer>, ICollectionFixture<Browser>;
+public sealed class SharedBrowser : ICollectionFixture<Browser>;

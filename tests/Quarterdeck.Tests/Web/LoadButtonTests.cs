@@ -20,7 +20,7 @@ public sealed class LoadButtonTests : IDisposable
     public async Task A_button_loads_once_and_the_page_tells_how_it_ended()
     {
         _shop.Write(1, 40, "2024-06-01 10:00:00");
-        using CompanyHost host = new(new ServeOptions(_shop.Live.Folder) { Port = 5550, Clock = _shop.Live.Clock, Refreshes = false, Edits = true });
+        using CompanyHost host = new(new ServeOptions(_shop.Live.Folder) { Urls = DemoServer.AnyPort, Clock = _shop.Live.Clock, Refreshes = false, Edits = true });
         Assert.Empty(host.Load());
         await using WebApplication app = WebApp.Build(host, static logs => logs.SetMinimumLevel(LogLevel.None));
         await app.StartAsync(TestContext.Current.CancellationToken);
@@ -60,8 +60,8 @@ public sealed class LoadButtonTests : IDisposable
         using LiveCompany live = new(SqliteShop.Yaml(SqliteShop.Full).Replace("file: shop.db", "file: \"${SHOP_FILE}\"", StringComparison.Ordinal));
         using CompanyHost host = new(new ServeOptions(live.Folder)
         {
-            Port = 5560, Clock = live.Clock, Refreshes = false, Edits = true,
-            Variable = _ => { gate.Wait(TimeSpan.FromSeconds(30)); return "no.db"; },
+            Urls = DemoServer.AnyPort, Clock = live.Clock, Refreshes = false, Edits = true,
+            Variable = _ => { gate.Wait(TimeSpan.FromMinutes(2)); return "no.db"; },
         });
         Assert.Empty(host.Load());
         await using WebApplication app = WebApp.Build(host, static logs => logs.SetMinimumLevel(LogLevel.None));
@@ -86,7 +86,7 @@ public sealed class LoadButtonTests : IDisposable
     private static async Task<string> Until(HttpClient client, string text)
     {
         string page = "";
-        for (int i = 0; i < 300; i++)
+        for (int i = 0; i < 600; i++)
         {
             page = await client.GetStringAsync(new Uri("/data/loads?lang=en", UriKind.Relative), TestContext.Current.CancellationToken);
             if (page.Contains(text, StringComparison.Ordinal))

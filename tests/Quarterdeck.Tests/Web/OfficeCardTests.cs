@@ -7,7 +7,7 @@ using Quarterdeck.Web.Serving;
 namespace Quarterdeck.Tests.Web;
 
 /// <summary>The scorecards of all offices, as the home page asks them.</summary>
-public sealed class OfficeCardTests(DemoServer server) : IClassFixture<DemoServer>
+public sealed class OfficeCardTests(DemoServer server)
 {
     [Theory]
     [InlineData("en", null, null)]

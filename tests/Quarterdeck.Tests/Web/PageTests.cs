@@ -6,7 +6,6 @@ using Quarterdeck.Briefing.Wording;
 namespace Quarterdeck.Tests.Web;
 
 /// <summary>Every page answers in every language without a script, and says what is wrong with an address.</summary>
-[Collection(nameof(SharedBrowser))]
 public sealed class PageTests(DemoServer server)
 {
     private static readonly string[] _paths =

@@ -42,11 +42,39 @@ public sealed class RefreshScheduleTests : IDisposable
         host.Dispose();
     }
 
+    [Fact]
+    public async Task A_source_that_failed_is_left_alone_for_a_while_and_then_tried_again()
+    {
+        _shop.Write(1, 40, "2024-06-01 10:00:00");
+        (CompanyHost host, WebApplication app) = await Serve(refreshes: true);
+        using HttpClient client = new() { BaseAddress = new Uri(app.Urls.First()) };
+        await Until(client, "40");
+        _shop.Run("ALTER TABLE orders RENAME TO gone");
+        _shop.Live.Clock.Now += TimeSpan.FromMinutes(2);
+        await Lines(2);
+        // Ten looks of the schedule, each of which would have tried again.
+        await Task.Delay(1000, TestContext.Current.CancellationToken);
+        Assert.Equal(["loaded", "refused"], RefreshHistory.Read(_shop.Live.Folder).Select(line => line.Status));
+        await Until(client, "40");
+        _shop.Run("ALTER TABLE gone RENAME TO orders");
+        _shop.Write(41, 45, "2024-06-01 12:00:30");
+        _shop.Live.Clock.Now += TimeSpan.FromMinutes(15);
+        await Until(client, "45");
+        await app.DisposeAsync();
+        host.Dispose();
+    }
+
+    private async Task Lines(int count)
+    {
+        for (int i = 0; i < 200 && RefreshHistory.Read(_shop.Live.Folder).Count < count; i++)
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+    }
+
     private async Task<(CompanyHost Host, WebApplication App)> Serve(bool refreshes)
     {
         CompanyHost host = new(new ServeOptions(_shop.Live.Folder)
         {
-            Port = 5450, Clock = _shop.Live.Clock, Watch = TimeSpan.FromMilliseconds(100), RefreshEvery = TimeSpan.FromMilliseconds(100), Refreshes = refreshes,
+            Urls = DemoServer.AnyPort, Clock = _shop.Live.Clock, Watch = TimeSpan.FromMilliseconds(100), RefreshEvery = TimeSpan.FromMilliseconds(100), Refreshes = refreshes,
         });
         Assert.Empty(host.Load());
         WebApplication app = WebApp.Build(host, static logs => logs.SetMinimumLevel(LogLevel.None));
@@ -57,7 +85,7 @@ public sealed class RefreshScheduleTests : IDisposable
     private static async Task Until(HttpClient client, string count)
     {
         string answer = "";
-        for (int i = 0; i < 200; i++)
+        for (int i = 0; i < 600; i++)
         {
             // Until the first load is in, the answer is a finding with status 400.
             using HttpResponseMessage response = await client.GetAsync(new Uri("/api/v1/query?metrics=orders", UriKind.Relative), TestContext.Current.CancellationToken);

@@ -32,7 +32,7 @@ public sealed class ReloadTests : IAsyncLifetime
         Write("company.yaml", Yaml);
         Write("sales.csv", "id,date,amount\n1,2025-01-05,60\n2,2025-01-20,50\n3,2025-02-03,70\n4,2025-02-28,20\n");
         Write("visits.csv", "id,date\n1,2025-01-05\n2,2025-02-20\n3,2025-02-28\n");
-        (_host, _app) = await DemoServer.Start(_folder, port: 5400);
+        (_host, _app) = await DemoServer.Start(_folder);
         _client = new HttpClient { BaseAddress = new Uri(_app.Urls.First()) };
     }
 
@@ -101,7 +101,7 @@ public sealed class ReloadTests : IAsyncLifetime
     private async Task<string> Until(string path, string text)
     {
         string page = "";
-        for (int i = 0; i < 300; i++)
+        for (int i = 0; i < 600; i++)
         {
             page = await Page(path);
             if (page.Contains(text, StringComparison.Ordinal))

@@ -109,6 +109,7 @@ internal static class DbtWriter
             (company.Metrics.Values.Count(metric => metric.Labels.Keys.Concat(metric.Descriptions.Keys).Any(language => language != "en")), default, "labels and descriptions in other languages than English"),
             (company.Metrics.Values.Count(metric => metric.Aliases.Count + metric.Pitfalls.Count + metric.Serves.Count > 0), default, "other names, pitfalls and duties of metrics"),
             (company.Metrics.Values.Count(metric => metric.Least > 0), default, "metrics' guards of small groups ('least')"),
+            (company.Metrics.Values.Count(metric => metric.LateDays > 0), default, "metrics' late days ('late_data')"),
             (models.Count(model => model.Covers is not null || model.LateDays > 0 || model.RowsFor is not null || model.Scenario is not null), default, "datasets' spans, late days, rows for whole periods and scenarios"),
             (models.Count(model => model.Expectations.Count > 0), default, "data tests"),
             (models.Count(model => model.Currency is not null || model.Fields.Values.Any(field => field.Currency is not null)), default, "currencies of datasets, without which amounts are added up as they are stored"),

@@ -30,6 +30,7 @@ internal static partial class CompanyTree
         ("active", metric.Active is { } active ? Active(active) : null),
         ("empty", metric.Empty switch { EmptyPolicy.Zero => Text("zero"), EmptyPolicy.Missing => Text("missing"), _ => null }),
         ("regrain", metric.Regrain == StockPosition.Last ? null : Text(Position(metric.Regrain))),
+        ("late_data", metric.LateDays == 0 ? null : Text(string.Create(CultureInfo.InvariantCulture, $"{metric.LateDays} days"))),
         ("least", metric.Least == 0 ? null : Number(metric.Least)),
         ("pitfalls", Labels(metric.Pitfalls)),
         ("aliases", OutList.Of(metric.Aliases)),

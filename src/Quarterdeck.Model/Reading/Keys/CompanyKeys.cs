@@ -210,6 +210,7 @@ internal static class CompanyKeys
         ]), "Counts the rows that are active at the period's end."),
         new("empty", new ChoiceShape("zero", "missing"), "What a period without rows means."),
         new("regrain", Position, "Which value a window has when asked coarser than its unit; default last."),
+        new("late_data", Length, "How long after its end a period's value may still change: 90 days for the share of leads that have become customers by now. Until then no status and no signal rests on it."),
         new("least", Number, "A cut with fewer rows than this is never shown nor left to be told by difference: 5 for answers of staff."),
         .. Documented,
     ], "formula", "conversion", "customer_value"));

@@ -11,6 +11,7 @@ public sealed class GapWordsTests
         new HiddenGap(new DateOnly(2025, 6, 12)), new UncoveredGap("sales", new DateOnly(2023, 1, 1), new DateOnly(2023, 12, 31)), new LateGap("sales", 3),
         new LaterGap(new DateOnly(2024, 1, 31), new UncoveredGap("sales", new DateOnly(2023, 1, 1), new DateOnly(2023, 12, 31))),
         .. Grain.Known.Where(grain => grain.Kind >= GrainKind.Week).Select(grain => new PartGap("quotas", grain)),
+        new WaitingGap(60),
     ];
 
     [Theory]

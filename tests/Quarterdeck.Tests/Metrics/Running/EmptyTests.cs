@@ -23,6 +23,8 @@ public sealed class EmptyTests
           growth: covered - PRIOR(covered)
           late: SUM(late.amount)
           late_change: late - PRIOR(late)
+          ripe: {formula: SUM(covered.amount), late_data: 60 days}
+          ripe_share: ripe / covered
           shops: COUNT(shops.*)
         """;
 
@@ -124,6 +126,17 @@ public sealed class EmptyTests
         Assert.StartsWith("late 2024-04: rows of 'late' may still come for 3 days", company.Incomplete("--metrics late --grain month --from 2024-03-01"), StringComparison.Ordinal);
         Assert.Equal("late 2024-03: rows of 'late' may still come for 3 days after a period's end", company.Incomplete("--metrics late --grain month --from 2024-03-01 --to 2024-03-31 --as-of 2024-04-02"));
         Assert.Equal("", company.Incomplete("--metrics late --grain month --from 2024-03-01 --to 2024-03-31 --as-of 2024-04-03"));
+    }
+
+    [Fact]
+    public void A_metric_whose_rows_may_still_change_keeps_its_periods_open_and_those_of_what_is_made_of_it()
+    {
+        using MetricCompany company = new(Yaml, Tables);
+        Assert.Equal("2024-04-01 | 7 | 7", company.Ask("--metrics covered,ripe --grain month --from 2024-04-01 --to 2024-04-30"));
+        Assert.Equal("ripe 2024-04: what counts may still happen for 60 days after a period's end", company.Incomplete("--metrics covered,ripe --grain month --from 2024-04-01 --to 2024-04-30"));
+        Assert.Equal("ripe_share 2024-04: what counts may still happen for 60 days after a period's end", company.Incomplete("--metrics ripe_share --grain month --from 2024-03-01 --to 2024-04-30"));
+        Assert.Equal("ripe 2024-02: what counts may still happen for 60 days after a period's end", company.Incomplete("--metrics ripe --grain month --from 2024-02-01 --to 2024-02-29 --as-of 2024-04-28"));
+        Assert.Equal("", company.Incomplete("--metrics ripe --grain month --from 2024-02-01 --to 2024-02-29 --as-of 2024-04-29"));
     }
 
     [Fact]

@@ -5,8 +5,8 @@ public sealed class ConversionTests : IDisposable
 {
     private readonly MetricCompany _company = new("""
         datasets:
-          visits: {source: {table: visits}, key: id, time: happened}
-          buys: {source: {table: buys}, key: id, time: happened}
+          visits: {source: {table: visits}, key: id, time: happened, covers: {from: 2024-01-01, to: 2024-03-31}}
+          buys: {source: {table: buys}, key: id, time: happened, covers: {from: 2024-01-01, to: 2024-03-31}}
         metrics:
           visits: COUNT(visits.*)
           buys: COUNT(buys.*)
@@ -43,6 +43,13 @@ public sealed class ConversionTests : IDisposable
         Assert.Equal("2024-01-01 | 1\n2024-02-01 | 2", _company.Ask("--metrics within_week --grain month --to 2024-02-29"));
 
     [Fact]
+    public void A_period_waits_until_the_window_of_its_last_day_is_full()
+    {
+        Assert.Equal("within_week 2024-02: what counts may still happen for 7 days after a period's end", _company.Incomplete("--metrics within_week,converted --grain month --from 2024-02-01 --to 2024-02-29 --as-of 2024-03-06"));
+        Assert.Equal("", _company.Incomplete("--metrics within_week --grain month --from 2024-02-01 --to 2024-02-29 --as-of 2024-03-07"));
+    }
+
+    [Fact]
     public void What_must_be_the_same_is_looked_for_among_those_rows() =>
         // Buy 1 by mail has no earlier mail visit; 2 has visit 2; 3 goes to the older visit 1 by ads; 4 to visit 3; 6 to visit 5.
         Assert.Equal("ads | 3\nmail | 1", _company.Ask("--metrics same_channel --by visits.channel"));
@@ -65,7 +72,7 @@ public sealed class ConversionTests : IDisposable
     public void A_period_without_visits_has_no_rate()
     {
         Assert.Equal("2024-02-09 | - | n/a", _company.Ask("--metrics PRIOR(rate, 1 YEAR),rate --grain day --from 2024-02-09 --to 2024-02-09"));
-        Assert.Equal("2024-03-01 | -", _company.Ask("--metrics rate --grain month --from 2024-03-01 --to 2024-03-31"));
+        Assert.Equal("2024-03-01 | n/a", _company.Ask("--metrics rate --grain month --from 2024-03-01 --to 2024-03-31"));
     }
 
     public void Dispose() => _company.Dispose();

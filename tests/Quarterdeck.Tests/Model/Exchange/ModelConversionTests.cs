@@ -91,7 +91,7 @@ public sealed class ModelConversionTests
               orders: {source: {table: orders}, key: id, time: day, currency: code, fields: {freight: {formula: freight, currency: USD}, net: {formula: amount - freight, currency: code}}}
               quotas: {source: {table: quotas}, key: [person, day], time: day, rows_for: fiscal_quarter}
             metrics:
-              takings: {formula: SUM(orders.amount), unit: money, better: target}
+              takings: {formula: SUM(orders.amount), unit: money, better: target, late_data: 2 weeks}
               parcels: {formula: SUM(orders.parcels), unit: parcels}
             kpis: {takings: {office: cmo, group: money}}
             groups: {money: {en: Money, fr: Argent}, brand: Our brand}

@@ -6,7 +6,6 @@ using Quarterdeck.Tests.Cli.Commands;
 namespace Quarterdeck.Tests.Web.Api;
 
 /// <summary>An agent, by the protocol's own client, finds the seven read tools over HTTP and over standard input and output, with the same answers.</summary>
-[Collection(nameof(SharedBrowser))]
 public sealed class AgentTests(DemoServer server)
 {
     private static readonly string[] _tools = ["explain_change", "find_rows", "get_kpi", "get_scorecard", "list_offices", "query_metrics", "resolve_title"];

@@ -5,7 +5,6 @@ using Quarterdeck.Tests.Cli.Commands;
 namespace Quarterdeck.Tests.Web.Api;
 
 /// <summary>The programming interface answers as it describes itself, with the documents of the command line.</summary>
-[Collection(nameof(SharedBrowser))]
 public sealed class ApiTests(DemoServer server)
 {
     private const string Root = "/api/v1/";
