@@ -21,6 +21,8 @@ public static partial class Words
     public static readonly LocalWord ControlTotal = new("Control totals", "Totaux de contrôle", "Sumy kontrolne", "Tổng kiểm soát", "控制总数");
     public static readonly LocalWord StatesNone = new("the file states none", "le fichier n’en déclare pas", "plik żadnej nie podaje", "tệp không nêu tổng nào", "文件未声明");
     public static readonly LocalWord StatedTotal = new("{0}: {1} stated, {2} in the rows", "{0} : {1} déclaré, {2} dans les lignes", "{0}: podano {1}, w wierszach {2}", "{0}: nêu {1}, trong các dòng {2}", "{0}：声明 {1}，各行之和 {2}");
+    public static readonly LocalWord TotalAgrees = new("agrees", "concorde", "zgodne", "khớp", "一致");
+    public static readonly LocalWord TotalDiffers = new("differs", "diffère", "niezgodne", "lệch", "不一致");
     public static readonly LocalWord DebitIsCredit = new("debit = credit", "débit = crédit", "Wn = Ma", "nợ = có", "借方 = 贷方");
     public static readonly LocalWord JournalsBalance = new("every journal balances", "chaque écriture est équilibrée", "każdy dziennik się bilansuje", "mọi bút toán đều cân", "每笔凭证平衡");
     public static readonly LocalWord AsAtServer = new(
