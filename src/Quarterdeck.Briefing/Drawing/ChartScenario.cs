@@ -7,6 +7,8 @@ public enum ChartScenario
     Actual,
     /// <summary>PY: measured earlier, full and light.</summary>
     PriorYear,
+    /// <summary>PP: measured in an earlier period that is not the year before, drawn as that is.</summary>
+    PriorPeriod,
     /// <summary>PL: planned, an outline.</summary>
     Plan,
     /// <summary>FC: expected, hatched.</summary>

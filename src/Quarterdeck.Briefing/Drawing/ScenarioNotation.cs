@@ -10,6 +10,7 @@ internal static class ScenarioNotation
     public static string Code(ChartScenario scenario) => scenario switch
     {
         ChartScenario.PriorYear => "PY",
+        ChartScenario.PriorPeriod => "PP",
         ChartScenario.Plan => "PL",
         ChartScenario.Forecast => "FC",
         _ => "AC",
@@ -18,7 +19,7 @@ internal static class ScenarioNotation
     /// <summary>Colour and fill of a scenario's bars.</summary>
     public static (ThemeRole Role, Fill Fill) Of(ChartScenario scenario) => scenario switch
     {
-        ChartScenario.PriorYear => (ThemeRole.PriorYear, Fill.Solid),
+        ChartScenario.PriorYear or ChartScenario.PriorPeriod => (ThemeRole.PriorYear, Fill.Solid),
         ChartScenario.Plan => (ThemeRole.Plan, Fill.Outline),
         ChartScenario.Forecast => (ThemeRole.Forecast, Fill.Hatch),
         _ => (ThemeRole.Actual, Fill.Solid),
@@ -40,7 +41,7 @@ internal static class ScenarioNotation
     /// <summary>An axis that stands for what is compared with: one thick light line for the prior year, two thin ones for the plan.</summary>
     public static void Axis(SceneDraft draft, ChartScenario reference, Point from, Point to)
     {
-        if (reference == ChartScenario.PriorYear)
+        if (reference is ChartScenario.PriorYear or ChartScenario.PriorPeriod)
         {
             draft.Straight(ThemeRole.PriorYear, DataRole.Frame, from.X, from.Y, to.X, to.Y, 3);
             return;

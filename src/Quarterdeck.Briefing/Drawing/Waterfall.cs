@@ -28,7 +28,7 @@ public static class Waterfall
             return Empty(measure, look);
         BridgeWords words = BridgeWords.For(bridge.Language);
         BridgeNumbers numbers = new(bridge.Language, bridge.Unit, [from.Value.AsDouble(), to.Value.AsDouble(), .. bridge.Leaves.Select(leaf => leaf.Contribution)]);
-        return Draw(measure, End(from, words, ChartScenario.PriorYear), [.. bridge.Leaves.Select(leaf => new WaterfallStep(leaf.Label, leaf.Contribution, BridgeMessage.OfficeName(leaf.Office, words)))],
+        return Draw(measure, End(from, words, Before(from, to)), [.. bridge.Leaves.Select(leaf => new WaterfallStep(leaf.Label, leaf.Contribution, BridgeMessage.OfficeName(leaf.Office, words)))],
             End(to, words, ChartScenario.Actual), look, BridgeMessage.Write(bridge, numbers));
     }
 
@@ -45,7 +45,7 @@ public static class Waterfall
         if (bridge is not { From: { Value.IsNumber: true } from, To: { Value.IsNumber: true } to })
             return Empty(measure, look);
         BridgeWords words = BridgeWords.For(bridge.Language);
-        return Draw(measure, End(from, words, ChartScenario.PriorYear), [new(words.VolumeEffect, effects.Volume), new(words.MixEffect, effects.Mix), new(words.RateEffect, effects.Rate)], End(to, words, ChartScenario.Actual), look);
+        return Draw(measure, End(from, words, Before(from, to)), [new(words.VolumeEffect, effects.Volume), new(words.MixEffect, effects.Mix), new(words.RateEffect, effects.Rate)], End(to, words, ChartScenario.Actual), look);
     }
 
     /// <summary>Draws a waterfall.</summary>
@@ -191,6 +191,23 @@ public static class Waterfall
             return moved;
         HashSet<WaterfallStep> large = new(moved.OrderByDescending(static step => Math.Abs(step.Change)).Take(MostSteps - 1), ReferenceEqualityComparer.Instance);
         return [.. moved.Where(large.Contains), new WaterfallStep(DrawingWords.With(words.Others, moved.Length - large.Count), moved.Where(step => !large.Contains(step)).Sum(static step => step.Change))];
+    }
+
+    /// <summary>What the first bar of two measured ends is: what-if starts from what is, and only the same period of the year before is the prior year.</summary>
+    private static ChartScenario Before(BridgeEnd from, BridgeEnd to) =>
+        to.Scenario == "what_if" ? ChartScenario.Actual : IsYearBefore(from.Period, to.Period) ? ChartScenario.PriorYear : ChartScenario.PriorPeriod;
+
+    private static bool IsYearBefore(string earlier, string later)
+    {
+        (string Mark, int Year, string After)? first = Parts(earlier), second = Parts(later);
+        return first is { } one && second is { } other && one.Mark == other.Mark && one.After == other.After && one.Year + 1 == other.Year;
+    }
+
+    /// <summary>A label in its parts: FY, the year, what follows.</summary>
+    private static (string Mark, int Year, string After)? Parts(string label)
+    {
+        int mark = label.StartsWith("FY", StringComparison.Ordinal) ? 2 : 0;
+        return label.Length >= mark + 4 && int.TryParse(label.AsSpan(mark, 4), System.Globalization.CultureInfo.InvariantCulture, out int year) ? (label[..mark], year, label[(mark + 4)..]) : null;
     }
 
     private static WaterfallEnd End(BridgeEnd end, BridgeWords words, ChartScenario usual) => new(BridgeMessage.EndName(end, words), end.Value.AsDouble(), end.Scenario switch

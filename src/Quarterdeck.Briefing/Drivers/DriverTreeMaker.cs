@@ -98,7 +98,10 @@ public sealed class DriverTreeMaker(CompanyModel company, string language, IRead
     {
         Kpi? kpi = KpiOwners.KpiOf(company, formula, writtenIn);
         string[] named = [.. KpiOwners.MetricsIn(company, formula).Distinct(StringComparer.Ordinal)];
-        return Added(new DriverLeaf(formula.Text, formula, formula.Text, named.Length == 1 ? company.Metrics[named[0]].Unit : null, kpi?.Office, kpi?.SharedWith ?? [], named.Length > 0));
+        // A piece of formula that is some metric's whole formula has that metric's name, though nobody wrote the name here.
+        string text = formula.Text;
+        Metric? same = company.Metrics.Values.Where(one => one.Formula?.Text == text).MinBy(static one => one.Id, StringComparer.Ordinal);
+        return Added(new DriverLeaf(text, formula, same is null ? text : KpiOwners.LabelOf(company, same, language), named.Length == 1 ? company.Metrics[named[0]].Unit : null, kpi?.Office, kpi?.SharedWith ?? [], named.Length > 0));
     }
 
     private Leaf Added(DriverLeaf leaf)

@@ -20,7 +20,7 @@ public static class BridgeMessage
             first = KpiMessage.Sentence(first[..^common.Stop.Length] + common.Separator + standing, bridge.Language);
         if (bridge.Refusal is { } refusal)
             return first + KpiMessage.Gap(bridge.Language) + Fill(words.NoSplit, refusal.Reason);
-        string drivers = DriverClause.Write([.. bridge.Leaves.Select(leaf => new DriverClause.Part(leaf.Label, bridge.By.Length == 0 ? OfficeName(leaf.Office, words) : null, leaf.Contribution))],
+        string drivers = DriverClause.Write([.. bridge.Leaves.Select(leaf => new DriverClause.Part(leaf.Label, bridge.By.Length == 0 ? OfficeName(leaf.Office, words) : null, leaf.Contribution, bridge.By.Length > 0 || leaf.Label != leaf.Id))],
             change, numbers, bridge.Currency, bridge.Language);
         return drivers.Length == 0 ? first : first + KpiMessage.Gap(bridge.Language) + KpiMessage.Sentence(char.ToUpper(drivers[0], CultureInfo.InvariantCulture) + drivers[1..], bridge.Language);
     }

@@ -20,7 +20,8 @@ internal static class DriverClause
     /// <param name="Label">Its name for the reader.</param>
     /// <param name="Office">Its office as pages write it; null where drivers are segments.</param>
     /// <param name="Contribution">What it adds.</param>
-    public readonly record struct Part(string Label, string? Office, double Contribution);
+    /// <param name="IsNamed">False for a piece of formula that has no name: no sentence is made of it.</param>
+    public readonly record struct Part(string Label, string? Office, double Contribution, bool IsNamed = true);
 
     /// <summary>True where rises and falls nearly offset each other.</summary>
     public static bool IsOffset(double change, IEnumerable<double> contributions) => change == 0 || Math.Abs(change) < LeastOfMovement * contributions.Sum(Math.Abs);
@@ -43,12 +44,17 @@ internal static class DriverClause
         if (IsOffset(change, parts.Select(part => part.Contribution)))
         {
             double rises = parts.Sum(part => Math.Max(0, part.Contribution)), falls = parts.Sum(part => Math.Min(0, part.Contribution));
-            return Fill(words.Offset, numbers.Said(rises, currency), numbers.Said(falls, currency)) + separator + Said(words.Largest, Largest(1)) + separator + Said(bridge.Against, Largest(-1));
+            return Fill(words.Offset, numbers.Said(rises, currency), numbers.Said(falls, currency))
+                + (parts[Largest(1)].IsNamed && parts[Largest(-1)].IsNamed ? separator + Said(words.Largest, Largest(1)) + separator + Said(bridge.Against, Largest(-1)) : "");
         }
         int sign = Math.Sign(change), most = Largest(sign), against = Largest(-sign);
+        // One side of two that pull against each other is half a truth: of a share, the number of answers without that of the good ones.
+        bool isAgainst = -sign * parts[against].Contribution > WorthNaming * Math.Abs(change);
+        if (!parts[most].IsNamed || (isAgainst && !parts[against].IsNamed))
+            return "";
         double share = parts[most].Contribution / change;
         return Said(words.Largest, most) + (share <= 1 ? Fill(words.ShareOf, numbers.Share(share, 0).TrimStart('+')) : "")
-            + (-sign * parts[against].Contribution > WorthNaming * Math.Abs(change) ? separator + Said(bridge.Against, against) : "");
+            + (isAgainst ? separator + Said(bridge.Against, against) : "");
     }
 
     private static string Fill(string text, params object[] values) => string.Format(CultureInfo.InvariantCulture, text, values);

@@ -45,7 +45,7 @@ public static class KpiMessage
         [
             string.Format(CultureInfo.InvariantCulture, headline.Change == 0 ? words.Same : headline.Change > 0 ? words.Rose : words.Fell, kpi.Label, numbers.Said(headline.Change, card.Currency, withSign: false),
                 relative.Length == 0 ? "" : card.Language == "zh" ? $"（{relative}）" : $" ({relative})", headline.Against),
-            DriverClause.Write([.. headline.Drivers.Select(driver => new DriverClause.Part(driver.Label, BridgeMessage.OfficeName(driver.Office, BridgeWords.For(card.Language)), driver.Contribution))],
+            DriverClause.Write([.. headline.Drivers.Select(driver => new DriverClause.Part(driver.Label, BridgeMessage.OfficeName(driver.Office, BridgeWords.For(card.Language)), driver.Contribution, driver.Label != driver.Id))],
                 headline.Change, numbers, card.Currency, card.Language),
             Clause(kpi, card.Language) ?? "",
         ];

@@ -29,14 +29,14 @@ public sealed partial record StudyPage
             Func<double, string> number = ForecastWords.Reader([.. row.Forecast.Means, .. row.Input.Values.Where(double.IsFinite)], form);
             return new StudyPage(study.Verdict,
                 [new(words.Period, false, 0), new(words.Forecast, true, 0), .. question.Levels.SelectMany((level, i) => (PageColumn[])[new($"{words.Low} {level.Text}{sign}", true, i + 1), new($"{words.High} {level.Text}{sign}", true, i + 1)])],
-                [.. Steps(row, question, number, null)], [string.Format(CultureInfo.InvariantCulture, words.Method, row.Forecast.Model.Method)]);
+                [.. Steps(row, question, number, null)], [string.Format(CultureInfo.InvariantCulture, words.Method, ForecastWords.MethodName(row.Forecast.Model.Method, language))]);
         }
         List<IReadOnlyList<string>> rows = [];
         foreach (ForecastRow row in study.Rows)
         {
             (double sum, double low, double high) = row.Total(question.Horizon);
             Func<double, string> number = ForecastWords.Reader([sum], form);
-            rows.Add([row.Input.Name ?? "", number(row.Forecast.Means[0]), number(row.Forecast.Means[^1]), number(sum), double.IsFinite(low) ? $"{number(low)} … {number(high)}" : "", row.Forecast.Model.Method]);
+            rows.Add([row.Input.Name ?? "", number(row.Forecast.Means[0]), number(row.Forecast.Means[^1]), number(sum), double.IsFinite(low) ? $"{number(low)} … {number(high)}" : "", ForecastWords.MethodName(row.Forecast.Model.Method, language)]);
         }
         return new StudyPage(study.Verdict,
             [new(words.SeriesHead, false, 0), new(words.First, true, 1), new(words.Last, true, 2), new(words.SumHead, true, 0), new($"95{sign}", true, 1), new(words.MethodHead, false, 3)], rows, []);

@@ -1,10 +1,11 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Quarterdeck.Briefing.Wording;
 
 /// <summary>The fixed words of forecasts in one language; {0} and the like are filled in.</summary>
-public sealed record ForecastWords
+public sealed partial record ForecastWords
 {
     /// <summary>{0} over {1} periods goes from {2} to {3}.</summary>
     public required string Verdict { get; init; }
@@ -40,6 +41,26 @@ public sealed record ForecastWords
     public required string Landing { get; init; }
     /// <summary>Head of the probability that the year's target is met.</summary>
     public required string Chance { get; init; }
+
+    /// <summary>A method's name for readers: what is English in it is said in their language, the names of models stay.</summary>
+    /// <param name="method">The name as documents have it.</param>
+    /// <param name="language">The reader's language.</param>
+    public static string MethodName(string method, string language)
+    {
+        ArgumentNullException.ThrowIfNull(method);
+        (string combination, string more)? words = language switch
+        {
+            "fr" => ("Combinaison", " et $1 autres"),
+            "pl" => ("Kombinacja", " i jeszcze $1"),
+            "vi" => ("Kết hợp", " và $1 dạng khác"),
+            "zh" => ("组合", " 等另 $1 种"),
+            _ => null,
+        };
+        return words is not { } own ? method : MoreForms().Replace(method.Replace("Combination(", own.combination + "(", StringComparison.Ordinal), own.more);
+    }
+
+    [GeneratedRegex(" and ([0-9]+) more")]
+    private static partial Regex MoreForms();
 
     /// <summary>The words of a language; those of English for any other.</summary>
     public static ForecastWords For(string language) => _all.TryGetValue(language, out ForecastWords? words) ? words : _all["en"];

@@ -197,6 +197,8 @@ internal sealed class FileImporter(ImportOptions options, FindingList findings)
             Last = _tables.Max(static table => table.Last) is { } last ? DateOnly.FromDateTime(last) : null,
             Tables = [.. _tables.Select(static table => table.Target).OfType<string>()],
             QuarantineFile = quarantine,
+            Columns = [.. _tables.SelectMany(static table => table.Map.Columns).DistinctBy(static column => column.Header)
+                .Select(static column => new KeptColumn(column.Column.Id, column.Header, column.Column.Type.ToString().ToLowerInvariant(), column.Column.Privacy != Privacy.Kept))],
             Preamble = source.Table.Preamble,
             Currency = _tables.Select(static table => table.Map.Currency).FirstOrDefault(static code => code is not null),
             Fingerprint = source.File.Entry.Length == 0 ? Files.Fingerprint.Of(source.File.Path) : "",

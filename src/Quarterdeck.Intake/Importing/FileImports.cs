@@ -30,11 +30,21 @@ public static class FileImports
                 string stem = Stem(file);
                 for (int n = 2; !stems.Add(stem); n++)
                     stem = string.Create(CultureInfo.InvariantCulture, $"{Stem(file)}-{n}");
-                reports.Add(new FileImporter(options, findings).Import(file, stem));
+                reports.Add(Recorded(new FileImporter(options, findings).Import(file, stem), options.OutputFolder, stem));
             }
         }
         Together(reports, findings);
         return reports;
+    }
+
+    /// <summary>What was written gets its record beside it, which also tells the next import what the columns were.</summary>
+    private static ImportedFile Recorded(ImportedFile report, string? folder, string stem)
+    {
+        if (folder is null || report.Profile is null)
+            return report;
+        string path = Path.Combine(folder, stem + ImportRecord.Ending);
+        ImportRecord.Of(report, ImportRecord.Read(path)).Write(path);
+        return report with { RecordFile = path };
     }
 
     private static string Stem(PackedFile file)

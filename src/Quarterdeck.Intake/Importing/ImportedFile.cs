@@ -31,6 +31,10 @@ public sealed record ImportedFile(string File, ImportProfile? Profile)
     public IReadOnlyList<string> Tables { get; init; } = [];
     /// <summary>The file with the rows that were set aside; null where there are none, or nothing is written.</summary>
     public string? QuarantineFile { get; init; }
+    /// <summary>The columns of the clean tables, in the file's spelling and ours.</summary>
+    public IReadOnlyList<KeptColumn> Columns { get; init; } = [];
+    /// <summary>The record that was written beside the tables; null without an output folder.</summary>
+    public string? RecordFile { get; init; }
     /// <summary>What stands above the header, a line a row; empty where nothing does.</summary>
     public string Preamble { get; init; } = "";
     /// <summary>The currency that a header names, as EUR in "Amount spent (EUR)"; null where none does.</summary>

@@ -29,4 +29,6 @@ public sealed record HistoryLine
     public string? Code { get; init; }
     /// <summary>What made it fail.</summary>
     public string? Message { get; init; }
+    /// <summary>What became of the source's columns since the load before; null where nothing did.</summary>
+    public IReadOnlyList<DriftNote>? Drift { get; init; }
 }

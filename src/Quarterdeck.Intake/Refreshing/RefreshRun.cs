@@ -78,9 +78,16 @@ public sealed class RefreshRun
             Started = started, Dataset = dataset.Name, Status = status.ToString().ToLowerInvariant(), Ended = ended, Attempts = attempts,
             Mode = result is null ? null : result.IsIncremental ? "incremental" : "full",
             RowsRead = result?.Read, RowsAdded = result?.New, RowsChanged = result?.Changed, RowsDeleted = result?.Deleted, Rows = result?.Manifest?.Rows, Code = error?.Code, Message = error?.Message,
+            Drift = DriftOf(own),
         });
         LoadState after = LoadState.Of(_company, dataset);
         return new SourceReport(dataset.Name, connection, status, attempts, started, ended, error is null ? result : null, after.Manifest, after.Due(_company));
+    }
+
+    private static DriftNote[]? DriftOf(FindingList findings)
+    {
+        DriftNote[] drift = [.. findings.Sorted().Where(static finding => finding.Code is FindingCodes.ColumnAdded or FindingCodes.ColumnRemoved or FindingCodes.ColumnRetyped).Select(static finding => new DriftNote(finding.Code, finding.Message, finding.Remedy))];
+        return drift.Length > 0 ? drift : null;
     }
 
     /// <summary>Tries a load, again after a pause where the server may be back by then; what it has gathered is kept for the next attempt.</summary>

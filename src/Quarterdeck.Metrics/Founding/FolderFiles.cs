@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Quarterdeck.Intake.Importing;
 
 namespace Quarterdeck.Metrics.Founding;
 
@@ -12,7 +13,7 @@ internal static class FolderFiles
     public static IReadOnlyList<string> Of(string folder) =>
     [
         .. Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint, MaxRecursionDepth = 4 })
-            .Where(file => _endings.Contains(Ending(file)) && !Path.GetRelativePath(folder, file).Split('/', '\\').Any(static part => part.StartsWith('.')))
+            .Where(file => _endings.Contains(Ending(file)) && !file.EndsWith(ImportRecord.Ending, StringComparison.Ordinal) && !Path.GetRelativePath(folder, file).Split('/', '\\').Any(static part => part.StartsWith('.')))
             .Order(StringComparer.Ordinal),
     ];
 

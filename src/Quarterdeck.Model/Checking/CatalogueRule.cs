@@ -34,6 +34,10 @@ internal static class CatalogueRule
     /// <summary>Takes out of the draft what the fitted company does not have, so that it is not said to be wrong.</summary>
     public static void Forget(CompanyDraft draft, CompanyModel company)
     {
+        // An event of a KPI that is off concerns nobody yet, and is no mistake.
+        HashSet<string> off = [.. draft.Kpis.Where(kpi => kpi.Pack is not null && company.Kpis.All(one => one.Id != kpi.Id.Value)).Select(kpi => kpi.Id.Value)];
+        for (int i = 0; i < draft.Events.Count; i++)
+            draft.Events[i] = draft.Events[i] with { Kpis = [.. draft.Events[i].Kpis.Where(kpi => !off.Contains(kpi.Value))] };
         draft.Metrics.RemoveAll(metric => metric.Pack is not null && !company.Metrics.ContainsKey(metric.Id.Value));
         draft.Kpis.RemoveAll(kpi => kpi.Pack is not null && company.Kpis.All(one => one.Id != kpi.Id.Value));
         draft.Dimensions.RemoveAll(dimension => CataloguePacks.Of(dimension.Name.Span) is not null && !company.Dimensions.ContainsKey(dimension.Name.Value));

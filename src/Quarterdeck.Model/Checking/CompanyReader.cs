@@ -73,6 +73,8 @@ public static class CompanyReader
         DriverRule.CheckCircles(scope, draft.Drivers);
         ExpectationRule.Check(scope);
         StudyRule.Check(scope, draft.Studies);
+        foreach (EventDraft happened in draft.Events)
+            EventRule.Check(scope, happened);
     }
 
     /// <summary>Makes the model of a draft; what cannot stand together is found.</summary>
@@ -102,6 +104,8 @@ public static class CompanyReader
         Offices = [.. draft.Offices.Select(office => new CompanyOffice(office.Id.Value.ToLowerInvariant(), office.Holder, office.Title, office.ReportsTo?.Value, office.Acronyms, office.Id.Span))],
         OfficesFrom = draft.OfficesFrom,
         Studies = new StudyPlans { Attribution = draft.Studies.Attribution, Mix = draft.Studies.Mix, Experience = draft.Studies.Experience, Impacts = [.. draft.Studies.Impacts] },
+        Events = [.. draft.Events.Select(static one => new CompanyEvent(one.Id.Value.ToLowerInvariant(), one.Day, one.UntilDay is { } last && last > one.Day ? last : null, one.Labels,
+            [.. one.Offices.Select(static office => office.Value)], [.. one.Kpis.Select(static kpi => kpi.Value)], one.Id.Span)).OrderBy(static one => one.Day).ThenBy(static one => one.Id, StringComparer.Ordinal)],
         Drivers = draft.Drivers.ToFrozenDictionary(driver => driver.Metric.Value.ToLowerInvariant(),
             driver => new Driver(driver.Metric.Value.ToLowerInvariant(), driver.Identity, driver.Influences, driver.Metric.Span), StringComparer.OrdinalIgnoreCase),
     };

@@ -51,6 +51,8 @@ public sealed record CompanyModel
     public FrozenDictionary<string, Driver> Drivers { get; init; } = FrozenDictionary<string, Driver>.Empty;
     /// <summary>The studies that it declares; none unless said.</summary>
     public StudyPlans Studies { get; init; } = new();
+    /// <summary>What happened, by day: flags on the charts of the KPIs that it concerns.</summary>
+    public IReadOnlyList<CompanyEvent> Events { get; init; } = [];
 
     private bool IsOther(AmountCurrency? currency) => currency is not null && currency.Code != Currency;
 }

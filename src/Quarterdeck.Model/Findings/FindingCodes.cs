@@ -23,5 +23,6 @@ public static partial class FindingCodes
             Touches,
             Setup,
             Actions,
+            Events,
         }.SelectMany(codes => codes).OrderBy(code => code.Code, StringComparer.Ordinal)];
 }

@@ -25,6 +25,7 @@ internal sealed class CompanyDraft
     public List<KpiDraft> Kpis { get; } = [];
     public List<DriverDraft> Drivers { get; } = [];
     public StudyDrafts Studies { get; } = new();
+    public List<EventDraft> Events { get; } = [];
     /// <summary>Names for people of groups.</summary>
     public Dictionary<string, IReadOnlyDictionary<string, string>> Groups { get; } = new(StringComparer.OrdinalIgnoreCase);
     /// <summary>Names for people of units.</summary>

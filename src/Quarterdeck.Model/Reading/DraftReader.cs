@@ -143,7 +143,21 @@ internal sealed partial class DraftReader(FindingList findings)
         foreach ((Word id, YamlNode node) in Declared(root, "studies"))
             if (node is YamlMap map)
                 Study(id, map);
+        foreach ((Word id, YamlNode node) in Declared(root, "events"))
+            if (Event(id, node) is { } happened)
+                _draft.Events.Add(happened);
     }
+
+    /// <summary>An event; null where it has no day that can be read, which was said already.</summary>
+    private static EventDraft? Event(Word id, YamlNode node) => node switch
+    {
+        YamlText day when Written.Date(day.Value) is { } on => new EventDraft(id, on, null, null),
+        YamlMap map when map.Text("day") is { } day && Written.Date(day.Value) is { } on => new EventDraft(id, on, map.Word("to"), map.Text("to") is { } last ? Written.Date(last.Value) : null)
+        {
+            Labels = map.Labels("label"), Offices = map.Names("office"), Kpis = map.Names("kpi"),
+        },
+        _ => null,
+    };
 
     /// <summary>A setting that only one file may give.</summary>
     private YamlNode? Once(YamlMap root, string key)

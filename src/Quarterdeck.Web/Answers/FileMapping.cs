@@ -106,7 +106,7 @@ public sealed record FileMapping
         DatasetSettings settings = Settings(source);
         IReadOnlyList<UpgradedFile> Put(string path, FindingList told) => IsMade ? CompanyProposal.Write(company, Table.Made!, Table.MadePacks, _ => path, told) : DatasetProposal.Write(company.Folder, settings with { Source = path }, told);
         IReadOnlyList<UpgradedFile> files = Put(source, findings);
-        (string From, string To)[] moves = [.. new[] { Table.Clean, Table.Report?.QuarantineFile }.OfType<string>().Select(from => (from, Relative(company, $"{CleanFolder}/{Path.GetFileName(from)}")))];
+        (string From, string To)[] moves = [.. new[] { Table.Clean, Table.Report?.QuarantineFile, Table.Clean is null ? null : Table.Report?.RecordFile }.OfType<string>().Select(from => (from, Relative(company, $"{CleanFolder}/{Path.GetFileName(from)}")))];
         foreach ((_, string to) in moves)
             if (to.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(to))
                 findings.Error(FindingCodes.SetupOutside, SourceSpan.None, "The data folder lies outside the company's folder, and a clean table is written into the company's folder alone.", "Run `quarterdeck import FILE --out DIR` into the data folder, and name its clean table here.");

@@ -19,12 +19,12 @@ public sealed record KpiCharts(ControlSeries? Control, ChartSeries? Columns, boo
     private const int ColumnsShown = 13, ColumnsAhead = 6;
 
     /// <summary>Makes them.</summary>
-    public static KpiCharts Of(Kpi kpi, ScorecardKpi row, Scorecard card, KpiOutlook outlook, CompanyCalendar calendar, string language)
+    public static KpiCharts Of(Kpi kpi, ScorecardKpi row, Scorecard card, KpiOutlook outlook, CompanyCalendar calendar, IReadOnlyList<CompanyEvent> events, string language)
     {
         string label = card.Period?.Label ?? "";
         ControlSeries all = KpiSeries.Of(row, card.Currency, label, outlook);
         // The very limits that the signal comes from, so that page and scorecard never say two things.
-        ControlSeries? control = row.Limits is null || row.Limits.Standing == LimitStanding.None ? null : all with { Dividers = Dividers(kpi, row, all, calendar, language) };
+        ControlSeries? control = row.Limits is null || row.Limits.Standing == LimitStanding.None ? null : all with { Dividers = Dividers(kpi, row, all, calendar, language), Events = [.. EventFlags.Of(events, all.Series.Points, calendar, language).Select(static one => one.Flag)] };
         bool hasForecast = all.Series.Points.Any(static point => point.Actual is null && point.Forecast is not null);
         return new KpiCharts(control, row.Course.Count == 0 ? null : Tiers(row, all, calendar), hasForecast, outlook.IsOwn);
     }

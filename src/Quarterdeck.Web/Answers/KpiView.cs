@@ -37,6 +37,8 @@ public sealed record KpiView
     public required string Advice { get; init; }
     /// <summary>Its course as charts; null where nothing is known of it.</summary>
     public KpiCharts? Charts { get; init; }
+    /// <summary>What happened, and where its limits start anew.</summary>
+    public IReadOnlyList<KpiEvent> Events { get; init; } = [];
     /// <summary>What its numbers are, for charts.</summary>
     public ChartMeasure? Measure { get; init; }
     /// <summary>How many points there are.</summary>
@@ -78,6 +80,7 @@ public sealed record KpiView
         string unit = row is null ? "" : text.UnitName(row.Unit, row.UnitLabel, card.Currency, MoneyScale.Unscaled);
         int points = row?.Course.Count(point => double.IsFinite(point.Value)) ?? 0;
         KpiStatus status = row?.Status ?? KpiStatus.NoData;
+        KpiCharts? charts = row is null || card.Period is null ? null : KpiCharts.Of(kpi, row, card, answers.Outlook(row, card, state), answers.Edition.Calendar, EventFlags.Concerning(company, kpi), state.Language);
         return new KpiView
         {
             Kpi = kpi.Id,
@@ -90,7 +93,8 @@ public sealed record KpiView
             StatusText = words.Statuses[(int)status],
             Signal = SignalWord(row?.Signal ?? KpiSignal.NotEnoughData),
             Advice = row is null ? "" : AdviceOf(row, state.Language),
-            Charts = row is null || card.Period is null ? null : KpiCharts.Of(kpi, row, card, answers.Outlook(row, card, state), answers.Edition.Calendar, state.Language),
+            Charts = charts,
+            Events = KpiEvent.Of(kpi, charts?.Control, answers, state.Language),
             Measure = row is null ? null : KpiSeries.Measure(row, card.Currency),
             Points = points,
             Drivers = DriversOf(kpi, card, answers, state),

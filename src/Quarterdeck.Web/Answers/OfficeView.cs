@@ -22,12 +22,18 @@ namespace Quarterdeck.Web.Answers;
 /// <param name="Labels">Names of the company's KPIs.</param>
 /// <param name="Language">The reader's language.</param>
 /// <param name="Vanity">Which of its KPIs may flatter more than they tell.</param>
-/// <param name="Plans">Its KPIs that are held against a plan by its drivers: id and the change in a sentence.</param>
+/// <param name="Plans">Its KPIs that are held against a plan or forecast by its drivers.</param>
 /// <param name="Stamp">Address, as-of day and definitions, for paper.</param>
 public sealed record OfficeView(
     Scorecard Card, ScorecardPage Page, string Name, string Mandate, IReadOnlyList<DutyCover> Duties, IReadOnlyList<string> Orphans, IReadOnlyList<OfficeFeed> Feeds,
-    IReadOnlyList<string> Disconnected, IReadOnlyList<(string Id, string Name)> Others, IReadOnlyDictionary<string, string> Labels, Language Language, VanityStudy Vanity, IReadOnlyList<(string Kpi, string Message)> Plans, string Stamp)
+    IReadOnlyList<string> Disconnected, IReadOnlyList<(string Id, string Name)> Others, IReadOnlyDictionary<string, string> Labels, Language Language, VanityStudy Vanity, IReadOnlyList<PlanBridge> Plans, string Stamp)
 {
+    /// <summary>Its scores that rest on answers, with their number and margin of error.</summary>
+    public IReadOnlyList<SampleScore> Samples { get; init; } = [];
+
+    /// <summary>The four keys of software delivery, for the offices that run technology.</summary>
+    public IReadOnlyList<DeliveryKey> Keys { get; init; } = [];
+
     /// <summary>Makes the view.</summary>
     /// <param name="office">The office.</param>
     /// <param name="answers">The company's answers.</param>
@@ -46,24 +52,14 @@ public sealed record OfficeView(
             [.. DutyCover.WithoutDuty(answers.Edition.Company, catalogue).Where(kpi => kpi.Office == office).Select(kpi => kpi.Id)], Fed(office, answers, state with { Period = state.Period ?? card.Period?.Label }),
             DisconnectedKpis.Of(answers.Edition.Company).FirstOrDefault(one => one.Office == office).Kpis ?? [],
             [.. catalogue.Offices.Where(other => other.IsFull && other.Id != office).Select(other => (other.Id, other.Canonical[language]))],
-            answers.Labels(state.Language), language, answers.Vanity(office, state), PlansOf(office, card, answers, state), Stamps.Of(card));
+            answers.Labels(state.Language), language, answers.Vanity(office, state), PlanBridge.Of(office, card, answers, state), Stamps.Of(card))
+        {
+            Samples = office is "ceo" ? [] : SampleScore.Of(card, answers, state), Keys = DeliveryKey.Of(office, card.Period?.Label, answers, state),
+        };
     }
 
     /// <summary>The name of a KPI.</summary>
     public string Label(string kpi) => Labels.GetValueOrDefault(kpi, kpi);
-
-    /// <summary>The bridges from plan to actual of the office's own KPIs that have a plan and drivers.</summary>
-    private static List<(string Kpi, string Message)> PlansOf(string office, Scorecard card, CompanyAnswers answers, PageState state)
-    {
-        List<(string, string)> plans = [];
-        foreach (Model.Company.Kpi kpi in answers.Edition.Company.Kpis.Where(kpi => kpi.Office == office && kpi.Target is Model.Company.ScenarioTarget { Scenario: "PL" } && card.Period is not null))
-        {
-            KpiBridge bridge = answers.Bridge(kpi.Id, null, card.Period!.Label, "PL", null, false, state);
-            if (bridge.Leaves.Count > 1)
-                plans.Add((kpi.Id, BridgePage.Of(bridge).Message));
-        }
-        return plans;
-    }
 
     private static List<OfficeFeed> Fed(string office, CompanyAnswers answers, PageState state)
     {

@@ -29,6 +29,7 @@ internal static class ApiRoutes
         new("/api/v1/rows/{kpi}", "The source rows behind a KPI's number, with file and row; at most limit (default 1000) for each aggregate.", ["limit"], static (documents, request) => documents.Rows(Route(request, "kpi"), StateReader.Value(request, "limit"))),
         new("/api/v1/whatif/{kpi}", "What a KPI would be with other drivers: set=driver=+10%, several times.", ["set"], static (documents, request) => documents.WhatIf(Route(request, "kpi"), [.. request.Query["set"].OfType<string>()])),
         new("/api/v1/title", "Which offices a title names: q, several times.", ["q"], static (documents, request) => documents.Titles([.. request.Query["q"].OfType<string>().Take(1000)])),
+        new("/api/v1/data", "Sources: rows, days, the KPIs that stand on them, imports and loads with control totals, rows left out and set aside, changed columns, and what does not hold.", [], static (documents, _) => documents.Data()),
         new("/api/v1/search", "KPIs, offices and acronyms that a word finds.", ["q"], static (documents, request) => documents.Search(StateReader.Value(request, "q") ?? "")),
     ];
 

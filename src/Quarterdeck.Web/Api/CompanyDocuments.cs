@@ -74,6 +74,9 @@ internal sealed class CompanyDocuments(CompanyAnswers answers, PageState state)
         });
     }
 
+    /// <summary>Sources with what was checked of them, and which numbers stand on them.</summary>
+    public string Data() => DataDocument.Write(answers, state);
+
     /// <summary>Any metrics, by period and dimension.</summary>
     public string Query(WrittenQuestion written)
     {

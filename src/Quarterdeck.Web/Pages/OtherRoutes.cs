@@ -25,6 +25,7 @@ internal static class OtherRoutes
 
     private static readonly string[] _asked = ["q"];
     private static readonly string[] _pair = ["a", "b"];
+    private static readonly string[] _set = ["dataset", "table"];
 
     /// <summary>Maps them.</summary>
     public static void Map(IEndpointRouteBuilder app, PageAnswer pages)
@@ -39,6 +40,8 @@ internal static class OtherRoutes
         StudyRoutes.Map(app, pages);
         app.MapGet("/o/{office}/vanity", http => pages.Send(http, [], (context, answers, writer) => Vanity((string)http.Request.RouteValues["office"]!, context, answers, writer)));
         app.MapGet("/data", http => pages.Send(http, [], (context, answers, writer) => writer.Write<DataPage>(200, ("Context", context), ("View", DataView.Of(answers, context.State)))));
+        app.MapGet("/data/quarantine", http => pages.Send(http, _set, (context, _, writer) => Quarantine(http.Request, context, writer, isFile: false)));
+        app.MapGet("/data/quarantine.csv", http => pages.Send(http, _set, (context, _, writer) => Quarantine(http.Request, context, writer, isFile: true)));
         app.MapGet("/catalogue", http => pages.Send(http, [], (context, answers, writer) => writer.Write<CataloguePage>(200, ("Context", context),
             ("Kpis", CatalogueRow.Kpis(context.Company, answers.Labels(context.Language), context.Language)), ("Metrics", CatalogueRow.Metrics(context.Company, context.Language)))));
         app.MapGet("/settings", http => pages.Send(http, [], Settings));
@@ -52,6 +55,20 @@ internal static class OtherRoutes
 
     private static WrittenPage People(string? asked, PageContext context, CompanyAnswers answers, PageWriter writer) => writer.Write<PeoplePage>(200, ("Context", context),
         ("View", new PeopleView(answers.Chart(context.State), asked, string.IsNullOrWhiteSpace(asked) ? null : OfficeLookup.Of(asked, context.Company, CompanyAnswers.LanguageOf(context.State)))));
+
+    private static WrittenPage Quarantine(HttpRequest request, PageContext context, PageWriter writer, bool isFile)
+    {
+        string dataset = StateReader.Value(request, "dataset") ?? "";
+        IReadOnlyList<KeptImport> imports = [.. KeptImport.Of(context.Company).Where(static import => import.Quarantine is not null)];
+        if (imports.All(import => import.Dataset != dataset))
+            return imports.Count == 0 ? PageRoutes.Wrong(context.Say(Words.NoneAside), context, writer) : PageRoutes.Wrong(context.Say(Words.BadChoice, dataset, string.Join(", ", imports.Select(static import => import.Dataset).Distinct())), context, writer);
+        string? table = StateReader.Value(request, "table");
+        KeptImport? asked = imports.FirstOrDefault(import => import.Dataset == dataset && (table is null || import.Table == table));
+        if (asked is null)
+            return PageRoutes.Wrong(context.Say(Words.BadChoice, table, string.Join(", ", imports.Where(import => import.Dataset == dataset).Select(static import => import.Table))), context, writer);
+        return QuarantineView.Of(asked, isFile ? QuarantineView.MostExported : QuarantineView.MostShown) is not { } view ? PageRoutes.Wrong(context.Say(Words.NoneAside), context, writer)
+            : isFile ? new WrittenPage("text/csv; charset=utf-8", System.Text.Encoding.UTF8.GetBytes(view.Csv())) : writer.Write<QuarantinePage>(200, ("Context", context), ("View", view));
+    }
 
     private static WrittenPage Compare(HttpRequest request, PageContext context, PageWriter writer)
     {

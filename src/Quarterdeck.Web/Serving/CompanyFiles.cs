@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Quarterdeck.Intake.Files;
+using Quarterdeck.Intake.Importing;
 using Quarterdeck.Intake.Loading;
 using Quarterdeck.Model.Company;
 
@@ -21,6 +22,11 @@ internal static class CompanyFiles
         {
             foreach (string path in company.Datasets.Values.Select(dataset => dataset.Source).OfType<FileSource>().Select(source => source.Path).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
                 stamp.Append(CultureInfo.InvariantCulture, $"{path} {Fingerprint.StateOf(Path.Combine(company.DataFolder, path))}\n");
+            // What an import keeps beside its tables is shown on the page of the data.
+            foreach (string beside in company.Datasets.Values.Select(dataset => dataset.Source).OfType<FileSource>().Where(source => source.Path.IndexOfAny(['*', '?']) < 0)
+                .Select(source => Path.GetDirectoryName(Path.Combine(company.DataFolder, source.Path))!).Distinct(StringComparer.Ordinal).Where(Directory.Exists).Order(StringComparer.Ordinal))
+                foreach (FileInfo file in new DirectoryInfo(beside).EnumerateFiles("*" + ImportRecord.Ending).OrderBy(file => file.FullName, StringComparer.Ordinal))
+                    stamp.Append(CultureInfo.InvariantCulture, $"{file.FullName} {file.Length} {file.LastWriteTimeUtc.Ticks}\n");
             string loads = LoadFolder.AllOf(company.Folder);
             if (Directory.Exists(loads))
                 foreach (FileInfo file in new DirectoryInfo(loads).EnumerateFiles("*.json", SearchOption.AllDirectories).OrderBy(file => file.FullName, StringComparer.Ordinal))

@@ -3,6 +3,34 @@ namespace Quarterdeck.Web.Wording;
 /// <content>Texts of the page of a KPI.</content>
 public static partial class Words
 {
+    public static readonly LocalWord Events = new("What happened", "Ce qui s’est passé", "Co się wydarzyło", "Điều đã xảy ra", "发生的事");
+    public static readonly LocalWord CustomerModel = new("Model of the customers", "Modèle des clients", "Model klientów", "Mô hình khách hàng", "客户模型");
+    public static readonly LocalWord Model = new("Model", "Modèle", "Model", "Mô hình", "模型");
+    public static readonly LocalWord SeenUntil = new("Customers seen until", "Clients observés jusqu’au", "Klienci obserwowani do", "Quan sát khách hàng đến", "客户观察截至");
+    public static readonly LocalWord FittedOn = new("Fitted on customers", "Ajusté sur (clients)", "Dopasowany na (klienci)", "Khớp trên số khách hàng", "拟合客户数");
+    public static readonly LocalWord BoughtAgain = new("of whom bought again", "dont ayant racheté", "z czego kupili ponownie", "trong đó mua lại", "其中再次购买");
+    public static readonly LocalWord ModelParameters = new("Parameters (weeks)", "Paramètres (semaines)", "Parametry (tygodnie)", "Tham số (tuần)", "参数（周）");
+    public static readonly LocalWord ModelSpend = new("Parameters of amounts (Gamma-Gamma)", "Paramètres des montants (Gamma-Gamma)", "Parametry kwot (Gamma-Gamma)", "Tham số số tiền (Gamma-Gamma)", "金额参数（Gamma-Gamma）");
+    public static readonly LocalWord ModelLikelihood = new("Log-likelihood", "Log-vraisemblance", "Logarytm wiarygodności", "Log khả năng", "对数似然");
+    public static readonly LocalWord ModelCorrelation = new("Correlation of purchases and amounts", "Corrélation achats-montants", "Korelacja zakupów i kwot", "Tương quan số lần mua và số tiền", "购买次数与金额的相关");
+    public static readonly LocalWord SampleScores = new("How sure the scores are", "Fiabilité des scores", "Jak pewne są wyniki", "Điểm số chắc đến đâu", "分数的可靠程度");
+    public static readonly LocalWord SampleAbout = new(
+        "These scores come from those who answered: of a hundred such samples ninety-five lie within the margin. A movement inside it is none.",
+        "Ces scores viennent de ceux qui ont répondu : sur cent échantillons, quatre-vingt-quinze sont dans la marge. Un mouvement à l’intérieur n’en est pas un.",
+        "Te wyniki pochodzą od tych, którzy odpowiedzieli: na sto takich prób dziewięćdziesiąt pięć mieści się w marginesie. Ruch w jego obrębie nie jest ruchem.",
+        "Điểm đến từ những người đã trả lời: cứ một trăm mẫu như vậy thì chín mươi lăm nằm trong sai số. Thay đổi trong khoảng đó không phải là thay đổi.", "分数来自作答者：一百个这样的样本中有九十五个落在误差范围内。范围内的变动不算变动。");
+    public static readonly LocalWord MarginOfError = new("Margin of error (95 %)", "Marge d’erreur (95 %)", "Margines błędu (95%)", "Sai số (95%)", "误差（95%）");
+    public static readonly LocalWord AnswersCount = new("Answers", "Réponses", "Odpowiedzi", "Số trả lời", "答卷数");
+    public static readonly LocalWord FourKeys = new("Software delivery: the four keys (DORA)", "Livraison logicielle : les quatre clés (DORA)", "Dostarczanie oprogramowania: cztery klucze (DORA)", "Giao phần mềm: bốn chỉ số then chốt (DORA)", "软件交付：四项关键指标（DORA）");
+    public static readonly LocalWord NotMeasured = new("not measured", "non mesuré", "niemierzone", "chưa đo", "未测量");
+    public static readonly LocalWord KeyDeployments = new("Deployments", "Déploiements", "Wdrożenia", "Số lần triển khai", "部署次数");
+    public static readonly LocalWord KeyLeadTime = new("Lead time for changes", "Délai de mise en production", "Czas realizacji zmian", "Thời gian đưa thay đổi vào vận hành", "变更前置时间");
+    public static readonly LocalWord KeyFailures = new("Change failure rate", "Taux d’échec des changements", "Odsetek nieudanych zmian", "Tỷ lệ thay đổi lỗi", "变更失败率");
+    public static readonly LocalWord KeyRecovery = new("Failed deployment recovery time", "Délai de rétablissement après échec", "Czas naprawy nieudanego wdrożenia", "Thời gian khôi phục sau triển khai lỗi", "部署失败恢复时间");
+    public static readonly LocalWord OnAxis = new("On the axis", "Sur l’axe", "Na osi", "Trên trục", "轴上编号");
+    public static readonly LocalWord ConcernsWhom = new("Concerns", "Concerne", "Dotyczy", "Liên quan", "涉及");
+    public static readonly LocalWord WholeCompany = new("the whole company", "toute l’entreprise", "całej firmy", "toàn công ty", "全公司");
+    public static readonly LocalWord LimitsAnew = new("limits start anew", "nouvelles limites", "granice od nowa", "tính lại giới hạn", "界限重新计算");
     public static readonly LocalWord CutBy = new("Cut by", "Découper par", "Podziel według", "Chia theo", "按此拆分");
     public static readonly LocalWord SegmentsExact = new(
         "What each segment adds to the change adds up exactly:", "L’apport de chaque segment au changement s’additionne exactement :", "Wkłady segmentów w zmianę sumują się dokładnie:",

@@ -44,12 +44,13 @@ internal sealed class SetupCompany : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public static async Task<SetupCompany> Serve(Func<ServeOptions, ServeOptions>? how = null, string? yaml = null)
+    public static async Task<SetupCompany> Serve(Func<ServeOptions, ServeOptions>? how = null, string? yaml = null, Action<string>? prepare = null)
     {
         string folder = Directory.CreateTempSubdirectory("quarterdeck-setup-test-").FullName;
         File.WriteAllText(Path.Combine(folder, "company.yaml"), yaml ?? Yaml);
         File.WriteAllText(Path.Combine(folder, "lines.csv"), "line,day,amount,order,article,units\n" + string.Concat(Enumerable.Range(0, 24).Select(month => FormattableString.Invariant($"{month + 1},{new DateOnly(2024, 1, 15).AddMonths(month):yyyy-MM-dd},{100 + month}.50,{month + 1},7,2\n"))));
         File.WriteAllText(Path.Combine(folder, "people.csv"), "customer_no,since,country\nC1,2025-01-05,FR\nC2,2025-02-07,VN\nC3,2025-12-30,FR\n");
+        prepare?.Invoke(folder);
         CompanyHost host = new((how ?? (static options => options with { Edits = true }))(new ServeOptions(folder) { Urls = DemoServer.AnyPort, KeepsAnswers = false }));
         Assert.Empty(host.Load());
         WebApplication app = WebApp.Build(host, static logs => logs.SetMinimumLevel(LogLevel.None));

@@ -104,6 +104,7 @@ internal static class DbtWriter
             (company.Offices.Count, company.Offices.Select(office => office.Span).FirstOrDefault(), "offices"),
             (company.Drivers.Count, company.Drivers.Values.Select(driver => driver.Span).FirstOrDefault(), "drivers"),
             (company.Studies.Count, default, "declared studies"),
+            (company.Events.Count, company.Events.Select(happened => happened.Span).FirstOrDefault(), "events"),
             (company.Metrics.Values.Count(metric => metric.Unit != default || metric.Better != Direction.Unsaid), default, "units and directions of metrics"),
             (company.Metrics.Values.Count(metric => metric.Labels.Keys.Concat(metric.Descriptions.Keys).Any(language => language != "en")), default, "labels and descriptions in other languages than English"),
             (company.Metrics.Values.Count(metric => metric.Aliases.Count + metric.Pitfalls.Count + metric.Serves.Count > 0), default, "other names, pitfalls and duties of metrics"),

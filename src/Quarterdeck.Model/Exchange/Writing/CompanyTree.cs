@@ -38,8 +38,12 @@ internal static partial class CompanyTree
             ("groups", Names(company.Groups, packs.Groups)),
             ("units", Names(company.Units, packs.Units)),
             ("drivers", Named(Ordered(company.Drivers.Values.Where(one => CataloguePacks.Of(one.Span) is null), one => one.Span, one => one.Metric), driver => driver.Metric, Driver)),
-            ("studies", StudyTree.Of(company.Studies).OrNothing));
+            ("studies", StudyTree.Of(company.Studies).OrNothing),
+            ("events", Named(company.Events, happened => happened.Id, Event)));
     }
+
+    private static OutMap Event(CompanyEvent happened) => OutMap.Of(
+        ("day", Day(happened.Day)), ("to", Day(happened.Until)), ("label", Labels(happened.Labels)), ("office", OutList.Of(happened.Offices)), ("kpi", OutList.Of(happened.Kpis)));
 
     /// <summary>A formula as a person would write it: the canonical text without the brackets around the whole.</summary>
     public static string Written(Formula formula)

@@ -279,6 +279,15 @@ internal static class CompanyKeys
         new("timeout", Length, "How long a statement may keep the reader waiting; default 10 minutes."),
     ], "url", "host", "file");
 
+    private static readonly EitherShape Event = new(Day, new KeysShape("{day: 2025-04-01, label: New shop in Lyon}",
+    [
+        new("day", Day, "The day, or the first of its days.", true),
+        new("to", Day, "The last of its days, where there is more than one."),
+        new("label", Label, "What happened, by language; the event's own name unless said."),
+        new("office", Names, "The offices whose KPIs it concerns; without office and kpi it concerns the whole company."),
+        new("kpi", Names, "The KPIs that it concerns."),
+    ]));
+
     /// <summary>The keys of a pack of the KPI catalogue.</summary>
     public static readonly KeysShape Pack = new("metrics: {...}",
     [
@@ -326,5 +335,6 @@ internal static class CompanyKeys
         new("units", new NamesShape("unit", Label), "Names for people of units of your own, by language."),
         new("drivers", new NamesShape("metric", Driver), "What a metric is made of, or believed to be moved by."),
         new("studies", StudyKeys.Studies, "On which rows and metrics the studies of attribution, mix, experience and impact work."),
+        new("events", new NamesShape("event", Event), "What happened, to be seen on the charts of the KPIs that it concerns: {new_shop: 2025-04-01}."),
     ]);
 }

@@ -36,6 +36,8 @@ public class ChartLawTests
         // January 10 orders of 20, February 16 of 25: 200 and 400.
         Assert.Equal(["200", "400"], scene.Marks.OfType<TextMark>().Select(mark => mark.Text).Where(text => text is "200" or "400"));
         Assert.Contains("revenue", scene.Title, StringComparison.OrdinalIgnoreCase);
+        // January is an earlier period, and not the year before.
+        Assert.Contains(scene.Marks.OfType<TextMark>(), mark => mark.Text.Contains(" PP → ", StringComparison.Ordinal));
         Assert.Contains("200", scene.Description, StringComparison.Ordinal);
     }
 

@@ -13,6 +13,12 @@ public sealed class SchemaDriftTests
         RefreshReport report = shop.Live.Refresh();
         Assert.Equal("QD6211 warning The source of 'orders' has a new column 'Channel' (VARCHAR); all rows are loaded with it. Do: Nothing; it is a field by its own name. To name it otherwise, add to 'orders': fields: {channel: Channel}", shop.Live.Told(report.Findings));
         Assert.Equal("10", shop.Live.Landed("COUNT(Channel)"));
+        // The history keeps it, for whoever looks later, until a load in which nothing changed.
+        DriftNote note = Assert.Single(RefreshHistory.Read(shop.Live.Folder)[^1].Drift!);
+        Assert.Equal("QD6211", note.Code);
+        Assert.Contains("new column 'Channel'", note.Message, StringComparison.Ordinal);
+        shop.Live.Loaded();
+        Assert.Null(RefreshHistory.Read(shop.Live.Folder)[^1].Drift);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class ApiTests(DemoServer server)
         {
             ["/api/v1/offices"] = "offices", ["/api/v1/scorecard/{office}"] = "scorecard/coo?period=2025-11", ["/api/v1/kpi/{kpi}"] = "kpi/cac", ["/api/v1/query"] = "query?metrics=revenue&grain=year",
             ["/api/v1/bridge/{kpi}"] = "bridge/revenue?from=2024&to=2025", ["/api/v1/rows/{kpi}"] = "rows/revenue?limit=3", ["/api/v1/whatif/{kpi}"] = "whatif/revenue?set=leads%3D%2B10%25",
-            ["/api/v1/title"] = "title?q=PDG&q=CCO", ["/api/v1/search"] = "search?q=Kunden",
+            ["/api/v1/title"] = "title?q=PDG&q=CCO", ["/api/v1/search"] = "search?q=Kunden", ["/api/v1/data"] = "data",
         };
         using JsonDocument description = JsonDocument.Parse(await server.Client.GetStringAsync(Address("openapi.json"), TestContext.Current.CancellationToken));
         Assert.StartsWith("3.1", description.RootElement.GetProperty("openapi").GetString(), StringComparison.Ordinal);
