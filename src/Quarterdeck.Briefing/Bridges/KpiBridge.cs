@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Quarterdeck.Briefing.Drivers;
 using Quarterdeck.Briefing.Scorecards;
 using Quarterdeck.Model.Findings;
@@ -57,6 +58,8 @@ public sealed record KpiBridge
     public IReadOnlyList<string> Repeated { get; init; } = [];
     /// <summary>KPIs of each office that no formula connects with any KPI of the chief executive.</summary>
     public IReadOnlyList<(string Office, IReadOnlyList<string> Kpis)> Disconnected { get; init; } = [];
+    /// <summary>Their names for the reader, by id.</summary>
+    public IReadOnlyDictionary<string, string> DisconnectedNames { get; init; } = FrozenDictionary<string, string>.Empty;
     /// <summary>What is wrong or should be known.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 }

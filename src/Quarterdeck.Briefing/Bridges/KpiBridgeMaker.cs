@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Quarterdeck.Briefing.Drivers;
 using Quarterdeck.Briefing.Scorecards;
 using Quarterdeck.Briefing.Wording;
@@ -188,6 +189,8 @@ public sealed partial class KpiBridgeMaker(CompanyModel company, CompanyCalendar
         static double? Plain(DoubleDouble? value) => value is { } number ? (double)number : null;
         BridgeLine[] nodes = [.. sums.Nodes.Where(node => company.Metrics.ContainsKey(node.Name)).Select(node => new BridgeLine(
             node.Name, KpiOwners.LabelOf(company, company.Metrics[node.Name], asked.Request.Language), company.Metrics[node.Name].Unit, null, [], Plain(starts[node.Name]), Plain(ends[node.Name]), node.Value))];
+        IReadOnlyList<(string Office, IReadOnlyList<string> Kpis)> disconnected = DisconnectedKpis.Of(company);
+        HashSet<string> apart = [.. disconnected.SelectMany(static office => office.Kpis)];
         return Empty(asked.Request, asked.Metric, asked.Findings) with
         {
             From = End(asked, asked.From),
@@ -201,7 +204,9 @@ public sealed partial class KpiBridgeMaker(CompanyModel company, CompanyCalendar
             IsChained = asked.Request.IsChained,
             Repeated = BridgeOrder.Repeated(root),
             Whole = [.. leaves.Where(leaf => leaf.IsWhole).Select(leaf => leaf.Id)],
-            Disconnected = DisconnectedKpis.Of(company),
+            Disconnected = disconnected,
+            DisconnectedNames = company.Kpis.Where(kpi => apart.Contains(kpi.Id)).DistinctBy(static kpi => kpi.Id)
+                .ToFrozenDictionary(static kpi => kpi.Id, kpi => KpiOwners.LabelOf(kpi, company.Metrics[kpi.Metric], asked.Request.Language), StringComparer.Ordinal),
         };
     }
 

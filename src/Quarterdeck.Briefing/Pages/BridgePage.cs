@@ -143,7 +143,7 @@ public static class BridgePage
         if (bridge.Whole.Count > 0)
             notes.Add(Fill(words.WholeNote, string.Join(", ", bridge.Whole)));
         if (bridge.Disconnected.Count > 0)
-            notes.Add(Fill(words.DisconnectedNote, string.Join("; ", bridge.Disconnected.Select(office => $"{office.Office.ToUpperInvariant()} {string.Join(", ", office.Kpis.Take(MostNames))}{(office.Kpis.Count > MostNames ? ", …" : "")} ({office.Kpis.Count})"))));
+            notes.Add(Fill(words.DisconnectedNote, string.Join("; ", bridge.Disconnected.Select(office => $"{office.Office.ToUpperInvariant()} {string.Join(", ", office.Kpis.Take(MostNames).Select(kpi => bridge.DisconnectedNames[kpi]))}{(office.Kpis.Count > MostNames ? ", …" : "")} ({office.Kpis.Count})"))));
         return notes;
     }
 

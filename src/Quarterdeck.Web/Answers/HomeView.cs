@@ -33,6 +33,6 @@ public sealed record HomeView(Scorecard Card, ScorecardPage Page, IReadOnlyList<
         (IReadOnlyList<ChangedKpi> changed, int more) = ChangedKpi.Of(cards, answers, same);
         return new HomeView(ceo, ScorecardPage.Of(ceo), changed, more,
             [.. cards.Select(card => OfficeCount.Of(card, CompanyAnswers.Catalogue.NameOf(card.Office, language), CompanyAnswers.Catalogue.Find(card.Office) is { IsFull: true } known ? DutyCover.Of(known, answers.Edition.Company).Count(duty => duty.IsUncovered) : null))],
-            Stamps.Of(ceo));
+            Stamps.Of(ceo, state.Language));
     }
 }

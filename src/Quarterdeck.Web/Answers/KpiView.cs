@@ -104,7 +104,7 @@ public sealed record KpiView
             Statements = row?.Receipt?.Sql ?? [],
             Facts = KpiFacts.Of(kpi, metric, row, company, unit, state.Language),
             Findings = card.Findings,
-            Stamp = row?.Receipt?.DefinitionHash ?? "",
+            Stamp = Stamps.Of([row?.Receipt?.DefinitionHash], state.Language),
         };
     }
 

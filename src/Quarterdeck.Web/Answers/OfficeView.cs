@@ -52,7 +52,7 @@ public sealed record OfficeView(
             [.. DutyCover.WithoutDuty(answers.Edition.Company, catalogue).Where(kpi => kpi.Office == office).Select(kpi => kpi.Id)], Fed(office, answers, state with { Period = state.Period ?? card.Period?.Label }),
             DisconnectedKpis.Of(answers.Edition.Company).FirstOrDefault(one => one.Office == office).Kpis ?? [],
             [.. catalogue.Offices.Where(other => other.IsFull && other.Id != office).Select(other => (other.Id, other.Canonical[language]))],
-            answers.Labels(state.Language), language, answers.Vanity(office, state), PlanBridge.Of(office, card, answers, state), Stamps.Of(card))
+            answers.Labels(state.Language), language, answers.Vanity(office, state), PlanBridge.Of(office, card, answers, state), Stamps.Of(card, state.Language))
         {
             Samples = office is "ceo" ? [] : SampleScore.Of(card, answers, state), Keys = DeliveryKey.Of(office, card.Period?.Label, answers, state),
         };

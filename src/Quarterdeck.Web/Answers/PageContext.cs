@@ -1,3 +1,4 @@
+using Quarterdeck.Briefing.Wording;
 using Quarterdeck.Model.Company;
 using Quarterdeck.Web.Addresses;
 using Quarterdeck.Web.Serving;
@@ -19,6 +20,9 @@ public sealed record PageContext(PageState State, CompanyEdition Edition, Broken
 
     /// <summary>The reader's language.</summary>
     public string Language => State.Language;
+
+    /// <summary>What stands between a name and what it names, in the reader's language.</summary>
+    public string Colon => ScorecardWords.For(Language).Colon;
 
     /// <summary>A text in the reader's language.</summary>
     public string Say(LocalWord word)

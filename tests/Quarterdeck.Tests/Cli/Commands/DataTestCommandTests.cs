@@ -65,7 +65,7 @@ public sealed class DataTestCommandTests
         using CompanyFolder shop = Shop();
         QuarterdeckProcess.Result result = QuarterdeckProcess.RunIn(shop.Path, "query", ".", "--metrics", "revenue,visits", "--lang", "fr");
         Assert.Contains("revenue : un test de données de orders échoue, voir les constats", result.Output, StringComparison.Ordinal);
-        Assert.Contains("QD6102  warning  company.yaml:5:", result.Error, StringComparison.Ordinal);
+        Assert.Contains("QD6102  avertissement  company.yaml:5:", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]
