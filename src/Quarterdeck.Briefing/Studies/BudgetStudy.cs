@@ -35,6 +35,13 @@ public sealed record BudgetStudy(BudgetPlan Plan, double[] Start, BudgetQuestion
         return [.. mix.Result.Channels.Select(static channel => new BudgetChannel(channel.Name, channel.Nearest))];
     }
 
+    /// <summary>What is spent on each channel in a period today: the mean of all periods.</summary>
+    public static double[] Today(MixStudy mix)
+    {
+        ArgumentNullException.ThrowIfNull(mix);
+        return [.. mix.Result.Channels.Select(channel => channel.Spend / mix.Market.Labels.Count)];
+    }
+
     /// <summary>Puts the bounds to the channels. Null and findings where they cannot be.</summary>
     /// <param name="channels">The channels, without bounds.</param>
     /// <param name="question">What is asked.</param>
@@ -81,7 +88,7 @@ public sealed record BudgetStudy(BudgetPlan Plan, double[] Start, BudgetQuestion
         ArgumentNullException.ThrowIfNull(channels);
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(findings);
-        double[] today = mix is null ? [.. channels.Select(static _ => 1.0)] : [.. mix.Result.Channels.Select(channel => channel.Spend / mix.Market.Labels.Count)];
+        double[] today = mix is null ? [.. channels.Select(static _ => 1.0)] : Today(mix);
         BudgetPlan? plan = question.Target is { } target ? TargetSpend.Find(channels, target) : null;
         if (question.Target is not null && plan is null)
         {

@@ -45,7 +45,7 @@ public sealed record StudyKind(string Id, LocalWord Name, LocalWord About, Func<
         new("mix", Words.Mix, Words.MixAbout, StudyReports.Mix) { NeedsKpi = false, Lacks = static company => company.Studies.Mix is null ? Words.LacksMix : null },
         new("budget", Words.Budget, Words.BudgetAbout, StudyReports.Budget)
         {
-            NeedsKpi = false, Lacks = static company => company.Studies.Mix is null ? Words.LacksMix : null, Fields = [("total", Words.BudgetTotal, "50000")], Needed = ["total"],
+            NeedsKpi = false, Lacks = static company => company.Studies.Mix is null ? Words.LacksMix : null, Fields = [("total", Words.BudgetTotal, "50000")],
         },
         new("experience", Words.Experience, Words.ExperienceAbout, StudyReports.Experience) { NeedsKpi = false, Lacks = static company => company.Studies.Experience is null ? Words.LacksExperience : null },
     ];

@@ -40,18 +40,21 @@ internal static partial class StudyReports
     /// <summary>What channels brought.</summary>
     public static StudyReport? Mix(StudyAsk ask) => MixOf(ask) is { } study ? MixReport.Of(study, ask.Frame("mix")) : null;
 
-    /// <summary>How a total is best spent.</summary>
+    /// <summary>How a total is best spent; without one, what is spent today.</summary>
     public static StudyReport? Budget(StudyAsk ask)
     {
-        string written = ask.Value("total")!;
-        if (!double.TryParse(written, NumberStyles.Float, CultureInfo.InvariantCulture, out double total) || !double.IsFinite(total) || total < 0)
+        string? written = ask.Value("total");
+        double total = 0;
+        if (written is not null && (!double.TryParse(written, NumberStyles.Float, CultureInfo.InvariantCulture, out total) || !double.IsFinite(total) || total < 0))
         {
             ask.Findings.Error(FindingCodes.OptionValue, new SourceSpan("total", 1, 1, Math.Max(1, written.Length)), $"'{written}' is no amount from 0.", "Write a plain number, such as 50000.");
             return null;
         }
-        BudgetQuestion question = new(total, null, null, [], []);
-        return MixOf(ask) is { } mix && BudgetStudy.Bounded(BudgetStudy.ChannelsOf(mix), question, ask.Findings) is { } channels && BudgetStudy.Make(channels, question, mix, ask.Language, ask.Findings) is { } study
-            ? BudgetReport.Of(study, ask.Frame("budget", ("--total", written))) : null;
+        if (MixOf(ask) is not { } mix)
+            return null;
+        BudgetQuestion question = new(written is null ? BudgetStudy.Today(mix).Sum() : total, null, null, [], []);
+        return BudgetStudy.Bounded(BudgetStudy.ChannelsOf(mix), question, ask.Findings) is { } channels && BudgetStudy.Make(channels, question, mix, ask.Language, ask.Findings) is { } study
+            ? BudgetReport.Of(study, ask.Frame("budget", ("--total", question.Total!.Value.ToString(CultureInfo.InvariantCulture)))) : null;
     }
 
     /// <summary>What a declared action did.</summary>

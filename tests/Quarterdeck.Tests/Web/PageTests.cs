@@ -74,6 +74,15 @@ public sealed class PageTests(DemoServer server)
     }
 
     [Fact]
+    public async Task A_budget_without_a_total_is_that_of_today()
+    {
+        using HttpResponseMessage answer = await Get("/studies/budget?lang=en");
+        string total = Regex.Match(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), "--total ([0-9.]+)").Groups[1].Value;
+        // The demo's mix knows 156 weeks in which its channels spent 3,479,579.
+        Assert.Equal(3_479_579 / 156.0, double.Parse(total, System.Globalization.CultureInfo.InvariantCulture), 0.01);
+    }
+
+    [Fact]
     public async Task The_language_comes_from_the_address_and_then_from_the_browser()
     {
         using HttpRequestMessage polish = new(HttpMethod.Get, "/help");
