@@ -66,32 +66,12 @@ public static class ImportScreen
         writer.WriteString("file", report.File);
         writer.WriteString("profile", report.Profile?.Id);
         writer.WriteNumber("rows_read", report.RowsRead);
-        writer.WriteStartArray("rows_dropped");
-        foreach ((string reason, long rows) in report.RowsDropped)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("reason", reason);
-            writer.WriteNumber("rows", rows);
-            writer.WriteString("words", DropReasons.Of(reason, language));
-            writer.WriteEndObject();
-        }
-        writer.WriteEndArray();
-        writer.WriteNumber("rows_quarantined", report.RowsQuarantined);
+        ImportedRowsJson.WriteDropped(writer, report.RowsDropped, report.RowsQuarantined, language);
         writer.WriteStartObject("totals");
         foreach ((string name, CellValue value) in report.Totals)
             Value(writer, name, value);
         writer.WriteEndObject();
-        writer.WriteStartArray("control_totals");
-        foreach (ControlTotal total in report.ControlTotals)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("column", total.Column);
-            writer.WriteNumber("stated", total.Stated);
-            writer.WriteNumber("found", total.Found);
-            writer.WriteBoolean("agrees", total.Agrees);
-            writer.WriteEndObject();
-        }
-        writer.WriteEndArray();
+        ImportedRowsJson.WriteTotals(writer, report.ControlTotals);
         writer.WriteString("encoding", report.Encoding.Length == 0 ? null : report.Encoding);
         writer.WriteString("first", report.First?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         writer.WriteString("last", report.Last?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));

@@ -18,7 +18,7 @@ internal sealed class FileImporter(ImportOptions options, FindingList findings)
     /// <summary>A header wider than this is no table that a company works with; Excel's own limit is 16,384.</summary>
     private const int MostColumns = 20_000;
 
-    private readonly List<(string Reason, long Rows)> _dropped = [];
+    private readonly List<DroppedRows> _dropped = [];
     private readonly Dictionary<string, (long Line, long Rows)> _aside = new(StringComparer.Ordinal);
     private readonly List<TableRun> _tables = [];
     private long _quarantined;
@@ -153,9 +153,9 @@ internal sealed class FileImporter(ImportOptions options, FindingList findings)
     {
         int known = _dropped.FindIndex(dropped => dropped.Reason == reason);
         if (known < 0)
-            _dropped.Add((reason, 1));
+            _dropped.Add(new DroppedRows(reason, 1));
         else
-            _dropped[known] = (reason, _dropped[known].Rows + 1);
+            _dropped[known] = new DroppedRows(reason, _dropped[known].Rows + 1);
     }
 
     /// <summary>Reasons are told by kind, so that a million bad rows are one sentence with the first of them.</summary>

@@ -63,7 +63,7 @@ public sealed record ImportRecord
         return new ImportRecord
         {
             File = Path.GetFileName(report.File), Fingerprint = report.Fingerprint, Profile = profile.Id, Label = profile.Label, RowsRead = report.RowsRead,
-            RowsDropped = [.. report.RowsDropped.Select(static dropped => new DroppedRows(dropped.Reason, dropped.Rows))], RowsQuarantined = report.RowsQuarantined,
+            RowsDropped = report.RowsDropped, RowsQuarantined = report.RowsQuarantined,
             ControlTotals = report.ControlTotals, Totals = totals, First = report.First, Last = report.Last, Columns = report.Columns,
             Checks = [.. report.Checks.Select(check => new KeptCheck(check.Name, check.Holds, [.. Compared(profile, check.Name).Select(name => totals.FirstOrDefault(total => total.Name == name)).OfType<KeptTotal>()]))],
             Tables = [.. report.Tables.Select(static table => new KeptTable(Path.GetFileName(table), new FileInfo(table).Length))],

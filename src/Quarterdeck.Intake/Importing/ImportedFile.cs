@@ -12,7 +12,7 @@ public sealed record ImportedFile(string File, ImportProfile? Profile)
     /// <summary>Rows of the clean table.</summary>
     public long RowsRead { get; init; }
     /// <summary>Rows that are no data, by reason, in the order in which the reasons came up.</summary>
-    public IReadOnlyList<(string Reason, long Rows)> RowsDropped { get; init; } = [];
+    public IReadOnlyList<DroppedRows> RowsDropped { get; init; } = [];
     /// <summary>Rows that were set aside.</summary>
     public long RowsQuarantined { get; init; }
     /// <summary>The profile's totals, in its order.</summary>

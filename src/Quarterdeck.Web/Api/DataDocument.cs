@@ -1,10 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using Quarterdeck.Briefing.Packs;
-using Quarterdeck.Briefing.Wording;
 using Quarterdeck.Intake.Importing;
 using Quarterdeck.Intake.Refreshing;
-using Quarterdeck.Intake.Totals;
 using Quarterdeck.Metrics.Answers;
 using Quarterdeck.Model.Company;
 using Quarterdeck.Web.Addresses;
@@ -67,28 +65,8 @@ internal static class DataDocument
         writer.WriteString("file", record.File);
         writer.WriteString("profile", record.Profile);
         writer.WriteNumber("rows_read", record.RowsRead);
-        writer.WriteStartArray("rows_dropped");
-        foreach (DroppedRows dropped in record.RowsDropped)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("reason", dropped.Reason);
-            writer.WriteNumber("rows", dropped.Rows);
-            writer.WriteString("words", DropReasons.Of(dropped.Reason, language));
-            writer.WriteEndObject();
-        }
-        writer.WriteEndArray();
-        writer.WriteNumber("rows_quarantined", record.RowsQuarantined);
-        writer.WriteStartArray("control_totals");
-        foreach (ControlTotal total in record.ControlTotals)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("column", total.Column);
-            writer.WriteNumber("stated", total.Stated);
-            writer.WriteNumber("found", total.Found);
-            writer.WriteBoolean("agrees", total.Agrees);
-            writer.WriteEndObject();
-        }
-        writer.WriteEndArray();
+        ImportedRowsJson.WriteDropped(writer, record.RowsDropped, record.RowsQuarantined, language);
+        ImportedRowsJson.WriteTotals(writer, record.ControlTotals);
         writer.WriteStartArray("checks");
         foreach (KeptCheck check in record.Checks)
         {
